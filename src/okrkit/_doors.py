@@ -1,0 +1,181 @@
+"""What every number, day and text passes on its way in, and how a refusal is worded.
+
+The rule of the house: a value is looked at once, at the door, and is trusted from there on.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any, SupportsFloat, SupportsIndex, TypeAlias, TypeVar
+
+from okrkit.errors import InvalidTypeError, InvalidValueError
+
+DayLike: TypeAlias = date | str
+NumberLike: TypeAlias = SupportsFloat | SupportsIndex
+T = TypeVar("T")
+
+
+# Stands for 'not given' in `evolve`, where None is a value like any other.
+class _Keep:
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "KEEP"
+
+
+KEEP: Any = _Keep()
+
+_SHOWN = 60
+_ISO_LENGTH = len("2026-06-30")
+_LEAVE_OUT = "leave the reading out if there is none"
+
+
+def show(given: object) -> str:
+    """A short, printable form of anything a caller may have passed, however odd it is."""
+    try:
+        text = repr(given)
+    except Exception:  # noqa: BLE001 - a caller's broken repr must not hide the message that we owe them
+        text = f"<{type(given).__name__}>"
+    text = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text[: _SHOWN * 4])
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+
+
+def invalid(path: str, need: str, given: object, instead: str) -> InvalidValueError:
+    """The refusal of a value: what it must be, what was given, what to do."""
+    message = f"{path} must be {need}, got {show(given)}: {instead}"
+    return InvalidValueError(message, ((path, message),))
+
+
+def wrong_type(path: str, need: str, given: object, instead: str) -> InvalidTypeError:
+    """The refusal of a thing of the wrong kind."""
+    message = f"{path} must be {need}, got {show(given)}: {instead}"
+    return InvalidTypeError(message, ((path, message),))
+
+
+def takes(call: str, need: str, given: object, instead: str) -> InvalidTypeError:
+    """The refusal of a subject that a function cannot work on."""
+    message = f"{call} takes {need}, got {show(given)}: {instead}"
+    return InvalidTypeError(message, (("", message),))
+
+
+def to_number(value: NumberLike, path: str = "value") -> float:
+    """A finite float, exactly what was given; everything else is refused."""
+    # x - x is 0 for every finite float and NaN for the others: one test, no call.
+    if type(value) is float and value - value == 0.0:
+        return value
+    return _number_slowly(value, path)
+
+
+def _number_slowly(value: Any, path: str) -> float:  # noqa: ANN401 - the door is where anything arrives
+    if is_truth(value):
+        raise invalid(
+            path, "a number", value, "pass 1 or 0 if a count is meant; only milestones take True and False"
+        )
+    if value is None:
+        raise invalid(path, "a number", value, _LEAVE_OUT)
+    if isinstance(value, (str, bytes, bytearray)):
+        raise invalid(
+            path, "a number", value, "convert it with float(), or give the whole sentence to parse()"
+        )
+    if not (hasattr(value, "__float__") or hasattr(value, "__index__")):
+        raise invalid(path, "a number", value, "pass an int, a float, a Decimal or a Fraction")
+    try:
+        number = float(value)
+    except OverflowError:
+        raise invalid(
+            path, "a number within ±1.797e308", value, "scale it down, for example to millions"
+        ) from None
+    except (TypeError, ValueError, ArithmeticError):
+        raise invalid(path, "a finite number", value, _LEAVE_OUT) from None
+    if number - number != 0.0:
+        raise invalid(path, "a finite number", value, _LEAVE_OUT)
+    return number
+
+
+def is_truth(value: object) -> bool:
+    """Whether a value is a bool, numpy's included (called bool_ before numpy 2)."""
+    return type(value).__name__ in {"bool", "bool_"}
+
+
+def to_day(value: DayLike, path: str = "on") -> date:
+    """A calendar day from a date, its ISO text, or a naive datetime at midnight."""
+    if type(value) is date:
+        return value
+    if isinstance(value, str):
+        return _day_from_text(value, path)
+    if isinstance(value, datetime):
+        return _day_from_datetime(value, path)
+    if isinstance(value, date):
+        return date(value.year, value.month, value.day)
+    raise invalid(path, "a day", value, "pass a datetime.date or its ISO text, such as '2026-06-30'")
+
+
+def _day_from_text(value: str, path: str) -> date:
+    if len(value) == _ISO_LENGTH and value[4] == value[7] == "-":
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            pass
+    raise invalid(path, "a day of the calendar", value, "write it as year-month-day, such as '2026-06-30'")
+
+
+def _day_from_datetime(value: datetime, path: str) -> date:
+    # pandas' NaT is a datetime whose every comparison is false; it has no date.
+    if value != value:  # noqa: PLR0124 - that is how NaT is told from a moment
+        raise invalid(path, "a day", value, "leave the reading out, or pass missing='skip'")
+    if value.tzinfo is None and (value.hour, value.minute, value.second, value.microsecond) == (0, 0, 0, 0):
+        return date(value.year, value.month, value.day)
+    raise invalid(path, "a day, not a moment", value, "pass .date(), in the zone that you mean")
+
+
+def to_text(value: str, path: str) -> str:
+    """A text with something in it, as it was given."""
+    if value.__class__ is str and value and not value.isspace():
+        return value
+    if isinstance(value, str) and value.strip():
+        return str(value)
+    need = "a text" if not isinstance(value, str) else "a text with something in it"
+    raise invalid(path, need, value, "write what a person would call it")
+
+
+def check_optional_text(value: object, path: str) -> None:
+    """Refuse what is neither None nor a text; an empty text is fine where nothing is one, too."""
+    if value is not None and not isinstance(value, str):
+        raise invalid(path, "a text or None", value, "pass a str, or leave it out")
+
+
+def check_note(value: object, path: str) -> None:
+    """Refuse what is not a text; an empty one is fine."""
+    if not isinstance(value, str):
+        raise invalid(path, "a text", value, "pass a str, or leave it out")
+
+
+def to_members(values: Iterable[T], kind: type[T], path: str, instead: str) -> tuple[T, ...]:
+    """A tuple of things of one kind; the first that is not is refused with its place."""
+    if isinstance(values, (str, bytes)) or not isinstance(values, Iterable):
+        raise wrong_type(path, f"a list of {kind.__name__}", values, instead)
+    members = tuple(values)
+    for index, member in enumerate(members):
+        if not isinstance(member, kind):
+            raise wrong_type(f"{path}[{index}]", f"a {kind.__name__}", member, instead)
+    return members
+
+
+def to_slug(value: str, path: str = "name") -> str:
+    """An id from a name: NFKC, case-folded, letters, marks and numbers kept, the rest one hyphen."""
+    text = to_text(value, path)
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    kept = "".join(c if unicodedata.category(c)[0] in "LMN" else " " for c in folded)
+    slug = "-".join(kept.split())
+    if not slug:
+        raise invalid(path, "a text with a letter or a number in it", value, "pass id=")
+    return slug
+
+
+def to_id(value: str, path: str = "id") -> str:
+    """An id as given: any text with something in it."""
+    if value.__class__ is str and value and not value.isspace():
+        return value
+    raise invalid(path, "a text with something in it", value, "pass a short name, or leave it out")

@@ -1,0 +1,64 @@
+"""From a statement of the notation to the measure of a key result."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from okrkit._doors import invalid
+from okrkit.direction import to_direction
+from okrkit.measure import Linear, Measure
+from okrkit.milestones import Milestone
+from okrkit.open_measures import Change, Hold, Target
+from okrkit.threshold import threshold_of
+from okrkit.units import Unit
+
+if TYPE_CHECKING:
+    from okrkit.notation import Statement
+
+_EXPECTED = "a change to measure, such as 'from 65% to 90%'"
+
+
+def measure_of(text: str) -> tuple[Measure, str]:
+    """The measure that a key result's sentence names, and its unit's symbol."""
+    if not isinstance(text, str):
+        raise invalid(
+            "key result", "a text", text, "or build one with KeyResult.from_to(), milestone() or hold()"
+        )
+    # Loaded here: a key result built from numbers should not wait for the notation.
+    from okrkit.notation import parse, refuse  # noqa: PLC0415
+
+    statement = parse(text, listed_as="okr")
+    measure = _measure(statement)
+    if measure is None:
+        raise refuse(statement, _EXPECTED)
+    return measure, statement.unit or ""
+
+
+def _measure(statement: Statement) -> Measure | None:
+    threshold = threshold_of(statement)
+    if threshold is not None:
+        return Hold(threshold)
+    if statement.kind == "task" or (statement.kind, statement.form) == ("key_result", "milestone"):
+        return Milestone()
+    if statement.kind != "key_result" or statement.target is None:
+        return None
+    return _with_target(statement, statement.target)
+
+
+def _with_target(statement: Statement, target: float) -> Measure | None:
+    if statement.form == "move":
+        baseline = _baseline(statement)
+        return None if baseline is None else Linear(baseline, target)
+    if statement.form == "count":
+        return Linear(0, target)
+    if statement.form == "reach":
+        return Target(target, to_direction(statement.direction or "increase"))
+    size = -target if statement.direction == "decrease" else target
+    return Change(amount=size) if statement.form == "change_by_abs" else Change(percent=size)
+
+
+def _baseline(statement: Statement) -> float | None:
+    """The baseline in the target's unit: '4 days → 1 hour' starts at 96 hours."""
+    if statement.baseline is None or not statement.baseline_unit or not statement.unit:
+        return statement.baseline
+    return Unit.of(statement.baseline_unit).convert(statement.baseline, statement.unit)

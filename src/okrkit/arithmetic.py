@@ -1,0 +1,130 @@
+"""Progress between two numbers, and the one tolerance of the library."""
+
+from __future__ import annotations
+
+import math
+import sys
+from typing import Final
+
+from okrkit._doors import NumberLike, invalid, to_number
+
+__all__ = ["raw_progress", "same", "score_value"]
+
+_TOLERANCE: Final = 1e-12
+_LARGEST: Final = sys.float_info.max
+
+
+def same(a: float, b: float) -> bool:
+    """Whether two numbers are the same figure to okrkit: ``|a - b| <= max(1e-12 * max(|a|, |b|), 1e-12)``.
+
+    True or False; this is the only tolerance in the library, and it serves to move a value onto an edge that it
+    misses by rounding alone.
+
+    Args:
+        a: A finite number.
+        b: Another one.
+
+    Returns:
+        True where the two differ by no more than rounding.
+
+    >>> from okrkit import same
+    >>> same(0.7 + 0.7 + 0.7, 2.1)
+    True
+    >>> same(2_800_000_000, 2_800_000_001)
+    False
+    """
+    return abs(a - b) <= max(_TOLERANCE * max(abs(a), abs(b)), _TOLERANCE)
+
+
+def raw_progress(baseline: NumberLike, target: NumberLike, value: NumberLike) -> float:
+    """How far a value has come from a baseline to a target, unbounded.
+
+    A fraction: 0.0 = baseline, 1.0 = target, in either direction; below 0 the number moved the wrong way, above 1
+    it went past the target; exact at both ends, and it saturates at ±1.797e308 instead of overflowing.
+
+    Args:
+        baseline: Where it starts.
+        target: Where it should end; not equal to the baseline.
+        value: Where it is.
+
+    Returns:
+        ``(value - baseline) / (target - baseline)``.
+
+    Raises:
+        InvalidValueError: A number is not finite, or the baseline equals the target.
+
+    >>> from okrkit import raw_progress
+    >>> raw_progress(65, 90, 74)
+    0.36
+    >>> raw_progress(12, 4, 2)
+    1.25
+    """
+    start, end, now = to_number(baseline, "baseline"), to_number(target, "target"), to_number(value)
+    if start == end:
+        raise equal_ends(baseline, target)
+    return linear_progress(start, end, now)
+
+
+def linear_progress(start: float, end: float, value: float) -> float:
+    """`raw_progress` of finite floats with different ends: the arithmetic alone."""
+    span = end - start
+    raw = (value - start) / span
+    # x - x is 0 for finite floats only; an overflow of either difference goes the slow way round.
+    if raw - raw == span - span == 0.0:
+        return raw + 0.0  # -0.0 becomes 0.0: no progress has no sign
+    return _without_overflow(start, end, value)
+
+
+def _without_overflow(start: float, end: float, value: float) -> float:
+    # A difference of two floats is at most twice the largest one, so a difference of halves always fits. The halves
+    # of two tiny numbers may be equal; their span is then so small that the quotient saturates.
+    span = end / 2 - start / 2
+    raw = (value / 2 - start / 2) / span if span else math.copysign(math.inf, end - start) * (value - start)
+    return max(-_LARGEST, min(_LARGEST, raw))
+
+
+def score_value(baseline: NumberLike, target: NumberLike, value: NumberLike) -> float:
+    """How far a value has come from a baseline to a target, as a score.
+
+    A fraction from 0.0 (at the baseline, or on the wrong side of it) to 1.0 (at the target, or past it).
+
+    Args:
+        baseline: Where it starts.
+        target: Where it should end; not equal to the baseline.
+        value: Where it is.
+
+    Returns:
+        `raw_progress`, clamped to 0..1.
+
+    Raises:
+        InvalidValueError: A number is not finite, or the baseline equals the target.
+
+    >>> from okrkit import score_value
+    >>> score_value(65, 90, 74)
+    0.36
+    >>> score_value(12, 4, 13)
+    0.0
+    """
+    # Strictly between 0 and 1 nothing can be infinite or NaN, so the common case needs no other check than this.
+    if type(baseline) is float and type(target) is float and type(value) is float and baseline != target:
+        raw = (value - baseline) / (target - baseline)
+        if 0.0 < raw < 1.0:
+            return raw
+    return clamp(raw_progress(baseline, target, value))
+
+
+def clamp(raw: float) -> float:
+    """A finite number brought into 0..1."""
+    if raw <= 0.0:
+        return 0.0
+    return min(raw, 1.0)
+
+
+def equal_ends(baseline: object, target: object) -> Exception:
+    """The refusal of a baseline that equals its target: there is nothing to change, only something to hold."""
+    return invalid(
+        "target",
+        f"different from the baseline ({baseline})",
+        target,
+        "to keep a number where it is, use KeyResult.hold() or a KPI with a threshold",
+    )

@@ -1,0 +1,221 @@
+"""A total, gap-free partition of the numbers, and the ready-made scales for scores."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections.abc import Hashable, Iterable
+from typing import Final, Generic, Literal, TypeAlias, TypeVar
+
+import attrs
+
+from okrkit._doors import NumberLike, check_note, invalid, to_number, wrong_type
+from okrkit.arithmetic import same
+
+__all__ = ["GOOGLE", "OPENOKR", "BandScale", "Interval"]
+
+L = TypeVar("L", bound=Hashable)
+Owner: TypeAlias = Literal["above", "below"]
+_OWNERS: Final = ("above", "below")
+
+
+@attrs.frozen
+class Interval(Generic[L]):
+    """One band of a scale: every number from `low` to `high`.
+
+    `low` is -inf in the first band and `high` inf in the last; `low_closed` and `high_closed` say whether the band
+    has the end itself.
+
+    >>> from okrkit import GOOGLE
+    >>> GOOGLE.intervals()[1]
+    Interval(low=0.4, high=0.7, label='amber', low_closed=True, high_closed=False)
+    >>> GOOGLE.intervals()[0].low
+    -inf
+    """
+
+    low: float
+    high: float
+    label: L = attrs.field(kw_only=True)
+    low_closed: bool = attrs.field(kw_only=True)
+    high_closed: bool = attrs.field(kw_only=True)
+
+
+def _to_edges(edges: Iterable[NumberLike]) -> tuple[float, ...]:
+    if isinstance(edges, (str, bytes)) or not isinstance(edges, Iterable):
+        raise wrong_type(
+            "edges", "a list of numbers", edges, "pass them in ascending order, such as [0.4, 0.7]"
+        )
+    return tuple(to_number(edge, f"edges[{index}]") for index, edge in enumerate(edges))
+
+
+def _to_labels(labels: Iterable[L]) -> tuple[L, ...]:
+    if isinstance(labels, (str, bytes)) or not isinstance(labels, Iterable):
+        raise wrong_type("labels", "a list of labels", labels, "pass one more label than there are edges")
+    return tuple(labels)
+
+
+def _to_owner(owner: Owner | Iterable[Owner]) -> Owner | tuple[Owner, ...]:
+    if isinstance(owner, str) and owner in _OWNERS:
+        return owner
+    if isinstance(owner, str) or not isinstance(owner, Iterable):
+        need = "'above' or 'below', or one of them for each edge"
+        raise invalid("owner", need, owner, "say which side has the edge")
+    return tuple(owner)
+
+
+@attrs.frozen
+class BandScale(Generic[L]):
+    """Ordered edges with a label for each band between them; every number has exactly one band.
+
+    `n` edges make `n + 1` bands, so there is no hole and no overlap; one edge may stand twice, and the band between is then
+    the single point. A value that misses an edge by rounding alone (see `same`) counts as on it.
+
+    Args:
+        edges: Finite numbers in ascending order.
+        labels: One more than edges, from the lowest band to the highest.
+        owner: Which side has an edge itself: 'above', 'below', or one of the two for each edge.
+        name: What the scale is called in a verdict.
+
+    >>> from okrkit import BandScale
+    >>> traffic = BandScale([75, 90], ["red", "yellow", "green"])
+    >>> traffic.classify(89.5)
+    'yellow'
+    >>> BandScale([1, 1], ["under", "exact", "over"], owner=("above", "below")).classify(1)
+    'exact'
+    """
+
+    edges: tuple[float, ...] = attrs.field(converter=_to_edges)
+    labels: tuple[L, ...] = attrs.field(converter=_to_labels)
+    owner: Owner | tuple[Owner, ...] = attrs.field(default="above", converter=_to_owner, kw_only=True)
+    name: str = attrs.field(default="", kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        check_note(self.name, "name")
+        if len(self.labels) != len(self.edges) + 1:
+            need = f"{len(self.edges) + 1} for {len(self.edges)} edges"
+            raise invalid("labels", need, self.labels, "give one label for each band, the outer two included")
+        for index, label in enumerate(self.labels):
+            if not isinstance(label, Hashable):
+                raise wrong_type(f"labels[{index}]", "hashable", label, "use a str or an Enum member")
+        owners = self._owners()
+        if len(owners) != len(self.edges) or any(owner not in _OWNERS for owner in owners):
+            need = "'above' or 'below' for each edge"
+            raise invalid("owner", need, self.owner, f"give {len(self.edges)} of them, or one word for all")
+        for index in range(1, len(self.edges)):
+            self._check_pair(index, owners)
+
+    def _check_pair(self, index: int, owners: tuple[Owner, ...]) -> None:
+        low, high = self.edges[index - 1 : index + 1]
+        path = f"edges[{index}]"
+        if high < low:
+            raise invalid(path, f"at least {low}", high, "list the edges in ascending order")
+        if high == low:
+            if owners[index - 1 : index + 1] != ("above", "below") or self.edges[index - 2 : index - 1] == (
+                low,
+            ):
+                instead = (
+                    "an edge may stand twice, with owners 'above' and 'below', to make a band of one point"
+                )
+                raise invalid(path, f"above {low}", high, instead)
+        elif same(low, high):
+            raise invalid(
+                path, f"further from {low} than rounding", high, "put the two edges at one number or apart"
+            )
+
+    def _owners(self) -> tuple[Owner, ...]:
+        owner = self.owner
+        return owner if isinstance(owner, tuple) else (owner,) * len(self.edges)
+
+    def _owner_of(self, index: int) -> Owner:
+        return self.owner[index] if isinstance(self.owner, tuple) else self.owner
+
+    def classify(self, value: NumberLike) -> L:
+        """The label of the band that has a value.
+
+        Args:
+            value: A finite number, in the edges' unit.
+
+        Returns:
+            The band's label.
+
+        Raises:
+            InvalidValueError: The value is not a finite number.
+
+        >>> from okrkit import GOOGLE
+        >>> GOOGLE.classify(0.35), GOOGLE.classify(0.7 - 1e-16)
+        ('red', 'green')
+        >>> GOOGLE.classify(7)
+        'green'
+        """
+        return self.labels[self.position(to_number(value))]
+
+    def position(self, value: float) -> int:
+        """The index of the band that has a finite float."""
+        edges = self.edges
+        index = bisect_left(edges, value)  # so many edges lie below the value
+        # Rounding alone must not decide: a value the same as a neighbouring edge is moved onto it.
+        if index < len(edges) and same(value, edges[index]):
+            value = edges[index]
+        elif index and same(value, edges[index - 1]):
+            value = edges[index - 1]
+            index = bisect_left(edges, value)
+        while index < len(edges) and edges[index] == value and self._owner_of(index) == "above":
+            index += 1
+        return index
+
+    def intervals(self) -> tuple[Interval[L], ...]:
+        """The bands in order, with their ends: what a plotter needs.
+
+        Returns:
+            One `Interval` for each label; the outer ends are -inf and inf.
+
+        >>> from okrkit import BandScale
+        >>> [(band.low, band.high) for band in BandScale([0], ["loss", "gain"]).intervals()]
+        [(-inf, 0.0), (0.0, inf)]
+        >>> BandScale([], ["all"]).intervals()[0].label
+        'all'
+        """
+        ends = (-math.inf, *self.edges, math.inf)
+        owners = ("below", *self._owners(), "above")
+        return tuple(
+            Interval(
+                ends[index],
+                ends[index + 1],
+                label=label,
+                low_closed=bool(index) and owners[index] == "above",
+                high_closed=index < len(self.edges) and owners[index + 1] == "below",
+            )
+            for index, label in enumerate(self.labels)
+        )
+
+    def nearest_edge(self, value: NumberLike) -> float | None:
+        """The edge closest to a value; the lower one where two are as close.
+
+        Args:
+            value: A finite number, in the edges' unit.
+
+        Returns:
+            The edge, or None on a scale without edges.
+
+        Raises:
+            InvalidValueError: The value is not a finite number.
+
+        >>> from okrkit import GOOGLE
+        >>> GOOGLE.nearest_edge(0.65)
+        0.7
+        >>> GOOGLE.nearest_edge(99)
+        0.7
+        """
+        number = to_number(value)
+        return min(self.edges, key=lambda edge: abs(edge / 2 - number / 2), default=None)
+
+
+# The published bands are 0.0-0.3, 0.4-0.6 and 0.7-1.0, which say nothing of 0.35 and 0.65: each hole is closed
+# downwards, so a score has to reach 0.4 to be amber and 0.7 to be green.
+GOOGLE: Final[BandScale[str]] = BandScale((0.4, 0.7), ("red", "amber", "green"), name="Google")
+# OpenOKR's METHOD.md, 3.3: little progress below 0.4, partial below 0.7, strong below 0.9, fully achieved from there.
+OPENOKR: Final[BandScale[str]] = BandScale(
+    (0.4, 0.7, 0.9),
+    ("little progress", "partial progress", "strong result", "fully achieved"),
+    name="OpenOKR",
+)

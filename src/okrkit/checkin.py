@@ -1,0 +1,172 @@
+"""What a key result gathers on its way: check-ins, initiatives, retargets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import pairwise
+
+import attrs
+
+from okrkit._converters import as_on, as_reason, as_title, as_valid_from, as_value
+from okrkit._doors import NumberLike, check_note, invalid, to_members, to_number, wrong_type
+from okrkit.errors import InvalidValueError
+from okrkit.measure import Measure
+from okrkit.open_measures import to_measure
+
+__all__ = ["CheckIn", "Initiative", "Retarget"]
+
+
+def _to_confidence(confidence: NumberLike | None) -> float | None:
+    if confidence is None:
+        return None
+    number = to_number(confidence, "confidence")
+    if not 0.0 <= number <= 1.0:
+        raise invalid("confidence", "from 0 to 1", confidence, "7 out of 10 is 0.7")
+    return number
+
+
+def _to_effort(effort: NumberLike | None) -> float | None:
+    if effort is None:
+        return None
+    number = to_number(effort, "effort")
+    if number < 0.0:
+        raise invalid("effort", "0 or more", effort, "in whatever you count effort in")
+    return number
+
+
+def _to_blockers(blockers: Iterable[str]) -> tuple[str, ...]:
+    return to_members(blockers, str, "blockers", "pass a list of texts, one for each blocker")
+
+
+@attrs.frozen
+class CheckIn:
+    """What a key result stood at on a day, and how sure its owner was.
+
+    Args:
+        on: The day.
+        value: The number, as the measure accepts it (see `Measure.accept`).
+        confidence: How likely success is, from 0 to 1; None where nobody said.
+        note: What there is to say.
+        blockers: What stands in the way.
+
+    Raises:
+        InvalidValueError: Not a day, not a finite number, or a confidence outside 0..1.
+
+    >>> from okrkit import CheckIn
+    >>> CheckIn("2026-08-31", 83, confidence=0.7).confidence
+    0.7
+    >>> CheckIn("2026-08-31", 83).confidence is None
+    True
+    """
+
+    on: date = attrs.field(converter=as_on)
+    value: float = attrs.field(converter=as_value)
+    confidence: float | None = attrs.field(default=None, converter=_to_confidence, kw_only=True)
+    note: str = attrs.field(default="", kw_only=True)
+    blockers: tuple[str, ...] = attrs.field(default=(), converter=_to_blockers, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        check_note(self.note, "note")
+
+
+@attrs.frozen
+class Initiative:
+    """A piece of work meant to move a key result; it never counts as progress.
+
+    Args:
+        title: What is done.
+        done: Whether it is.
+        link: Where it lives.
+        effort: How much work it is, in whatever you count.
+
+    Raises:
+        InvalidValueError: No title, or a negative effort.
+
+    >>> from okrkit import Initiative
+    >>> Initiative("Weekly scope review", done=True).done
+    True
+    >>> Initiative("Weekly scope review").effort is None
+    True
+    """
+
+    title: str = attrs.field(converter=as_title)
+    done: bool = False
+    link: str = attrs.field(default="", kw_only=True)
+    effort: float | None = attrs.field(default=None, converter=_to_effort, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        check_note(self.link, "link")
+        if not isinstance(self.done, bool):
+            raise invalid("done", "True or False", self.done, "say whether it is done")
+
+
+@attrs.frozen
+class Retarget:
+    """A measure that took another's place on a day: the goalposts moved, on the record.
+
+    Args:
+        measure: The new one.
+        valid_from: The first day that it judges.
+        reason: Why it changed.
+        before: The one that it replaced.
+
+    >>> from okrkit import KeyResult, Linear
+    >>> kr = KeyResult.from_to("NPS", 32, 45).retarget(Linear(32, 40), valid_from="2026-08-15", reason="a churned account")
+    >>> kr.retargets[0].before, kr.measure
+    (Linear(baseline=32.0, target=45.0), Linear(baseline=32.0, target=40.0))
+    >>> kr.retargets[0].reason
+    'a churned account'
+    """
+
+    measure: Measure = attrs.field(converter=to_measure)
+    valid_from: date = attrs.field(converter=as_valid_from, kw_only=True)
+    reason: str = attrs.field(converter=as_reason, kw_only=True)
+    before: Measure = attrs.field(converter=to_measure, kw_only=True)
+
+
+def checked_on(check_in: CheckIn) -> date:
+    """The day of a check-in."""
+    return check_in.on
+
+
+def retarget_from(retarget: Retarget) -> date:
+    """The first day of a retarget."""
+    return retarget.valid_from
+
+
+def to_check_ins(check_ins: Iterable[CheckIn]) -> tuple[CheckIn, ...]:
+    """Check-ins in order of days, one a day."""
+    if check_ins.__class__ is tuple and not check_ins:
+        return ()
+    members = to_members(
+        check_ins, CheckIn, "check_ins", "use kr.check_in(day, value), or CheckIn(day, value)"
+    )
+    ordered = tuple(sorted(members, key=checked_on))
+    for earlier, later in pairwise(ordered):
+        if earlier.on == later.on:
+            raise second_on(later.on, later.value)
+    return ordered
+
+
+def second_on(day: date, value: object) -> InvalidValueError:
+    """The refusal of a second check-in on one day."""
+    instead = "a day has one check-in; pass replace=True to put this one in its place"
+    return invalid("check_ins", f"on different days; {day} has one already", value, instead)
+
+
+def to_initiatives(initiatives: Iterable[Initiative | str]) -> tuple[Initiative, ...]:
+    """Initiatives; titles will do."""
+    if initiatives.__class__ is tuple and not initiatives:
+        return ()
+    if isinstance(initiatives, (str, bytes)) or not isinstance(initiatives, Iterable):
+        raise wrong_type("initiatives", "a list of Initiative", initiatives, "pass a list, even of one title")
+    given = [Initiative(each) if isinstance(each, str) else each for each in initiatives]
+    return to_members(given, Initiative, "initiatives", "pass titles, or Initiative(title)")
+
+
+def to_retargets(retargets: Iterable[Retarget]) -> tuple[Retarget, ...]:
+    """Retargets as given."""
+    if retargets.__class__ is tuple and not retargets:
+        return ()
+    return to_members(retargets, Retarget, "retargets", "use kr.retarget(measure, valid_from=day, reason=…)")

@@ -1,0 +1,530 @@
+"""Is it healthy now, is that word still fresh, and did the improvement hold?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from enum import Enum
+from statistics import median
+from typing import Final
+
+import attrs
+
+from okrkit._calendar import add_months
+from okrkit._doors import DayLike, NumberLike, invalid, is_truth, takes, to_day, to_number
+from okrkit._sentences import count, day, in_sentence, limits
+from okrkit.arithmetic import same
+from okrkit.errors import InvalidValueError
+from okrkit.kpi import KPI
+from okrkit.series import Reading
+from okrkit.threshold import Threshold
+from okrkit.verdict import Band, Verdict
+
+__all__ = [
+    "Attainment",
+    "Freshness",
+    "Health",
+    "Holding",
+    "Standing",
+    "attainment",
+    "health",
+    "holds",
+    "staleness",
+]
+
+_DAYS: Final = {"weekly": 7, "fortnightly": 14}
+_MONTHS: Final = {"monthly": 1, "quarterly": 3, "yearly": 12}
+_HEALTH_RULE: Final = "threshold"
+
+
+class Freshness(Enum):
+    """Whether a KPI's latest reading is still the word on it.
+
+    >>> from okrkit import KPI, staleness
+    >>> staleness(KPI("NPS", "≥ 40", cadence="monthly", readings={"2026-06-30": 38}), "2026-07-30")
+    <Freshness.FRESH: 'fresh'>
+    >>> staleness(KPI("NPS", "≥ 40"), "2026-07-30")
+    <Freshness.UNKNOWN: 'unknown'>
+    """
+
+    FRESH = "fresh"
+    DUE = "due"
+    STALE = "stale"
+    UNKNOWN = "unknown"
+
+
+class Standing(Enum):
+    """Whether a new standard held.
+
+    >>> from okrkit import Standing
+    >>> Standing.HELD.value
+    'held'
+    >>> Standing("too early")
+    <Standing.TOO_EARLY: 'too early'>
+    """
+
+    TOO_EARLY = "too early"
+    HELD = "held"
+    SLIPPED = "slipped"
+    REVERTED = "reverted"
+
+
+@attrs.frozen
+class Attainment:
+    """The share of a target that is attained, or why there is none.
+
+    `value` is a fraction: 1.0 is the limit met, more is better than it asks; None where the ratio has no meaning, and
+    `reason` says why.
+
+    >>> from okrkit import KPI, attainment
+    >>> attainment(KPI("On-time delivery", "≥ 80%", readings={"2026-06-30": 60}), "2026-07-01").value
+    0.75
+    >>> print(attainment(KPI("Utilisation", "70..80%", readings={"2026-06-30": 60}), "2026-07-01"))
+    a range has no share of target
+    """
+
+    value: float | None
+    reason: str
+
+    def __str__(self) -> str:
+        return self.reason
+
+
+@attrs.frozen
+class Health:
+    """Whether a KPI is healthy on a day; printing it gives the sentence.
+
+    `band` is the band that counts (after `confirm` and `clear`), `reading` the latest reading and `age` its days; `gap` its
+    signed distance from healthy; `streak` how many readings in a row were outside healthy and `since` the first of them;
+    `attainment`, `freshness` and the `verdict` as the functions of those names give them.
+
+    >>> from okrkit import KPI, health
+    >>> delivery = KPI("On-time delivery", "≥ 80%", readings={"2026-05-31": 68, "2026-06-30": 65})
+    >>> now = health(delivery, "2026-07-01")
+    >>> now.band.value, now.gap, now.streak, now.age
+    ('critical', -15.0, 2, 1)
+    >>> health(KPI("NPS", "≥ 40"), "2026-07-01").band
+    <Band.NO_DATA: 'no data'>
+    """
+
+    kpi: KPI
+    on: date | None
+    band: Band = attrs.field(kw_only=True)
+    reading: Reading | None = attrs.field(kw_only=True)
+    age: int | None = attrs.field(kw_only=True)
+    gap: float | None = attrs.field(kw_only=True)
+    streak: int = attrs.field(kw_only=True)
+    since: date | None = attrs.field(kw_only=True)
+    attainment: Attainment = attrs.field(kw_only=True)
+    freshness: Freshness = attrs.field(kw_only=True)
+    verdict: Verdict = attrs.field(kw_only=True)
+
+    def __str__(self) -> str:
+        return self.verdict.reason
+
+
+@attrs.frozen
+class Holding:
+    """Whether a KPI held its new standard; printing it gives the sentence.
+
+    `state` is the `Standing`, `readings` those that decided it, `median` theirs, `since` the day from which they count,
+    `baseline` where the number stood before, if known.
+
+    >>> from okrkit import KPI, holds
+    >>> kpi = KPI("NPS", "≥ 40").revise("≥ 45", valid_from="2026-10-01", reason="it was reached", baseline=38)
+    >>> kpi = kpi.record({"2026-10-31": 46, "2026-11-30": 44, "2026-12-31": 47})
+    >>> holds(kpi, "2027-01-01").state
+    <Standing.HELD: 'held'>
+    >>> holds(kpi, "2026-12-01").state
+    <Standing.TOO_EARLY: 'too early'>
+    """
+
+    kpi: KPI
+    on: date
+    state: Standing = attrs.field(kw_only=True)
+    readings: tuple[Reading, ...] = attrs.field(kw_only=True)
+    median: float | None = attrs.field(kw_only=True)
+    since: date = attrs.field(kw_only=True)
+    baseline: float | None = attrs.field(kw_only=True)
+    reason: str = attrs.field(kw_only=True)
+
+    def __str__(self) -> str:
+        return self.reason
+
+
+def _to_kpi(kpi: KPI, call: str) -> KPI:
+    if not isinstance(kpi, KPI):
+        raise takes(call, "a KPI", kpi, "a metric becomes one with .as_kpi(threshold)")
+    return kpi
+
+
+def _to_count(value: int, path: str) -> int:
+    if not isinstance(value, int) or is_truth(value) or value < 1:
+        raise invalid(path, "a whole number from 1 up", value, "say how many readings in a row it takes")
+    return value
+
+
+def due_on(kpi: KPI) -> date | None:
+    """The day on which the next reading is due: one cadence after the last, by calendar months where it is in months."""
+    latest, cadence = kpi.readings.latest(), kpi.cadence
+    if latest is None or cadence is None or cadence == "irregular":
+        return None
+    try:
+        if isinstance(cadence, str) and cadence in _MONTHS:
+            return add_months(latest.on, _MONTHS[cadence])
+        return latest.on + timedelta(days=cadence if isinstance(cadence, int) else _DAYS[cadence])
+    except (OverflowError, InvalidValueError):
+        return date.max
+
+
+def staleness(kpi: KPI, on: DayLike, *, grace: int = 3) -> Freshness:
+    """Whether the latest reading at or before a day is still the word on a KPI.
+
+    Fresh to one cadence after the last reading (calendar months, not 30 days), due for `grace` more days, then stale.
+
+    Args:
+        kpi: The KPI.
+        on: The day.
+        grace: How many days a reading may be late, 0 or more.
+
+    Returns:
+        The freshness; `UNKNOWN` without a cadence; a cadence without a reading is `STALE`; 'irregular' is never stale.
+
+    Raises:
+        InvalidValueError: Not a day, or a negative grace.
+
+    >>> from okrkit import KPI, staleness
+    >>> nps = KPI("NPS", "≥ 40", cadence="monthly", readings={"2026-06-30": 38})
+    >>> [staleness(nps, day).value for day in ("2026-07-30", "2026-08-02", "2026-08-03")]
+    ['fresh', 'due', 'stale']
+    >>> staleness(nps.evolve(cadence="irregular"), "2030-01-01").value
+    'fresh'
+    """
+    wanted = to_day(on)
+    if not isinstance(grace, int) or is_truth(grace) or grace < 0:
+        raise invalid("grace", "a whole number of days, 0 or more", grace, "say how late a reading may be")
+    known = _to_kpi(kpi, "staleness()")
+    known = known.evolve(readings=known.readings.until(wanted))
+    return _freshness(known, wanted, grace)
+
+
+def _freshness(kpi: KPI, on: date, grace: int = 3) -> Freshness:
+    if kpi.cadence is None:
+        return Freshness.UNKNOWN
+    if not kpi.readings.readings:
+        return Freshness.UNKNOWN if kpi.cadence == "irregular" else Freshness.STALE
+    due = due_on(kpi)
+    if due is None or on <= due:
+        return Freshness.FRESH
+    return Freshness.DUE if (on - due).days <= grace else Freshness.STALE
+
+
+def attainment(kpi: KPI, on: DayLike | None = None) -> Attainment:
+    """The share of its target that a KPI attains: latest / limit for a floor, limit / latest for a ceiling.
+
+    A fraction; 1.0 or more where the limit is met. It needs two numbers of one sign, neither 0; of two negative ones the
+    ratio is turned round, so that more is still better. A range has none.
+
+    Args:
+        kpi: The KPI.
+        on: The day to look from; None for that of the latest reading.
+
+    Returns:
+        The share, or None, with the reason in words.
+
+    Raises:
+        InvalidValueError: Not a day.
+
+    >>> from okrkit import KPI, attainment
+    >>> attainment(KPI("Delay", "≤ 3 days", readings={"2026-06-30": 6}), "2026-07-01").value
+    0.5
+    >>> attainment(KPI("Bugs", "≤ 0", readings={"2026-06-30": 6})).value is None
+    True
+    """
+    known = _to_kpi(kpi, "attainment()")
+    latest = known.latest(on)
+    if latest is None:
+        return Attainment(None, "there is no reading yet")
+    threshold = known.threshold_on(latest.on)
+    if threshold.low is not None and threshold.high is not None:
+        return Attainment(None, "a range has no share of target")
+    limit = threshold.low if threshold.low is not None else threshold.high or 0.0
+    value, now, goal = latest.value, known.unit.format(latest.value), known.unit.format(limit)
+    if value == 0.0 or limit == 0.0 or (value < 0.0) != (limit < 0.0):
+        return Attainment(None, f"{now} of {goal} is no meaningful ratio")
+    # A floor is met by more, a ceiling by less; below zero it is the other way round.
+    top, bottom = (value, limit) if (threshold.low is not None) == (limit > 0.0) else (limit, value)
+    share = min(top / bottom, 1.7976931348623157e308)
+    return Attainment(share, f"{now} against {limits(threshold)} is {share:.0%} of target")
+
+
+def health(kpi: KPI, on: DayLike | None = None, *, confirm: int = 1, clear: int = 1) -> Health:
+    """Whether a KPI is healthy on a day, with the sentence.
+
+    Each reading is judged by the threshold in force on its own day.
+
+    Args:
+        kpi: The KPI.
+        on: The day to look from; None for that of the latest reading.
+        confirm: After how many readings in a row outside healthy health counts as lost, with the band of the last.
+        clear: After how many healthy readings in a row it counts as regained.
+
+    Returns:
+        Band, latest reading and its age, gap, streak, attainment, freshness and verdict.
+
+    Raises:
+        InvalidValueError: Not a day, or a count below 1.
+
+    >>> from okrkit import KPI, health
+    >>> readings = {"2026-04-30": 71, "2026-05-31": 68, "2026-06-30": 65}
+    >>> print(health(KPI("On-time delivery", "≥ 80%", readings=readings), "2026-07-01"))
+    On-time delivery is critical: 65% on 30 June 2026, 15 points short of at least 80%, for the 3rd reading in a row
+    >>> health(KPI("On-time delivery", "≥ 80%", readings={"2026-06-30": 65}), confirm=2).band.value
+    'healthy'
+    """
+    known = _to_kpi(kpi, "health()")
+    _to_count(confirm, "confirm")
+    _to_count(clear, "clear")
+    until = known if on is None else known.evolve(readings=known.readings.until(to_day(on)))
+    latest = until.readings.latest()
+    if latest is None:
+        return _without_reading(known, None if on is None else to_day(on))
+    wanted = latest.on if on is None else to_day(on)
+    bands = [until.band_of(reading) for reading in until.readings]
+    streak = _streak(bands)
+    band = _confirmed(bands, confirm, clear)
+    freshness = _freshness(until, wanted)
+    threshold = until.threshold_on(latest.on)
+    verdict = _verdict(
+        until,
+        latest,
+        threshold,
+        on=wanted,
+        band=band,
+        seen=bands[-1],
+        streak=streak,
+        freshness=freshness,
+        patience=(confirm, clear),
+    )
+    return Health(
+        known,
+        wanted,
+        band=band,
+        reading=latest,
+        age=(wanted - latest.on).days,
+        gap=threshold.gap(latest.value),
+        streak=streak,
+        since=until.readings[-streak].on if streak else None,
+        attainment=attainment(until),
+        freshness=freshness,
+        verdict=verdict,
+    )
+
+
+def _without_reading(kpi: KPI, on: date | None) -> Health:
+    until = "" if on is None else f" by {day(on)}"
+    verdict = Verdict(
+        "no data", Band.NO_DATA, _HEALTH_RULE, reason=f"{kpi.name} has no reading{until}", on=on
+    )
+    return Health(
+        kpi,
+        on,
+        band=Band.NO_DATA,
+        reading=None,
+        age=None,
+        gap=None,
+        streak=0,
+        since=None,
+        attainment=Attainment(None, "there is no reading yet"),
+        freshness=Freshness.UNKNOWN if kpi.cadence in {None, "irregular"} else Freshness.STALE,
+        verdict=verdict,
+    )
+
+
+def _streak(bands: Sequence[Band]) -> int:
+    streak = 0
+    while streak < len(bands) and bands[-1 - streak] is not Band.HEALTHY:
+        streak += 1
+    return streak
+
+
+def _confirmed(bands: Sequence[Band], confirm: int, clear: int) -> Band:
+    """The band that counts: health is lost and regained only after so many readings in a row."""
+    state, run = Band.HEALTHY, 0
+    for band in bands:
+        lost = state is not Band.HEALTHY
+        if (band is Band.HEALTHY) == (not lost):
+            run = 0
+            state = band  # still healthy, or still not: then with the band of this reading
+            continue
+        run += 1
+        if run >= (clear if lost else confirm):
+            state, run = band, 0
+    return state
+
+
+def _verdict(
+    kpi: KPI,
+    latest: Reading,
+    threshold: Threshold,
+    *,
+    on: date,
+    band: Band,
+    seen: Band,
+    streak: int,
+    freshness: Freshness,
+    patience: tuple[int, int],
+) -> Verdict:
+    edge = threshold.scale.nearest_edge(latest.value)
+    gap = threshold.gap(latest.value)
+    sentence = f"{kpi.name} is {band.value}: {_reading_words(kpi, latest, threshold, seen, gap)}"
+    sentence += _pattern_words(threshold, latest, seen, streak)
+    if seen is Band.HEALTHY and band is not Band.HEALTHY:
+        sentence += f"; it takes {count(patience[1], 'healthy reading')} in a row to clear it"
+    elif seen is not Band.HEALTHY and band is Band.HEALTHY:
+        sentence += f"; it takes {count(patience[0], 'reading')} in a row to call that lost"
+    return Verdict(
+        band.value,
+        band,
+        _HEALTH_RULE,
+        reason=sentence + _freshness_words(freshness, on, latest),
+        inputs=(
+            ("value", latest.value),
+            ("day", latest.on),
+            ("threshold", str(threshold)),
+            ("streak", float(streak)),
+        ),
+        edge=edge,
+        distance=None if edge is None else abs(latest.value - edge),
+        on=on,
+    )
+
+
+def _reading_words(kpi: KPI, latest: Reading, threshold: Threshold, seen: Band, gap: float) -> str:
+    now = f"{kpi.unit.format(latest.value)} on {day(latest.on)}"
+    if seen is Band.HEALTHY:
+        return f"{now}, where {limits(threshold)} is healthy"
+    if gap == 0.0:
+        return f"{now}, right on a limit that is not healthy itself ({limits(threshold)})"
+    far = kpi.unit.format_gap(gap)
+    if threshold.low is not None and threshold.high is not None:
+        return f"{now}, {far} {'below' if gap < 0 else 'above'} the healthy range ({limits(threshold)})"
+    return f"{now}, {far} {'short of' if gap < 0 else 'over'} {limits(threshold)}"
+
+
+def _pattern_words(threshold: Threshold, latest: Reading, seen: Band, streak: int) -> str:
+    if seen is Band.HEALTHY:
+        return ""
+    words = f", for the {_ordinal(streak)} reading in a row" if streak > 1 else ""
+    meaning = threshold.below if threshold.side(latest.value) < 0 else threshold.above
+    return f"{words}: {meaning}" if meaning else words
+
+
+def _freshness_words(freshness: Freshness, on: date, latest: Reading) -> str:
+    if freshness not in {Freshness.DUE, Freshness.STALE}:
+        return ""
+    age = count((on - latest.on).days, "day")
+    return f" ({'a new reading is due' if freshness is Freshness.DUE else 'stale'}: the last is {age} old)"
+
+
+def _ordinal(number: int) -> str:
+    tail = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th") if number % 100 not in {11, 12, 13} else "th"
+    return f"{number}{tail}"
+
+
+def holds(
+    kpi: KPI,
+    on: DayLike,
+    *,
+    since: DayLike | None = None,
+    baseline: NumberLike | None = None,
+    readings: int = 3,
+) -> Holding:
+    """Whether a KPI holds its new standard, or has slipped back.
+
+    Held: the median of the last `readings` is healthy. Reverted: it is at least half the way from the standard back to the
+    old baseline. Slipped: neither.
+
+    Args:
+        kpi: The KPI.
+        on: The day to look from.
+        since: The day from which readings count; by default that of the last revision.
+        baseline: Where the number stood before; by default the last revision's. Without one nothing counts as reverted.
+        readings: How many readings it takes.
+
+    Returns:
+        The standing, the readings that decided it, and the sentence.
+
+    Raises:
+        InvalidValueError: There is no revision by that day and no `since`.
+
+    >>> from okrkit import KPI, holds
+    >>> kpi = KPI("NPS", "≥ 40").revise("≥ 45", valid_from="2026-10-01", reason="it was reached", baseline=35)
+    >>> print(holds(kpi.record({"2026-10-31": 46, "2026-11-30": 41, "2026-12-31": 41}), "2027-01-01"))
+    NPS has slipped: the median of the last 3 readings is 41, 4 short of the new standard of at least 45
+    >>> holds(kpi.record({"2026-10-31": 39, "2026-11-30": 40, "2026-12-31": 41}), "2027-01-01").state.value
+    'reverted'
+    """
+    known, wanted, needed = _to_kpi(kpi, "holds()"), to_day(on), _to_count(readings, "readings")
+    revision = next((each for each in reversed(known.revisions) if each.valid_from <= wanted), None)
+    if since is None and revision is None:
+        instead = "settle() or revise() it first, or pass since="
+        raise invalid("kpi", f"one whose threshold was revised by {wanted}", known.id, instead)
+    first = (
+        revision.valid_from if since is None and revision is not None else to_day(since or wanted, "since")
+    )
+    if first > wanted:
+        raise invalid("since", f"at or before on ({wanted})", first.isoformat(), "look from a later day")
+    before = (
+        to_number(baseline, "baseline") if baseline is not None else revision.baseline if revision else None
+    )
+    seen = known.readings.between(first, wanted)[-needed:].readings
+    middle = median(reading.value for reading in seen) if len(seen) == needed else None
+    threshold = known.threshold_on(wanted)
+    state = Standing.TOO_EARLY if middle is None else _standing(threshold, middle, before)
+    reason = _holding_words(
+        known, threshold, state, middle=middle, baseline=before, seen=(len(seen), needed), since=first
+    )
+    return Holding(
+        known, wanted, state=state, readings=seen, median=middle, since=first, baseline=before, reason=reason
+    )
+
+
+def _standing(threshold: Threshold, middle: float, baseline: float | None) -> Standing:
+    if threshold.contains(middle):
+        return Standing.HELD
+    if baseline is None or threshold.contains(baseline):
+        return Standing.SLIPPED
+    limit = threshold.low if threshold.side(baseline) < 0 else threshold.high
+    halfway = ((limit or 0.0) + baseline) / 2
+    beyond = middle <= halfway if threshold.side(baseline) < 0 else middle >= halfway
+    return Standing.REVERTED if beyond or same(middle, halfway) else Standing.SLIPPED
+
+
+def _holding_words(
+    kpi: KPI,
+    threshold: Threshold,
+    state: Standing,
+    *,
+    middle: float | None,
+    baseline: float | None,
+    seen: tuple[int, int],
+    since: date,
+) -> str:
+    standard = f"the new standard of {limits(threshold)}"
+    if middle is None:
+        have = count(seen[0], "reading") if seen[0] else "no reading"
+        return (
+            f"Too early to say of {in_sentence(kpi.name)}: {have} since {day(since)}, and it takes {seen[1]}"
+        )
+    now = f"the median of the last {count(seen[1], 'reading')} is {kpi.unit.format(middle)}"
+    if state is Standing.HELD:
+        was = "" if baseline is None else f"; it came from {kpi.unit.format(baseline)}"
+        return f"{kpi.name} has held: {now}, within {standard}{was}"
+    gap = threshold.gap(middle)
+    far = (
+        f"{kpi.unit.format_gap(gap)} {'short of' if gap < 0 else 'over'}" if gap else "right on, not within,"
+    )
+    if state is Standing.REVERTED and baseline is not None:
+        return f"{kpi.name} has reverted: {now}, {far} {standard} and at least half the way back to {kpi.unit.format(baseline)}"
+    return f"{kpi.name} has slipped: {now}, {far} {standard}"

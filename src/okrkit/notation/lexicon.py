@@ -1,0 +1,450 @@
+"""The words that the notation knows, by class.  Data only: a word is taught by adding it to its class here.
+
+Each word carries a set of tags, kept as bits of one int, because a statement is read by asking 'is it any of these'
+a few hundred times.  Inflected forms of verbs are made by rule, with a table for the irregular ones.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+# --- tags ------------------------------------------------------------------------------------------
+
+RAISE: Final = 1 << 0  # verbs: more is meant
+LOWER: Final = 1 << 1  # verbs: less is meant
+CHANGE: Final = 1 << 2  # verbs of change that leave the direction to the numbers
+REACH: Final = 1 << 3
+KEEP: Final = 1 << 4
+ENSURE: Final = 1 << 5
+LIMIT: Final = 1 << 6
+GAIN: Final = 1 << 7  # verbs whose objects are outcomes, counted from zero
+DO: Final = 1 << 8  # verbs of activity and delivery
+TRACK: Final = 1 << 9
+ASPIRE: Final = 1 << 10
+BASE: Final = 1 << 11  # shapes of a verb
+ING: Final = 1 << 12
+PAST: Final = 1 << 13
+THIRD: Final = 1 << 14
+EITHER: Final = 1 << 15  # a verb's base form that is a noun just as well: win, lead, support
+NUMBER: Final = 1 << 16
+UNIT: Final = 1 << 17
+CURRENCY: Final = 1 << 18
+SCALE: Final = 1 << 19
+BOUND: Final = 1 << 20  # comparators: at least, <, under
+FROM: Final = 1 << 21
+TO: Final = 1 << 22
+BY: Final = 1 << 23
+ARROW: Final = 1 << 24
+NOW: Final = 1 << 25  # words that mark the present value: current, today, now
+AIM: Final = 1 << 26  # words that mark a limit or target: target, benchmark, healthy range
+APPROXIMATE: Final = 1 << 27
+DETERMINER: Final = 1 << 28
+NEGATION: Final = 1 << 29
+MEASURE: Final = 1 << 30  # nouns that name a measure: rate, time, score
+ADVERSE: Final = 1 << 31  # nouns of which less is better: churn, cost, latency
+PERIOD: Final = 1 << 32  # names of time spans in a calendar: quarter, year, march, q3
+WHEN: Final = 1 << 33  # prepositions that may open a deadline
+EDGE: Final = 1 << 34  # end, start, beginning
+CONTEXT: Final = 1 << 35  # words that make a following number part of a name: top, tier, after, older than
+PREPOSITION: Final = 1 << 36
+CONJUNCTION: Final = 1 << 37
+PRONOUN: Final = 1 << 38
+AUXILIARY: Final = 1 << 39
+RELATIVE: Final = 1 << 40
+FACTOR: Final = 1 << 41  # verbs of ratio: double, halve
+MOREOVER: Final = 1 << 42  # after a number: more, fewer, higher, faster
+TIME: Final = 1 << 43  # units of time
+PLACEHOLDER: Final = 1 << 44
+OPEN: Final = 1 << 45
+CLOSE: Final = 1 << 46
+STOP: Final = 1 << 47
+QUANTITY: Final = 1 << 48
+DEADLINE: Final = 1 << 49
+SHIFT: Final = 1 << 50  # nouns of change: increase, reduction, growth
+PERSON: Final = 1 << 51  # counted outcomes: leads, customers, downloads
+GRAND: Final = 1 << 52  # words of aspiration: world-class, culture
+POSTBOUND: Final = 1 << 53  # after a number: or more, and above
+EVERY: Final = 1 << 54
+STATE: Final = 1 << 55  # adjectives that state an outcome: available, live
+ADVERB: Final = 1 << 56
+COMMA: Final = 1 << 57
+COLON: Final = 1 << 58
+SIGN: Final = 1 << 59
+PER: Final = 1 << 60
+LABEL: Final = 1 << 61
+WORD: Final = 1 << 62  # any word, known or not
+RANK: Final = 1 << 63  # ordinal and identifying heads: top, tier, phase
+ALARM: Final = 1 << 64  # comparators that state the unhealthy side: rising above
+DATE: Final = 1 << 65
+NAME: Final = 1 << 66  # words that hold a number: p95, v1.0, 30-day, "quoted"
+CREATE: Final = 1 << 67  # verbs of making: 'create a dashboard' is work, 'create a culture of trust' an aim
+CORE: Final = 1 << 68  # the nouns that end a measure's name: rate, time, score
+GERUND: Final = 1 << 69  # -ing forms that are nouns first: meeting, closing
+DELIVERED: Final = 1 << 70  # certificates and the like: what is had or not had
+LATE: Final = 1 << 71  # what nobody wants a larger share of: late, missed
+
+VERB: Final = RAISE | LOWER | CHANGE | REACH | KEEP | ENSURE | LIMIT | GAIN | DO | TRACK | ASPIRE | FACTOR | CREATE
+SHAPE: Final = BASE | ING | PAST | THIRD
+
+# --- verbs, by class -------------------------------------------------------------------------------
+
+VERBS: Final[dict[int, str]] = {
+    RAISE: (
+        "increase grow raise boost lift expand maximise maximize elevate uplift heighten rise climb scale augment "
+        "amplify multiply up skyrocket accelerate broaden widen deepen extend jump ramp advance bump"
+    ),
+    LOWER: (
+        "reduce decrease cut lower shrink minimise minimize drop shorten slash trim diminish decline fall lessen curb "
+        "compress decelerate eliminate simplify shave halve dip sink tighten lighten deflate alleviate"
+    ),
+    CHANGE: (
+        "improve enhance move shift bring drive take get change go push turn optimise optimize adjust transform "
+        "progress transition convert strengthen better upgrade evolve nudge"
+    ),
+    REACH: (
+        "achieve reach hit attain obtain have exceed surpass meet accomplish realise realize score get drive "
+        "beat outperform bring push secure clear top aim target approach pass"
+    ),
+    KEEP: "keep maintain hold sustain stay remain preserve retain continue uphold stabilise stabilize",
+    ENSURE: "ensure guarantee assure",
+    LIMIT: "limit cap restrict contain avoid prevent confine",
+    GAIN: (
+        "acquire win close generate attract sign gain activate earn enroll enrol sell capture land convert onboard "
+        "secure save receive garner draw recover collect add book obtain see engage recruit welcome"
+    ),
+    DO: (
+        "launch create build write publish hire run implement ship develop design conduct complete finish finalise "
+        "finalize execute deliver release deploy migrate roll host hold organise organize plan prepare draft document "
+        "define review audit train test install integrate configure set setup automate refactor research investigate "
+        "analyse analyze identify evaluate assess interview survey contact call email present produce record film "
+        "post tweet share send schedule attend participate recruit source renegotiate negotiate redesign rebuild "
+        "rewrite replace remove retire deprecate update switch merge fix resolve triage respond reply answer introduce "
+        "pilot prototype kick start begin open establish adopt gather compile map coordinate collaborate partner join "
+        "speak sponsor promote advertise market pitch follow visit check clean consolidate standardise standardize "
+        "formalise formalize explore discover experiment iterate validate verify certify learn read study practise "
+        "practice teach coach mentor educate communicate announce inform submit file apply register approve transition "
+        "outsource purchase buy order select choose decide procure fund invest allocate renew provide offer support "
+        "do perform carry work help add close collect convert upgrade move fulfil fulfill process engage "
+        "rework restructure reorganise reorganize revise revamp relaunch rebrand overhaul modify edit translate "
+        "localise localize code program debug patch secure obtain finance budget forecast model pursue onboard "
+        "appoint assign nominate rotate offboard brief debrief facilitate moderate lead "
+        "arrange book reserve sign draw outline sketch list catalogue catalog inventory archive back digitise "
+        "digitize scan upload download import export sync connect link embed enforce extend activate "
+        "refine rehearse renovate repair inspect service calibrate benchmark baseline compare re-architect "
+        "spend use turn put get take go act address resume stop end cancel phase decommission sunset "
+        "expose instrument profile prioritise prioritize groom scope estimate size triage "
+        "distribute mail print broadcast stream demo showcase exhibit display feature highlight spotlight tackle "
+        "solve unify centralise centralize decentralise split separate isolate extract port backport "
+        "tune harden protect encrypt license patent trademark copyright incorporate found form staff "
+        "equip furnish supply stock restock replenish dispatch transport relocate expand enter exit "
+        "trial recognise recognize reward celebrate simplify scale change adjust shift push transform save pay cut "
+        "bake cook plant dig paint swim ride drive walk practise rehearse enrol donate volunteer invite"
+    ),
+    TRACK: "track monitor measure watch observe gauge",
+    ASPIRE: (
+        "make become be own empower delight inspire strengthen foster cultivate enhance enable lead dominate "
+        "transform revolutionise revolutionize unlock champion position nurture modernise modernize streamline "
+        "reimagine reinvent embrace thrive excel earn accelerate improve optimise optimize win elevate "
+        "evolve better support promote advance rethink maximise maximize skyrocket "
+        "democratise democratize energise energize embody deepen solidify cement shape redefine love protect"
+    ),
+    FACTOR: "double triple treble quadruple quintuple halve",
+    CREATE: "create build develop establish deliver produce provide offer found form set drive promote lead launch design",
+}
+FACTORS: Final = {"double": 100.0, "triple": 200.0, "treble": 200.0, "quadruple": 300.0, "quintuple": 400.0, "halve": -50.0}
+
+# base -> past (and participle); the rest follows the rules of English.
+IRREGULAR_PAST: Final = {
+    "grow": "grew grown", "rise": "rose risen", "cut": "cut", "shrink": "shrank shrunk", "fall": "fell fallen",
+    "bring": "brought", "drive": "drove driven", "take": "took taken", "get": "got gotten", "go": "went gone",
+    "hit": "hit", "have": "had", "meet": "met", "beat": "beat beaten", "keep": "kept", "hold": "held", "win": "won",
+    "sell": "sold", "draw": "drew drawn", "see": "saw seen", "build": "built", "write": "wrote written", "run": "ran",
+    "set": "set", "send": "sent", "rebuild": "rebuilt", "rewrite": "rewrote rewritten", "begin": "began begun",
+    "speak": "spoke spoken", "teach": "taught", "read": "read", "buy": "bought", "choose": "chose chosen",
+    "do": "did done", "lead": "led", "make": "made", "become": "became", "be": "been", "find": "found",
+    "learn": "learned learnt", "sink": "sank sunk", "uphold": "upheld", "put": "put", "spend": "spent",
+    "split": "split", "found": "founded", "rethink": "rethought",
+}  # fmt: skip
+# verbs whose last consonant doubles: drop -> dropped, dropping
+DOUBLING: Final = frozenset(
+    "cut drop trim slash hit get win set run ship plan map stop cap begin tap step permit commit submit put "
+    "transfer refer prefer control enrol fulfil level model label travel dip program debug scan split sync bump bet".split()
+) - {"slash", "sync", "bump"}
+# base forms that are as often the first noun of a measure's name: 'Win rate', 'Lead time', 'Support response time'
+EITHER_WORDS: Final = (
+    "win close lead support design test release ship review process contact market order call email post share "
+    "sponsor partner survey interview audit plan research study open train build track monitor measure cut drop rise "
+    "decline hire deploy trial experience delight target score increase decrease lift boost gain reach pitch pilot "
+    "prototype stock supply fund book record host file change update upgrade fix answer start check work page view "
+    "visit click demo request access value model profile list scope service budget forecast source map mail stream "
+    "feature staff exit trial baseline benchmark cap limit hold top name practice document program code fall draw "
+    "buy sell use turn end act spend size print patch link scan transport export import license copyright patent "
+    "sign return form lift save add back progress shift drive push purchase install move set market cost time rework "
+    "transition reward display download upload stay"
+)
+
+# --- numbers ---------------------------------------------------------------------------------------
+
+NUMBER_WORDS: Final[dict[str, float]] = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+    "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
+FOLD_WORDS: Final[dict[str, float]] = {
+    "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6, "tenfold": 10, "twice": 2,
+}  # fmt: skip
+SCALE_WORDS: Final[dict[str, float]] = {
+    "k": 1e3,
+    "hundred": 1e2, "thousand": 1e3, "thousands": 1e3, "million": 1e6, "millions": 1e6, "mio": 1e6, "mln": 1e6,
+    "mn": 1e6, "mm": 1e6, "billion": 1e9, "billions": 1e9, "bn": 1e9, "bln": 1e9, "trillion": 1e12, "trn": 1e12,
+    "tn": 1e12, "dozen": 12.0, "lakh": 1e5, "lakhs": 1e5, "lac": 1e5, "crore": 1e7, "crores": 1e7, "cr": 1e7,
+}  # fmt: skip
+# letters that may stand right behind a number; None where they need more than themselves to be understood
+SUFFIX_SCALES: Final[dict[str, float]] = {
+    "k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12, "bn": 1e9, "mm": 1e6, "mn": 1e6, "mio": 1e6, "mln": 1e6, "tn": 1e12,
+    "bln": 1e9, "million": 1e6, "billion": 1e9, "thousand": 1e3, "cr": 1e7,
+}  # fmt: skip
+FRACTION_WORDS: Final[dict[str, float]] = {
+    "half": 50.0, "third": 100 / 3, "thirds": 100 / 3, "quarter": 25.0, "quarters": 25.0, "fifth": 20.0, "fifths": 20.0,
+    "tenth": 10.0, "tenths": 10.0,
+}  # fmt: skip
+VULGAR_FRACTIONS: Final = {
+    "¼": 0.25, "½": 0.5, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 0.2, "⅖": 0.4, "⅗": 0.6, "⅘": 0.8, "⅛": 0.125,
+    "⅜": 0.375, "⅝": 0.625, "⅞": 0.875, "⅙": 1 / 6, "⅚": 5 / 6,
+}  # fmt: skip
+PLACEHOLDERS: Final = "tbd tba tbc xx xxx nn n/a yy yyy"
+
+# --- units -----------------------------------------------------------------------------------------
+
+# canonical symbol -> the ways of writing it behind a number
+UNITS: Final[dict[str, str]] = {
+    "%": "% percent pct percentage ﹪ ％ per-cent", "pp": "pp ppt ppts p.p.", "bps": "bps bp",
+    "ms": "ms msec msecs millisecond milliseconds millis", "seconds": "s sec secs second seconds",
+    "minutes": "min mins minute minutes", "hours": "h hr hrs hour hours", "days": "d day days",
+    "weeks": "w wk wks week weeks", "months": "mo mos month months", "years": "y yr yrs year years",
+    "x": "x × fold", "points": "points point pts pt", "stars": "stars star", "stages": "stages stage",
+    "turns": "turns turn", "°F": "°f", "°C": "°c", "percentile": "percentile", "m3": "m3 m³", "m2": "m2 m² sqm",
+    "tCO2e": "tco2e tco₂e", "kgCO2e": "kgco2e", "kWh": "kwh", "MWh": "mwh", "GWh": "gwh", "kB": "kb", "MB": "mb",
+    "GB": "gb", "TB": "tb", "km": "km", "kg": "kg", "tonnes": "tonnes tonne", "Mbps": "mbps", "Gbps": "gbps",
+    "FTE": "fte ftes", "rpm": "rpm", "rps": "rps", "qps": "qps", "fps": "fps", "dB": "db",
+    "business days": "", "µs": "µs μs us microseconds", "ppm": "ppm", "m": "metres meters metre meter",
+    "miles": "miles mile mi", "litres": "litres litre liters liter", "developer-months": "developer-months",
+    "man-days": "man-days person-days", "hectares": "hectares hectare ha",
+}  # fmt: skip
+# unit words of a letter or two that count only when they touch the number ('5 s' is fine, '5 d' is, 'a 5 y' is not)
+TOUCHING_ONLY: Final = frozenset("d w y mo h s us m mi t".split())
+UNIT_PHRASES: Final[dict[str, str]] = {
+    "per cent": "%", "percentage points": "pp", "percentage point": "pp", "percent points": "pp", "% points": "pp",
+    "% point": "pp", "basis points": "bps", "business days": "business days", "business day": "business days",
+    "working days": "business days", "working day": "business days", "calendar days": "days", "story points": "points",
+    "us dollars": "USD", "pounds sterling": "GBP", "man days": "man-days", "person days": "man-days",
+    "metric tons": "tonnes", "square metres": "m2", "square meters": "m2", "cubic metres": "m3",
+}  # fmt: skip
+# the singular, before a noun, makes the number part of a name: '30 day churn', '24 hr access'
+SINGULAR_TIMES: Final = frozenset("day hour hr minute min second sec week month year".split())
+TIME_UNITS: Final = frozenset(("ms", "seconds", "minutes", "hours", "days", "weeks", "months", "years", "µs", "business days"))
+SECONDS_IN: Final = {"ms": 0.001, "seconds": 1, "minutes": 60, "hours": 3600, "days": 86400, "weeks": 604800}
+CURRENCY_SIGNS: Final = {
+    "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY", "₴": "UAH",
+    "₪": "ILS", "₫": "VND", "฿": "THB", "₦": "NGN", "₱": "PHP", "zł": "PLN", "r$": "BRL", "us$": "USD", "a$": "AUD",
+    "c$": "CAD", "ca$": "CAD", "au$": "AUD", "nz$": "NZD", "s$": "SGD", "hk$": "HKD",
+}  # fmt: skip
+CURRENCY_CODES: Final = (
+    "usd eur gbp jpy inr chf cad aud nzd sek nok dkk pln czk huf brl mxn cny rmb krw sgd hkd zar try rub ils aed sar "
+    "thb idr myr php vnd ngn kes egp ron bgn uah"
+)
+CURRENCY_WORDS: Final = {"dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "yen": "JPY", "rupee": "INR",
+                         "rupees": "INR", "pounds": "GBP"}  # fmt: skip
+
+# --- measures and their better direction -------------------------------------------------------------
+
+MEASURES: Final = (
+    "rate rates ratio time times length score scores count counts coverage frequency velocity volume cost costs value "
+    "size margin margins share percentage number index growth accuracy quality efficiency productivity utilisation "
+    "utilization attrition retention churn traffic views visits requests cycle cycles duration latency uptime "
+    "availability capacity throughput revenue sales spend budget conversion conversions adoption engagement "
+    "satisfaction completion compliance turnover yield level levels backlog downtime speed age lifetime load loss "
+    "profit income ebitda arr mrr acv arpu nps csat enps ctr cac ltv clv roi roas dso csat osat aov gmv wau mau dau "
+    "nrr grr sla slo mttr mtbf mttd mttf p50 p90 p95 p99 usage awareness reach visibility loyalty sentiment rating "
+    "ratings performance occupancy attendance participation absenteeism tickets ticket incidents headcount runway "
+    "burn pipeline win-rate spam bounce delivery fulfilment fulfillment activation signups sign-ups leads "
+    "downloads installs sessions users subscribers followers customers bookings gap variance deviation delay delays "
+    "defects bugs errors error failures failure success response resolution wait hold handle balance inventory days "
+    "hours minutes points effectiveness predictability reliability stability responsiveness readiness maturity "
+    "profitability liquidity debt equity assets expenses overhead price prices rent wage wages salary salaries"
+)
+CORE_MEASURES: Final = (
+    "rate rates ratio time times length score scores count counts coverage frequency velocity volume cost costs value "
+    "size margin margins share percentage number index accuracy quality efficiency productivity utilisation utilization "
+    "attrition retention churn duration latency uptime availability capacity throughput level levels cycle cycles "
+    "conversion adoption satisfaction completion compliance turnover yield speed rating ratings performance occupancy "
+    "backlog-size success growth"
+)
+NOUN_GERUNDS: Final = (
+    "meeting scoring targeting closing selling landing booking signing drawing onboarding training hiring building "
+    "marketing testing planning reporting advertising billing pricing staffing engineering manufacturing processing "
+    "purchasing servicing shipping sourcing spending tracking monitoring trading writing reading learning teaching "
+    "coaching engaging converting earning saving having"
+)
+CERTIFICATES: Final = (
+    "certification certifications certificate certified accreditation compliance compliant audit approval licence "
+    "license clearance iso soc hipaa gdpr pci fedramp ga sign-off permit registration patent"
+)
+LATE_WORDS: Final = "late overdue missed failed lost churn churned defective rejected wrong incorrect cancelled canceled unresolved complain complaining fail fails failing default defaulting returned"
+ADVERSE_NOUNS: Final = (
+    "churn cost costs expense expenses spend spending time times delay delays latency duration error errors bug bugs "
+    "defect defects incident incidents downtime outage outages failure failures complaint complaints attrition "
+    "turnover absenteeism absence absences bounce abandonment drop-off dropoff dropout drop-out refund refunds return "
+    "returns chargeback chargebacks debt backlog waste emissions carbon loss losses risk risks injury injuries accident "
+    "accidents fatality fatalities vacancy vacancies wait waiting lag burn overdue cac cpa cpl cpc cpm mttr mttd mtta "
+    "mttp dso dio overhead escalation escalations escape leak leakage rework defection noise spam fraud crash crashes "
+    "vulnerability vulnerabilities violation violations exceptions timeouts timeout lateness shrinkage scrap stockouts "
+    "stockout cancellations cancellation unsubscribe unsubscribes friction steps queue cycle lead-time tickets ticket "
+    "disputes dispute penalties penalty deviation variance uncertainty gap gaps overtime age aging close rejections "
+    "rejection consumption p50 p75 p90 p95 p99 tbt lcp fid cls ttfb tti fcp ttfv slippage breaches breach findings "
+    "nonconformities non-conformities price prices rank inflation debts arrears mistakes mistake faults fault "
+    "interruptions disruptions hiccups regressions rollbacks hotfixes bottlenecks duplicates duplication unemployment "
+    "poverty mortality readmissions readmission infections infection falls latencies jitter toil congestion crime "
+    "reopened flaky stale unresolved unassigned overdues late missed failed lost wasted dormant inactive detractors "
+    "time-to-value time-to-first-value time-to-hire time-to-fill time-to-market time-to-resolution time-to-merge "
+    "span variances waiver write-offs write-off delinquency delinquencies tonnage footprint headroomless dropped "
+    "adjustments weaknesses spoilage obsolescence p95s deflections-missed blockers blocker no-shows no-show lockouts"
+)
+# words that turn an adverse noun round: 'cost savings', 'time between failures', 'churn reduction', 'on-time delivery'
+REDEEMING: Final = (
+    "savings saving saved reduction reductions between uptime on-time prevented avoided fixed resolved recovered "
+    "success free resolution deflection productive watched contribution compliance attainment satisfaction lead-in "
+    "rate-of-return detection first-time-right closed closure mtbf mttf score nps adherence spent full-time part-time "
+    "real-time return-on-investment return-on roi inventory-turnover investment mitigated removed recovery accuracy "
+    "stock-turnover deflected remediated returning visitors quality participation tenure budget tests test maintainers "
+    "coverage reviewed"
+)
+SHIFT_NOUNS: Final = {
+    "increase": 1, "growth": 1, "lift": 1, "rise": 1, "gain": 1, "uplift": 1, "improvement": 0, "boost": 1, "jump": 1,
+    "reduction": -1, "decrease": -1, "decline": -1, "drop": -1, "cut": -1, "fall": -1, "savings": 1, "expansion": 1,
+    "increases": 1, "improvements": 0, "reductions": -1, "uptick": 1, "acceleration": 1, "saving": 1, "shrink": -1,
+}  # fmt: skip
+OUTCOMES: Final = (
+    "leads customers clients users subscribers followers signups sign-ups downloads installs installations visits "
+    "visitors sessions registrations registrants attendees participants members donors donations opportunities mqls "
+    "sqls saos deals logos accounts contracts orders sales purchases bookings reviews referrals stars contributors "
+    "partners testimonials responses impressions views clicks click-throughs demos meetings partnerships trials "
+    "conversions subscriptions students patients volunteers applications applicants enrollments enrolments "
+    "acquisitions wins renewals upsells licences licenses seats stores markets countries backlinks mentions shares "
+    "likes comments pageviews merges evangelists champions advocates sponsors investors grants awards citations "
+    "tickets people households families children companies businesses organisations organizations teams heroes"
+)
+GRAND_WORDS: Final = (
+    "world-class best outstanding great amazing excellent seamless delightful leading culture experience experiences "
+    "brand foundation vision community sustainable repeatable predictable effortless successful strong stronger "
+    "exceptional remarkable unforgettable beloved loved trusted inclusive diverse thriving vibrant healthy resilient "
+    "high-performing high-quality top-notch first-class premier go-to obvious market-leading industry-leading "
+    "best-in-class reputation excellence movement ecosystem leader leaders leadership trust momentum future "
+    "destination powerhouse memorable frictionless meaningful meaningfully lasting engaging engaged solid robust "
+    "reliable rock-solid awesome happy happier smarter ambitious bold incredible fantastic superior unmatched "
+    "competitive innovative innovation engine scalable standard employer place choice authority mindset"
+)
+STATES: Final = (
+    "available live operational complete done ready compliant in-place generally-available certified approved "
+    "deployed documented adopted production public closed signed"
+)
+
+# --- comparators --------------------------------------------------------------------------------------
+
+# bound codes: what a comparator says about the number behind it
+GE, GT, LE, LT = ">=", ">", "<=", "<"
+BOUNDS: Final[dict[str, str]] = {
+    GE: "≥|>=|at least|atleast|min|no less than|not less than|no fewer than|not fewer than|minimum|minimum of|a minimum of|min of|"
+        "the minimum of|no lower than|not lower than|not below|never below|not under|not fall below|not drop below|never fall below|never drop below|"
+        "no worse than|at or above|equal to or greater than|equal to or more than|greater than or equal to|more than or equal to|"
+        "equal or greater than|above or equal to|not dip below|never dip below|at minimum|at a minimum|upwards of|"
+        "greater or equal to|higher than or equal to|equal to or above|equal to or higher than|bigger than or equal to|greater or equal than|"
+        "not be below|not be less than|not be lower than|not be under|never be below|never be less than|never less than|never under|without falling below|without dropping below",
+    GT: ">|above|over|more than|greater than|higher than|in excess of|exceed|exceeds|exceeding|exceeded|beyond|surpass|surpasses|surpassing|"
+        "bigger than|better than|north of|larger than|upward of",
+    LE: "≤|<=|=<|at most|atmost|no more than|not more than|no greater than|not greater than|maximum|maximum of|max|max of|a maximum of|"
+        "the maximum of|no higher than|not higher than|not exceed|not to exceed|not exceeding|never exceed|never exceeds|never exceeding|"
+        "without exceeding|not above|never above|not over|never over|never more than|not be above|not be more than|not be over|not be higher than|"
+        "not be greater than|never be above|never be more than|up to|no longer than|not longer than|no later than|within|at or below|at or under|"
+        "equal to or less than|equal to or fewer than|less than or equal to|fewer than or equal to|equal or less than|below or equal to|"
+        "lower than or equal to|equal to or below|equal to or lower than|not exceeds|does not exceed|at maximum|at a maximum|not rise above|"
+        "never rise above|not go above|never go above|not go over|never go over|not surpass|never surpass|without going over|inside|less or equal to|smaller than or equal to|as low as|no slower than|cannot exceed",
+    LT: "<|below|under|less than|fewer than|lower than|smaller than|beneath|sub|south of|shorter than|faster than|quicker than|cheaper than|underneath",
+}  # fmt: skip
+# behind a number: 'or more', 'and above', '+'
+AFTER_BOUNDS: Final[dict[str, str]] = {
+    GE: "or more|or higher|or above|or greater|or better|or over|and above|and higher|and over|and more|and up|or more than|"
+        "or longer|minimum|plus|at least|at minimum|at a minimum|upwards|or later|or older|min|and better|and greater|and beyond",
+    LE: "or less|or lower|or below|or fewer|or under|and below|and lower|and under|and less|or faster|or better than|maximum|"
+        "max|at most|at maximum|at a maximum|tops|or sooner|or shorter|or earlier|or quicker|or cheaper|or smaller|and fewer",
+}  # fmt: skip
+# a comparator in an alarm's words states the unhealthy side
+ALARMS: Final[dict[str, str]] = {
+    LE: "rising above|rises above|rise above|climbing above|climbs above|goes above|going above|goes over|going over|exceeding the|increases above|increasing above|"
+        "spikes above|spiking above|jumps above|grows above|growing above|creeps above|creeping above|rising over|rises over",
+    GE: "falling below|falls below|fall below|dropping below|drops below|drop below|dips below|dipping below|dip below|goes below|going below|"
+        "declines below|declining below|decreases below|decreasing below|slips below|slipping below|falling under|falls under|drops under|dropping under|sinks below|sinking below",
+}  # fmt: skip
+
+# --- the small words ----------------------------------------------------------------------------------
+
+SMALL_WORDS: Final[dict[int, str]] = {
+    FROM: "from|up from|down from|starting at|starting from|versus baseline of|vs baseline of|against a baseline of|from a baseline of|"
+          "from the baseline of|from our baseline of",
+    TO: "to|up to|down to|into|towards|toward",
+    BY: "by",
+    ARROW: "->|→|=>|-->|==>",
+    NOW: "current|currently|today|now|baseline|presently|at present|current value|current state|currently at|starting point|"
+         "current level|as of today|as of now|status quo|previously|was|were|starting value|last quarter|last year|last month|"
+         "today's|prior|previous|actual|right now|started at|so far",
+    AIM: "target|targets|targeting|goal|goals|benchmark|aim for|aim|aiming for|aiming|threshold|healthy range|healthy|"
+         "standard|limit|target range|ideal|ideally|acceptable|acceptable range|benchmark range|expected|objective is|desired|"
+         "recommended|target value|goal of|target of|optimal|optimum|optimal range|ideal range|range|aims for",
+    APPROXIMATE: "~|about|around|approx|approximately|roughly|circa|ca|nearly|almost|close to|some|c",
+    DETERMINER: "a|an|the|our|its|their|your|my|all|any|this|that|these|those|another|each|every|both|his|her",
+    NEGATION: "no|not|never|without|none|cannot|can't|don't|doesn't|won't|shouldn't|mustn't|isn't|aren't|nor",
+    WHEN: "by|before|until|till|through|in|within|during|at|for|over|throughout|this|next|from|prior|eoy|eoq|eom|current|coming",
+    EDGE: "end",
+    PREPOSITION: "of|in|on|at|for|with|from|to|by|into|per|via|through|across|among|between|within|during|against|vs|versus|about|"
+                 "over|under|above|below|towards|toward|than|as|after|before|without|around|up|down|out|off|onto|upon|"
+                 "throughout|relative to|compared to|compared with|using|including|excluding|/",
+    CONJUNCTION: "and|or|&|but|nor|while|then|so|yet|whilst",
+    PRONOUN: "it|we|they|he|she|you|i|them|us|ourselves|everyone|nobody|nothing|who|there",
+    AUXILIARY: "is|are|was|were|be|been|being|has|have|had|will|would|shall|should|must|can|could|may|might|do|does|did|need|"
+               "needs|am|remains|stays",
+    RELATIVE: "who|that|which|whose|where|when|whom",
+    MOREOVER: "more|fewer|less|higher|lower|faster|better|greater|larger|bigger|cheaper|quicker|shorter|smaller|slower|longer|"
+              "additional|extra",
+    EVERY: "every|each|everyone|everything|all",
+    RANK: "top|tier|stage|step|phase|level|version|series|priority|class|grade|type|category|day|week|month|year|quarter|sprint|"
+          "chapter|part|page|room|line|soc|iso|no|#|p|v|gen|round|rank|ranked|section|article|building|group|zone|bracket|"
+          "windows|python|java|web|industry|covid|gpt|pci|cmmi|bottom|first|last|past|next|previous|prior|recent|rolling|"
+          "trailing|upcoming|coming|following|apollo|area|region|wave|batch|cohort|season|episode|act|form|route|fortune|"
+          "forbes|ftse|s&p|horizon|model|ipv|edition|unit|grades|ages|scope|scopes|initial|bullet",
+    CONTEXT: "after|older than|longer than|larger than|older|aged|bigger than|worth|valued|for|every|over|past|last|first|next|"
+             "previous|prior|recent|rolling|trailing|for at least|for more than|for over|during|excluding|except|smaller than|"
+             "younger than|shorter than|due in|before|since|ago|each|for up to",
+    LABEL: "kr|kr1|kr2|kr3|kr4|kr5|kr6|o1|o2|o3|o4|o5|key result|key results|objective|objectives|okr|kpi|okrs|kpis|metric",
+}  # fmt: skip
+
+MONTHS: Final = (
+    "january jan february feb march mar april apr may june jun july jul august aug september sep sept october oct "
+    "november nov december dec"
+)
+PERIODS: Final = (
+    "quarter quarters year years month months week weeks half semester sprint cycle trimester period term season "
+    "iteration fy fiscal calendar spring summer autumn fall winter christmas easter launch monday tuesday wednesday "
+    "thursday friday saturday sunday tomorrow decade quarter-end year-end month-end day days yearend summit conference "
+    "release deadline ga eoy eoq eom hours hour"
+)
+
+# misspellings of these are looked for right before a number: the wrong reading of one would turn the statement round
+GUARDED: Final = (
+    "below above under over from least most more less than between within exceed fewer maximum minimum greater lower "
+    "higher exceeding around approximately"
+)
+# words that are words, and yet misspellings where they stand before a number
+CONFUSABLE: Final = {"blow": "below", "bellow": "below", "form": "from", "then": "than", "lest": "least", "too": "to",
+                     "ot": "to", "fro": "from", "than": "'less than' or 'more than'", "abode": "above", "morn": "more",
+                     "bet": "between", "bye": "by", "buy": "by"}  # fmt: skip

@@ -1,0 +1,44 @@
+"""One text, made plain: each character becomes exactly one character, so that every place in it stays its place."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Final
+
+_ALIKE: Final = {
+    "-": "‐‑‒–—―−﹣－⁃",
+    "→": "⇒➔➜➝⟶➙➞⟹⇨►▶›",
+    '"': "“”„‟«»″＂",
+    "'": "‘’‚‛′＇`",
+    " ": "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u200a\u205f\u3000\t\n\r\x0b\x0c\x85\u2028\u2029",
+    "\xa0": "\u2007\u2009\u202f",  # the spaces that group digits
+    "≥": "⩾≧", "≤": "⩽≦", "<": "＜‹", ">": "＞", "=": "＝", "~": "∼～〜˜≈≃", "%": "％﹪٪", ".": "٫．", ",": "٬，、‚",
+    "+": "＋﹢", "$": "＄﹩", "€": "￠", "£": "￡", "¥": "￥", "/": "／⁄∕", ":": "：﹕", "(": "（", ")": "）",
+    "x": "×✕✖", "°": "º˚", "µ": "μ", ";": "；",
+}  # fmt: skip
+_FOLDS: Final = {ord(other): plain for plain, others in _ALIKE.items() for other in others}
+
+
+def normalise(text: str) -> str:
+    """The text in lower case and plain signs, character for character.
+
+    >>> normalise("Churn ≤ 3 %\\n– ４０K")
+    'churn ≤ 3 % - 40k'
+    >>> len(normalise("İ ﬁ ½"))
+    5
+    """
+    folded = text.translate(_FOLDS)
+    if folded.isascii():
+        return folded.lower()
+    return "".join([_fold(character) for character in folded])
+
+
+def _fold(character: str) -> str:
+    if character.isascii():
+        return character.lower()
+    if character.isdecimal():
+        return str(unicodedata.decimal(character))
+    if not character.isprintable() and character != "\xa0":
+        return " "  # controls, lone surrogates, marks of direction
+    lower = character.lower()
+    return lower if len(lower) == 1 else character

@@ -1,0 +1,130 @@
+"""The lexicon made ready for look-up: one table of words, one of phrases by their first word."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from okrkit.notation import lexicon as lx
+
+__all__ = ["BOUND_OF", "CURRENCY_OF", "PHRASES", "UNIT_OF", "WORDS", "Phrase"]
+
+
+class Phrase(NamedTuple):
+    """Several words that are read as one; `rest` are those after the first."""
+
+    rest: tuple[str, ...]
+    tags: int
+    bound: str
+
+
+_VOWELS: Final = frozenset("aeiou")
+_SIBILANTS: Final = ("s", "sh", "ch", "x", "z", "o")
+
+
+def _past(base: str) -> str:
+    if base in lx.IRREGULAR_PAST:
+        return lx.IRREGULAR_PAST[base]
+    if base.endswith("e"):
+        return base + "d"
+    if base.endswith("y") and base[-2] not in _VOWELS:
+        return base[:-1] + "ied"
+    return base + base[-1] + "ed" if base in lx.DOUBLING else base + "ed"
+
+
+def _ing(base: str) -> str:
+    if base.endswith("e") and base != "be":
+        return base[:-1] + "ing"
+    return base + base[-1] + "ing" if base in lx.DOUBLING else base + "ing"
+
+
+def _third(base: str) -> str:
+    if base.endswith("y") and base[-2] not in _VOWELS:
+        return base[:-1] + "ies"
+    return base + "es" if base.endswith(_SIBILANTS) else base + "s"
+
+
+def _inflected() -> list[tuple[str, int]]:
+    forms: list[tuple[str, int]] = []
+    for tag, verbs in lx.VERBS.items():
+        bases = verbs.split()
+        forms.append((verbs, tag | lx.BASE))
+        forms.append((" ".join(map(_past, bases)), tag | lx.PAST))
+        forms.append((" ".join(map(_ing, bases)), tag | lx.ING))
+        forms.append((" ".join(map(_third, bases)), tag | lx.THIRD))
+    return forms
+
+
+def _words() -> dict[str, int]:
+    timed = " ".join(word for word, unit in UNIT_OF.items() if unit in lx.TIME_UNITS)
+    classes = [
+        *_inflected(),
+        (lx.EITHER_WORDS, lx.EITHER),
+        (lx.MEASURES, lx.MEASURE),
+        (lx.CORE_MEASURES, lx.MEASURE | lx.CORE),
+        (lx.NOUN_GERUNDS, lx.GERUND),
+        (lx.CERTIFICATES, lx.DELIVERED),
+        (lx.LATE_WORDS, lx.LATE),
+        (lx.ADVERSE_NOUNS, lx.ADVERSE),
+        (" ".join(lx.SHIFT_NOUNS), lx.SHIFT),
+        (lx.OUTCOMES, lx.PERSON),
+        (lx.GRAND_WORDS, lx.GRAND),
+        (lx.STATES, lx.STATE),
+        (" ".join(lx.NUMBER_WORDS), lx.NUMBER),
+        (" ".join(lx.FOLD_WORDS), lx.NUMBER | lx.NAME),
+        (" ".join(lx.SCALE_WORDS), lx.SCALE),
+        (" ".join(lx.VULGAR_FRACTIONS), lx.NUMBER | lx.NAME),
+        (lx.PLACEHOLDERS, lx.PLACEHOLDER),
+        (" ".join(CURRENCY_OF), lx.CURRENCY),
+        (" ".join(UNIT_OF), lx.UNIT),
+        (timed, lx.TIME),
+        (lx.MONTHS, lx.PERIOD),
+        (lx.PERIODS, lx.PERIOD),
+        *((words.replace("|", "\n"), tag) for tag, words in lx.SMALL_WORDS.items()),
+        *((words.replace("|", "\n"), lx.BOUND) for words in lx.BOUNDS.values()),
+    ]
+    table: dict[str, int] = {}
+    for words, tags in classes:
+        # Phrases are in lines of their own and are taught elsewhere.
+        for word in words.split("\n") if "\n" in words else words.split():
+            if " " not in word:
+                table[word] = table.get(word, lx.WORD) | tags
+    return table
+
+
+def _phrases() -> dict[str, tuple[Phrase, ...]]:
+    found: dict[str, Phrase] = {}
+    tables = [
+        *((words, tag, "") for tag, words in lx.SMALL_WORDS.items()),
+        *((words, lx.BOUND, bound) for bound, words in lx.BOUNDS.items()),
+        *((words, lx.POSTBOUND, bound) for bound, words in lx.AFTER_BOUNDS.items()),
+        *((words, lx.BOUND | lx.ALARM, bound) for bound, words in lx.ALARMS.items()),
+        ("|".join(lx.UNIT_PHRASES), lx.UNIT, ""),
+    ]
+    for words, tags, bound in tables:
+        for phrase in words.split("|"):
+            if " " in phrase:
+                known = found.get(phrase, Phrase(tuple(phrase.split()[1:]), lx.WORD, ""))
+                found[phrase] = known._replace(tags=known.tags | tags, bound=known.bound or bound)
+    by_first: dict[str, list[Phrase]] = {}
+    for words, phrase in found.items():
+        by_first.setdefault(words.partition(" ")[0], []).append(phrase)
+    return {first: tuple(sorted(those, key=_longest_first)) for first, those in by_first.items()}
+
+
+def _longest_first(phrase: Phrase) -> int:
+    return -len(phrase.rest)
+
+
+BOUND_OF: Final = {word: bound for bound, words in lx.BOUNDS.items() for word in words.split("|")}
+UNIT_OF: Final = {
+    **{word: unit for unit, words in lx.UNITS.items() for word in words.split()},
+    **lx.CURRENCY_WORDS,
+    **lx.UNIT_PHRASES,
+}
+CURRENCY_OF: Final = dict(lx.CURRENCY_SIGNS) | {code: code.upper() for code in lx.CURRENCY_CODES.split()}
+WORDS: Final = _words()
+PHRASES: Final = _phrases()
+# single words that say 'at least' or 'at most' behind a number: '5 days max'
+AFTER_BOUND_OF: Final = {
+    word: bound for bound, words in lx.AFTER_BOUNDS.items() for word in words.split("|") if " " not in word
+}

@@ -1,0 +1,289 @@
+"""Progress, score, weighted score: three numbers with three names, none rounded before it is used."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from math import fsum
+from operator import mul
+from typing import Any, Final, Literal, TypeAlias
+
+import attrs
+
+from okrkit._doors import DayLike, NumberLike, invalid, takes, to_day, to_number, wrong_type
+from okrkit._sentences import percent, value_in
+from okrkit.arithmetic import clamp
+from okrkit.checkin import checked_on
+from okrkit.keyresult import KeyResult
+from okrkit.measure import Measure
+from okrkit.objective import Objective
+from okrkit.open_measures import LAST_VALUE_ONLY, NUMERIC
+from okrkit.scorecard import Scorecard
+
+__all__ = ["Progress", "WeightedScore", "progress", "score", "weighted_score"]
+
+Missing: TypeAlias = Literal["skip", "zero"]
+Method: TypeAlias = (
+    Literal["weighted", "mean", "minimum"] | Callable[[Sequence[float], Sequence[float]], float]
+)
+# Within these a sum of weights neither over- nor underflows, however many there are.
+_PLAIN_WEIGHTS: Final = (1e-150, 1e150)
+
+
+@attrs.frozen
+class Progress:
+    """How far a key result has come.
+
+    `raw` is unbounded (0.0 = start, 1.0 = goal), `score` the same in 0..1; `value` is the one it comes from, `on` that
+    value's day, `measure` the one in force, `reason` the sentence.
+
+    >>> from okrkit import KeyResult, progress
+    >>> kr = KeyResult.from_to("On-time delivery", 65, 90, unit="%").check_in("2026-08-31", 95)
+    >>> progress(kr).raw, progress(kr).score
+    (1.2, 1.0)
+    >>> print(progress(kr))
+    95% is 120% of the way from 65% to 90%
+    """
+
+    raw: float
+    score: float
+    value: float = attrs.field(kw_only=True)
+    on: date = attrs.field(kw_only=True)
+    measure: Measure = attrs.field(kw_only=True)
+    reason: str = attrs.field(kw_only=True)
+
+    def __str__(self) -> str:
+        return self.reason
+
+
+@attrs.frozen
+class WeightedScore:
+    """A weighted mean of scores, and how much of the weight had data.
+
+    `score` is in 0..1, or None where nothing had data; `coverage` is the share of the weight that had data, 0..1; of
+    `total` scores `counted` entered the mean.
+
+    >>> from okrkit import weighted_score
+    >>> weighted_score([0.5, None], [3, 1])
+    WeightedScore(score=0.5, coverage=0.75, counted=1, total=2)
+    >>> weighted_score([]).score is None
+    True
+    """
+
+    score: float | None
+    coverage: float
+    counted: int
+    total: int
+
+
+def _last_check_in(key_result: KeyResult, on: DayLike | None) -> int:
+    """How many check-ins there are up to a day."""
+    if on is None:
+        return len(key_result.check_ins)
+    return bisect_right(key_result.check_ins, to_day(on), key=checked_on)
+
+
+def raw_of(key_result: KeyResult, on: DayLike | None = None) -> float | None:
+    """The raw progress of a key result by the measure in force, or None where there is no telling."""
+    check_ins = key_result.check_ins
+    measure = key_result.measure
+    if on is None and not key_result.retargets and measure.__class__ in LAST_VALUE_ONLY:
+        return measure.raw(check_ins[-1].value) if check_ins else None
+    index = _last_check_in(key_result, on)
+    if not index:
+        return None
+    measure = key_result.measure_on(check_ins[index - 1].on if on is None else on)
+    return measure.over([check_in.value for check_in in check_ins[:index]])
+
+
+def progress(key_result: KeyResult, on: DayLike | None = None) -> Progress | None:
+    """How far a key result has come, with the sentence.
+
+    Args:
+        key_result: The key result.
+        on: The day to look from; None for that of the latest check-in.
+
+    Returns:
+        Raw progress (0.0 = start, 1.0 = goal, unbounded) and score (0..1), by the measure in force on `on`; None where
+        there is no value yet, or none that can be told without a baseline.
+
+    Raises:
+        InvalidTypeError: Not a key result.
+
+    >>> from okrkit import KeyResult, progress
+    >>> kr = KeyResult.from_to("Delay", 10, 3, unit="days").check_in("2026-08-31", 12)
+    >>> print(progress(kr))
+    12 days is 28.6% further from 3 days than the 10 days it started at
+    >>> progress(KeyResult.from_to("Delay", 10, 3)) is None
+    True
+    """
+    if not isinstance(key_result, KeyResult):
+        raise wrong_type("key_result", "a KeyResult", key_result, "for an objective, call score()")
+    raw = raw_of(key_result, on)
+    check_in = key_result.latest(on)
+    if raw is None or check_in is None:
+        return None
+    measure = key_result.measure_on(check_in.on if on is None else on)
+    reason = _progress_sentence(key_result, measure, check_in.value, raw)
+    return Progress(raw, clamp(raw), value=check_in.value, on=check_in.on, measure=measure, reason=reason)
+
+
+def _progress_sentence(key_result: KeyResult, measure: Measure, value: float, raw: float) -> str:
+    unit, start, goal = key_result.unit, measure.start, measure.goal
+    if start is None or goal is None:
+        shown = f"{value_in(unit, value)}: " if measure.__class__ in NUMERIC else ""
+        return f"{shown}{percent(raw)} done"
+    now, ends = value_in(unit, value), (value_in(unit, start), value_in(unit, goal))
+    if raw < 0:
+        return f"{now} is {percent(-raw)} further from {ends[1]} than the {ends[0]} it started at"
+    return f"{now} is {percent(raw)} of the way from {ends[0]} to {ends[1]}"
+
+
+def score(subject: KeyResult | Objective | Scorecard, on: DayLike | None = None) -> float | None:
+    """The score of a key result, an objective or a scorecard.
+
+    From 0.0 to 1.0. A key result's is its progress, clamped; an objective's the weighted mean of its key results'; a
+    scorecard's that of its objectives that count (`contributes`, weight above 0).
+
+    Args:
+        subject: What to score.
+        on: The day to look from; None for that of the latest check-in.
+
+    Returns:
+        The score, or None where nothing has data: missing is not zero.
+
+    Raises:
+        InvalidTypeError: Neither a key result, an objective nor a scorecard.
+
+    >>> from okrkit import KeyResult, Objective, score
+    >>> kr = KeyResult.from_to("On-time delivery", 65, 90).check_in("2026-08-31", 74)
+    >>> score(kr)
+    0.36
+    >>> score(Objective("Deliver predictably", [kr, KeyResult.from_to("Delay", 10, 3)]))
+    0.36
+    >>> score(Objective("Deliver predictably")) is None
+    True
+    """
+    if isinstance(subject, KeyResult):
+        raw = raw_of(subject, on)
+        return None if raw is None else clamp(raw)
+    if isinstance(subject, Objective):
+        return _mean_score(subject.key_results, on)
+    if isinstance(subject, Scorecard):
+        return _mean_score([each for each in subject.objectives if each.contributes], on)
+    raise takes(
+        "score()", "a KeyResult, an Objective or a Scorecard", subject, "for bare numbers call score_value()"
+    )
+
+
+def _mean_score(members: Sequence[KeyResult | Objective], on: DayLike | None) -> float | None:
+    scores: list[float] = []
+    weights: list[float] = []
+    for member in members:
+        value = score(member, on)
+        if value is not None and member.weight:
+            scores.append(value)
+            weights.append(member.weight)
+    return mean_of(scores, weights) if scores else None
+
+
+def mean_of(scores: Sequence[float], weights: Sequence[float]) -> float:
+    """The weighted mean of scores in 0..1 by weights above 0: within its least and greatest to the last bit, in any order."""
+    top = max(weights)
+    if not _PLAIN_WEIGHTS[0] < top < _PLAIN_WEIGHTS[1]:
+        weights = [weight / top for weight in weights]
+    mean = fsum(map(mul, scores, weights)) / fsum(weights)
+    return max(min(scores), min(max(scores), mean))
+
+
+def weighted_score(
+    scores: Iterable[NumberLike | None],
+    weights: Iterable[NumberLike] | None = None,
+    *,
+    missing: Missing = "skip",
+    method: Method = "weighted",
+) -> WeightedScore:
+    """Roll scores up into one, each clamped first, with the share of the weight that had data.
+
+    From 0.0 to 1.0; the result lies within the least and the greatest counted score and does not depend on their order.
+
+    Args:
+        scores: The scores; None where there is no data. One above 1 counts as 1, one below 0 as 0.
+        weights: One for each score, 0 or more, normalised; 0 is shown but not counted. None for equal weights.
+        missing: 'skip' leaves those without data out, 'zero' counts them as 0.
+        method: 'weighted' mean, plain 'mean', 'minimum', or a function of (scores, weights).
+
+    Returns:
+        The score, the coverage, and how many were counted.
+
+    Raises:
+        InvalidValueError: A weight is negative, all are zero, or there is not one for each score.
+
+    >>> from okrkit import weighted_score
+    >>> weighted_score([0.3, 0.3, 0.4], [0.4, 0.2, 0.4]).score
+    0.34
+    >>> weighted_score([2.0, 0.0]).score
+    0.5
+    """
+    values = _to_scores(scores)
+    shares = [1.0] * len(values) if weights is None else _to_weights(weights, len(values))
+    if missing not in {"skip", "zero"}:
+        raise invalid("missing", "'skip' or 'zero'", missing, "say what to do with scores that have no data")
+    if missing == "zero":
+        pairs = [(value or 0.0, share) for value, share in zip(values, shares, strict=True) if share]
+    else:
+        pairs = [
+            (value, share) for value, share in zip(values, shares, strict=True) if share and value is not None
+        ]
+    result = _combine([value for value, _ in pairs], [share for _, share in pairs], method) if pairs else None
+    return WeightedScore(result, _coverage(values, shares), len(pairs), len(values))
+
+
+def _to_scores(scores: Iterable[NumberLike | None]) -> list[float | None]:
+    if isinstance(scores, (str, bytes)) or not isinstance(scores, Iterable):
+        raise wrong_type("scores", "a list of scores", scores, "pass a list, even of one")
+    return [
+        None if value is None else clamp(to_number(value, f"scores[{index}]"))
+        for index, value in enumerate(scores)
+    ]
+
+
+def _to_weights(weights: Iterable[NumberLike], expected: int) -> list[float]:
+    if isinstance(weights, (str, bytes)) or not isinstance(weights, Iterable):
+        raise wrong_type("weights", "a list of weights", weights, "pass one for each score")
+    shares = [to_number(weight, f"weights[{index}]") for index, weight in enumerate(weights)]
+    if len(shares) != expected:
+        raise invalid("weights", f"{expected}, one for each score", shares, "give each score its weight")
+    for index, share in enumerate(shares):
+        if share < 0.0:
+            raise invalid(f"weights[{index}]", "0 or more", share, "0 shows a score without counting it")
+    if shares and not any(shares):
+        raise invalid(
+            "weights", "above 0, at least one of them", shares, "leave weights out for a plain mean"
+        )
+    return shares
+
+
+def _coverage(values: Sequence[float | None], shares: Sequence[float]) -> float:
+    top = max(shares, default=0.0)
+    if not top:
+        return 0.0
+    known = [share / top for value, share in zip(values, shares, strict=True) if value is not None]
+    return min(1.0, fsum(known) / fsum(share / top for share in shares))
+
+
+def _combine(values: list[float], shares: list[float], method: Method) -> float:
+    if method == "weighted":
+        return mean_of(values, shares)
+    if method == "mean":
+        return mean_of(values, [1.0] * len(values))
+    if method == "minimum":
+        return min(values)
+    if not callable(method):
+        raise invalid("method", "'weighted', 'mean', 'minimum' or a function", method, "choose one of them")
+    result: Any = method(tuple(values), tuple(shares))
+    number = to_number(result, "method's result")
+    if not 0.0 <= number <= 1.0:
+        raise invalid("method's result", "from 0 to 1", result, "return a score")
+    return number

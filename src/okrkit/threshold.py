@@ -1,0 +1,596 @@
+"""`Threshold`: what healthy looks like, and the figure that prompts action."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from okrkit._converters import as_unit
+from okrkit._doors import KEEP, NumberLike, invalid, to_number
+from okrkit._nagios import from_ranges, to_ranges
+from okrkit._threshold_checks import check, converted, tightness
+from okrkit._threshold_text import read_canonical, write
+from okrkit.arithmetic import same
+from okrkit.bands import BandScale, Owner
+from okrkit.direction import Direction
+from okrkit.errors import UnitMismatchError
+from okrkit.units import NO_UNIT, Unit, mismatch
+from okrkit.verdict import Band
+
+if TYPE_CHECKING:
+    from okrkit.notation import Statement
+
+__all__ = ["Threshold"]
+
+_SIDES: Final = 2
+_LARGEST: Final = 1.7976931348623157e308
+
+
+def _to_limit(value: NumberLike | None) -> float | None:
+    return None if value is None else to_number(value, "limit")
+
+
+@attrs.frozen
+class Threshold:
+    """What healthy looks like, and the figure that prompts action.
+
+    A floor (`at_least`), a ceiling (`at_most`) or a range (`between`); the limits are in `unit`, and every number
+    is exactly one of healthy, warning and critical. A value that misses a limit by rounding alone is on it.
+
+    Args:
+        low: The least healthy value; None where there is no floor.
+        high: The greatest healthy value; None where there is no ceiling.
+        critical_low: Below this it is critical; from here up to `low` it is a warning.
+        critical_high: Above this it is critical; from `high` to here it is a warning.
+        strict: Whether a limit itself is not healthy ('below 3 %').
+        warning_only: Whether outside healthy is a warning and nothing is critical.
+        below: What it means to be below healthy; it ends the verdict's sentence.
+        above: What it means to be above healthy.
+        unit: What the limits count.
+
+    Raises:
+        InvalidValueError: The limits leave a gap, an overlap or nothing healthy.
+
+    >>> from okrkit import Threshold
+    >>> margin = Threshold.at_least(30, critical=25, unit="%")
+    >>> print(margin, margin.classify(27).value)
+    ≥ 30% (critical < 25%) warning
+    >>> Threshold.parse("Keep churn below 3%").contains(3)
+    False
+    """
+
+    low: float | None = attrs.field(default=None, converter=_to_limit)
+    high: float | None = attrs.field(default=None, converter=_to_limit)
+    critical_low: float | None = attrs.field(default=None, converter=_to_limit, kw_only=True)
+    critical_high: float | None = attrs.field(default=None, converter=_to_limit, kw_only=True)
+    strict: bool = attrs.field(default=False, kw_only=True)
+    warning_only: bool = attrs.field(default=False, kw_only=True)
+    below: str = attrs.field(default="", kw_only=True)
+    above: str = attrs.field(default="", kw_only=True)
+    unit: Unit = attrs.field(default=NO_UNIT, converter=as_unit, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        check(self)
+
+    @staticmethod
+    def at_least(
+        limit: NumberLike,
+        *,
+        critical: NumberLike | None = None,
+        strict: bool = False,
+        warning_only: bool = False,
+        below: str = "",
+        above: str = "",
+        unit: Unit | str = "",
+    ) -> Threshold:
+        """A floor: healthy from the limit up.
+
+        Args:
+            limit: The least healthy value.
+            critical: Below this it is critical, from here to the limit a warning; None for no warning band.
+            strict: Whether the limit itself is not healthy ('above 30 %').
+            warning_only: Whether below the limit is a warning and nothing is critical.
+            below: What it means to be below.
+            above: The same for above; never said of a floor.
+            unit: What the limit counts.
+
+        Returns:
+            The threshold.
+
+        Raises:
+            InvalidValueError: `critical` is not below the limit.
+
+        >>> from okrkit import Threshold
+        >>> Threshold.at_least(30, critical=25).classify(25).value
+        'warning'
+        >>> Threshold.at_least(30).classify(29.9).value
+        'critical'
+        """
+        return Threshold(
+            limit,
+            critical_low=critical,
+            strict=strict,
+            warning_only=warning_only,
+            below=below,
+            above=above,
+            unit=unit,
+        )
+
+    @staticmethod
+    def at_most(
+        limit: NumberLike,
+        *,
+        critical: NumberLike | None = None,
+        strict: bool = False,
+        warning_only: bool = False,
+        below: str = "",
+        above: str = "",
+        unit: Unit | str = "",
+    ) -> Threshold:
+        """A ceiling: healthy up to the limit.
+
+        Args:
+            limit: The greatest healthy value.
+            critical: Above this it is critical, from the limit to here a warning; None for no warning band.
+            strict: Whether the limit itself is not healthy ('below 3 %').
+            warning_only: Whether above the limit is a warning and nothing is critical.
+            below: The same for below; never said of a ceiling.
+            above: What it means to be above.
+            unit: What the limit counts.
+
+        Returns:
+            The threshold.
+
+        Raises:
+            InvalidValueError: `critical` is not above the limit, or a number is not finite.
+
+        >>> from okrkit import Threshold
+        >>> Threshold.at_most(3, critical=5, unit="%").classify(6).value
+        'critical'
+        >>> Threshold.at_most(3, strict=True).contains(3)
+        False
+        """
+        return Threshold(
+            high=limit,
+            critical_high=critical,
+            strict=strict,
+            warning_only=warning_only,
+            below=below,
+            above=above,
+            unit=unit,
+        )
+
+    @staticmethod
+    def between(
+        low: NumberLike,
+        high: NumberLike,
+        *,
+        critical: Sequence[NumberLike | None] | None = None,
+        strict: bool = False,
+        warning_only: bool = False,
+        below: str = "",
+        above: str = "",
+        unit: Unit | str = "",
+    ) -> Threshold:
+        """A range: healthy from `low` to `high`, both ends included unless strict.
+
+        Args:
+            low: The least healthy value.
+            high: The greatest; it may equal `low`.
+            critical: A pair of figures, outside which it is critical; None in either place for no warning band there.
+            strict: Whether the limits themselves are not healthy.
+            warning_only: Whether outside is a warning and nothing is critical.
+            below: What it means to be below.
+            above: What it means to be above.
+            unit: What the limits count.
+
+        Returns:
+            The threshold.
+
+        Raises:
+            InvalidValueError: The range is upside down, or a critical figure is not outside it.
+
+        >>> from okrkit import Threshold
+        >>> use = Threshold.between(70, 80, critical=(60, 90), unit="%", above="heading toward burnout")
+        >>> use.classify(85).value, use.gap(85)
+        ('warning', 5.0)
+        >>> Threshold.between(70, 80, critical=(None, 90)).classify(69).value
+        'critical'
+        """
+        pair = (None, None) if critical is None else critical
+        if isinstance(pair, str) or not isinstance(pair, Sequence) or len(pair) != _SIDES:
+            instead = "give (below, above), with None where there is no warning band"
+            raise invalid("critical", "a pair of figures for a range", critical, instead)
+        return Threshold(
+            to_number(low, "low"),
+            to_number(high, "high"),
+            critical_low=pair[0],
+            critical_high=pair[1],
+            strict=strict,
+            warning_only=warning_only,
+            below=below,
+            above=above,
+            unit=unit,
+        )
+
+    @staticmethod
+    def parse(text: str) -> Threshold:
+        """Read a threshold from text, its unit included.
+
+        Takes what `str()` of a threshold gives, comparators, ranges and whole sentences; 'below', 'under', 'above'
+        and '<' are strict, 'at most', 'within', '≤' and 'between' include the limit.
+
+        Args:
+            text: Such as '≥ 40', '< 2%', 'between 70% and 80%', '70-80%', 'under 4 hours', 'Keep churn below 3%'.
+
+        Returns:
+            The threshold.
+
+        Raises:
+            NotationError: No threshold can be read in it; the message has a caret where reading stopped.
+            InvalidValueError: Not a text.
+
+        >>> from okrkit import Threshold
+        >>> Threshold.parse("under 4 hours")
+        Threshold.parse('< 4 hours')
+        >>> Threshold.parse("≥ 30 (critical < 25)").critical_low
+        25.0
+        """
+        if not isinstance(text, str):
+            raise invalid(
+                "threshold", "a text", text, "build one with Threshold.at_least(), at_most() or between()"
+            )
+        parts = read_canonical(text)
+        if parts is not None:
+            threshold = Threshold(**parts)
+            # Only what str() itself would write is taken literally; the rest is the notation's to read.
+            if str(threshold) == " ".join(text.split()):
+                return threshold
+        return _from_text(text)
+
+    @staticmethod
+    def from_nagios(warning: str | None = None, critical: str | None = None) -> Threshold:
+        """A threshold from a pair of monitoring-plugins ranges.
+
+        Critical where the critical range alerts, else a warning where the warning range alerts. Mind that a bare
+        '10' means 0..10 (so -1 alerts), '~' is minus infinity, and '@' turns a range inside out.
+
+        Args:
+            warning: The warning range, such as '10:', '~:10', '10:20', '@10:20'; None for no warning.
+            critical: The critical range; None for nothing critical.
+
+        Returns:
+            The threshold with the same bands.
+
+        Raises:
+            InvalidValueError: Not a range, or bands that no threshold has (two healthy zones, none, no alert at all).
+
+        Source: Monitoring Plugins Development Guidelines, 'Threshold and ranges'.
+
+        >>> from okrkit import Threshold
+        >>> print(Threshold.from_nagios("99.9:", "99.5:"))
+        ≥ 99.9 (critical < 99.5)
+        >>> print(Threshold.from_nagios(critical="10"))
+        0..10
+        """
+        return Threshold(**from_ranges(warning, critical))
+
+    def to_nagios(self) -> tuple[str | None, str | None]:
+        """The pair of monitoring-plugins ranges with the same bands.
+
+        Returns:
+            (warning, critical); None where that one never alerts.
+
+        Raises:
+            InvalidValueError: A strict range, which two such ranges cannot say.
+
+        >>> from okrkit import Threshold
+        >>> Threshold.at_least(30, critical=25).to_nagios()
+        ('30:', '25:')
+        >>> Threshold.at_most(3, strict=True).to_nagios()
+        (None, '@3:')
+        """
+        if self.strict and self.low is not None and self.high is not None:
+            instead = "set strict=False, or monitor the two sides as two services"
+            raise invalid("threshold", "an inclusive range or a one-sided limit", str(self), instead)
+        return to_ranges(self)
+
+    def evolve(
+        self,
+        *,
+        low: NumberLike | None = KEEP,
+        high: NumberLike | None = KEEP,
+        critical_low: NumberLike | None = KEEP,
+        critical_high: NumberLike | None = KEEP,
+        strict: bool = KEEP,
+        warning_only: bool = KEEP,
+        below: str = KEEP,
+        above: str = KEEP,
+        unit: Unit | str = KEEP,
+    ) -> Threshold:
+        """A threshold like this one with some things changed; every check runs again.
+
+        Args:
+            low: The least healthy value.
+            high: The greatest healthy value.
+            critical_low: Below this it is critical.
+            critical_high: Above this it is critical.
+            strict: Whether a limit itself is not healthy.
+            warning_only: Whether nothing is critical.
+            below: What it means to be below.
+            above: What it means to be above.
+            unit: What the limits count; the numbers stay (see `in_unit` for a conversion).
+
+        Returns:
+            The new threshold.
+
+        Raises:
+            InvalidValueError: The change makes an illegal threshold.
+
+        >>> from okrkit import Threshold
+        >>> print(Threshold.at_least(30, critical=25).evolve(low=40))
+        ≥ 40 (critical < 25)
+        >>> Threshold.at_least(30).evolve() == Threshold.at_least(30)
+        True
+        """
+        return Threshold(
+            self.low if low is KEEP else low,
+            self.high if high is KEEP else high,
+            critical_low=self.critical_low if critical_low is KEEP else critical_low,
+            critical_high=self.critical_high if critical_high is KEEP else critical_high,
+            strict=self.strict if strict is KEEP else strict,
+            warning_only=self.warning_only if warning_only is KEEP else warning_only,
+            below=self.below if below is KEEP else below,
+            above=self.above if above is KEEP else above,
+            unit=self.unit if unit is KEEP else unit,
+        )
+
+    def in_unit(self, unit: Unit | str) -> Threshold:
+        """The same threshold with its limits in another unit.
+
+        A threshold without a unit takes the one given; durations are converted; percent and days are not.
+
+        Args:
+            unit: The unit wanted.
+
+        Returns:
+            The threshold in that unit.
+
+        Raises:
+            UnitMismatchError: The two units have no ratio to each other.
+
+        >>> from okrkit import Threshold
+        >>> print(Threshold.parse("under 4 hours").in_unit("minutes"))
+        < 240 minutes
+        >>> print(Threshold.at_least(80).in_unit("%"))
+        ≥ 80%
+        """
+        wanted = Unit.of(unit)
+        if self.unit == wanted:
+            return self
+        if not self.unit.symbol:
+            return self.evolve(unit=wanted)
+        try:
+            return self.evolve(
+                low=converted(self.low, self.unit, wanted),
+                high=converted(self.high, self.unit, wanted),
+                critical_low=converted(self.critical_low, self.unit, wanted),
+                critical_high=converted(self.critical_high, self.unit, wanted),
+                unit=wanted,
+            )
+        except UnitMismatchError:
+            raise mismatch("threshold", wanted, self.unit, str(self)) from None
+
+    @property
+    def direction(self) -> Direction | None:
+        """Which way is better: up for a floor, down for a ceiling, None for a range.
+
+        >>> from okrkit import Threshold
+        >>> Threshold.at_most(3).direction
+        <Direction.DECREASE: 'decrease'>
+        >>> Threshold.between(70, 80).direction is None
+        True
+        """
+        if self.high is None:
+            return Direction.INCREASE
+        return Direction.DECREASE if self.low is None else None
+
+    @property
+    def scale(self) -> BandScale[Band]:
+        """The threshold as a scale of bands, with its edges in order: what a plotter draws.
+
+        >>> from okrkit import Threshold
+        >>> [band.label.value for band in Threshold.between(70, 80, critical=(60, None)).scale.intervals()]
+        ['critical', 'warning', 'healthy', 'critical']
+        >>> Threshold.at_most(3).scale.edges
+        (3.0,)
+        """
+        outside = Band.WARNING if self.warning_only else Band.CRITICAL
+        steps: list[tuple[float, Owner]] = []
+        labels: list[Band] = [Band.HEALTHY]
+        if self.low is not None:
+            labels.insert(0, outside if self.critical_low is None else Band.WARNING)
+            if self.critical_low is not None:
+                labels.insert(0, Band.CRITICAL)
+                steps.append((self.critical_low, "above"))
+            steps.append((self.low, "below" if self.strict else "above"))
+        if self.high is not None:
+            labels.append(outside if self.critical_high is None else Band.WARNING)
+            steps.append((self.high, "above" if self.strict else "below"))
+            if self.critical_high is not None:
+                labels.append(Band.CRITICAL)
+                steps.append((self.critical_high, "below"))
+        return BandScale(
+            [edge for edge, _ in steps], labels, owner=tuple(owner for _, owner in steps), name=str(self)
+        )
+
+    def classify(self, value: NumberLike) -> Band:
+        """The band that a value is in.
+
+        Args:
+            value: A finite number, in the threshold's unit.
+
+        Returns:
+            `Band.HEALTHY`, `Band.WARNING` or `Band.CRITICAL`; never `Band.NO_DATA`.
+
+        Raises:
+            InvalidValueError: The value is not a finite number.
+
+        >>> from okrkit import Threshold
+        >>> Threshold.at_most(3, critical=5).classify(4)
+        <Band.WARNING: 'warning'>
+        >>> Threshold.at_least(0.3).classify(0.1 + 0.2)
+        <Band.HEALTHY: 'healthy'>
+        """
+        number = to_number(value)
+        side = self.side(number)
+        if side == 0:
+            return Band.HEALTHY
+        if self.warning_only:
+            return Band.WARNING
+        critical = self.critical_low if side < 0 else self.critical_high
+        if critical is None or ((number - critical) * side > 0 and not same(number, critical)):
+            return Band.CRITICAL
+        return Band.WARNING
+
+    def contains(self, value: NumberLike) -> bool:
+        """Whether a value is healthy.
+
+        Args:
+            value: A finite number, in the threshold's unit.
+
+        Returns:
+            True where `classify` says healthy.
+
+        Raises:
+            InvalidValueError: The value is not a finite number.
+
+        >>> from okrkit import Threshold
+        >>> Threshold.between(70, 80).contains(80)
+        True
+        >>> Threshold.between(70, 80, strict=True).contains(80)
+        False
+        """
+        return self.side(to_number(value)) == 0
+
+    def gap(self, value: NumberLike) -> float:
+        """How far a value is from healthy, signed.
+
+        In the threshold's unit: negative below the floor, positive above the ceiling, 0.0 when healthy, and also on
+        a strict limit, which is not healthy but has no distance to go.
+
+        Args:
+            value: A finite number.
+
+        Returns:
+            The value less the limit that it misses.
+
+        Raises:
+            InvalidValueError: The value is not a finite number.
+
+        >>> from okrkit import Threshold
+        >>> Threshold.at_least(80).gap(65)
+        -15.0
+        >>> Threshold.at_most(3, strict=True).gap(3)
+        0.0
+        """
+        number = to_number(value)
+        side = self.side(number)
+        limit = self.low if side < 0 else self.high
+        if side == 0 or limit is None or same(number, limit):
+            return 0.0
+        return max(-_LARGEST, min(_LARGEST, number - limit))
+
+    def side(self, value: float) -> int:
+        """-1 where a finite float is below healthy, 1 where it is above, 0 where it is healthy."""
+        low, high = self.low, self.high
+        if low is not None:
+            if same(value, low):
+                return -1 if self.strict else 0
+            if value < low:
+                return -1
+        if high is not None:
+            if same(value, high):
+                return 1 if self.strict else 0
+            if value > high:
+                return 1
+        return 0
+
+    def tighter_than(self, other: Threshold | str) -> bool:
+        """Whether this threshold is harder to meet: all that is healthy here is healthy there, and not the reverse.
+
+        A partial order: of two ranges that merely overlap neither is tighter.
+
+        Args:
+            other: The threshold to compare with; durations are converted.
+
+        Returns:
+            True where the healthy values here are some of the healthy values there.
+
+        Raises:
+            UnitMismatchError: The two units have no ratio.
+
+        >>> from okrkit import Threshold
+        >>> Threshold.at_least(90).tighter_than(Threshold.at_least(80))
+        True
+        >>> Threshold.at_least(90).tighter_than(Threshold.at_least(90))
+        False
+        """
+        theirs = to_threshold(other)
+        if self.unit.symbol and theirs.unit.symbol:
+            theirs = theirs.in_unit(self.unit)
+        sides = (
+            tightness(self.low, theirs.low, 1, self.strict - theirs.strict),
+            tightness(self.high, theirs.high, -1, self.strict - theirs.strict),
+        )
+        return min(sides) >= 0 and max(sides) > 0
+
+    def __str__(self) -> str:
+        return write(self)
+
+    def __repr__(self) -> str:
+        meanings = "".join(
+            f", {side}={getattr(self, side)!r}" for side in ("below", "above") if getattr(self, side)
+        )
+        text = f"Threshold.parse({str(self)!r})"
+        return f"{text}.evolve({meanings[2:]})" if meanings else text
+
+
+def to_threshold(threshold: Threshold | str) -> Threshold:
+    """A threshold from itself or its text: the converter wherever one is taken."""
+    if isinstance(threshold, Threshold):
+        return threshold
+    if isinstance(threshold, str):
+        return Threshold.parse(threshold)
+    raise invalid(
+        "threshold", "a Threshold or its text", threshold, "such as Threshold.at_least(30) or '≥ 30'"
+    )
+
+
+def _from_text(text: str) -> Threshold:
+    # Loaded here: a threshold built from numbers should not wait for the notation.
+    from okrkit.notation import parse, refuse  # noqa: PLC0415
+
+    statement = parse(text, listed_as="kpi")
+    threshold = threshold_of(statement)
+    if threshold is None:
+        raise refuse(statement, "a limit, such as '≥ 40', 'below 3%' or 'between 70 and 80'")
+    return threshold
+
+
+def threshold_of(statement: Statement) -> Threshold | None:
+    """The threshold that a KPI's statement names, if it names one."""
+    if statement.kind != "kpi" or (statement.low is None and statement.high is None):
+        return None
+    counted = statement.counted if statement.metric is None else None
+    return Threshold(
+        statement.low,
+        statement.high,
+        critical_low=statement.critical_low,
+        critical_high=statement.critical_high,
+        strict=statement.strict,
+        warning_only=statement.warning_only,
+        unit=statement.unit or counted or "",
+    )
