@@ -40,7 +40,8 @@ myst_heading_anchors = 3
 
 html_theme = "furo"
 html_title = f"okrkit {version}"
-html_static_path: list[str] = []
+html_static_path = ["_static"]
+html_css_files = ["okrkit.css"]
 html_theme_options = {"navigation_with_keys": True}
 
 # --- reference -----------------------------------------------------------------------------------
@@ -81,14 +82,21 @@ def resolve(
     return known_elsewhere(target, text)
 
 
+# Where a bare name may come from: an alias of a type keeps its name in the constructor that attrs writes.
+PLACES = ("builtins", "okrkit._doors", "okrkit._calendar")
+
+
 def known_elsewhere(target: str, text: TextElement) -> Element | None:
     """The text of a name that can be imported or is built in, so that no slip of the pen passes as one."""
     home, _, name = target.rpartition(".")
-    try:
-        module = importlib.import_module(home or "builtins")
-    except ImportError:
-        return None
-    return text if hasattr(module, name) else None
+    for place in (home,) if home else PLACES:
+        try:
+            module = importlib.import_module(place)
+        except ImportError:
+            continue
+        if hasattr(module, name):
+            return text
+    return None
 
 
 def read_property(

@@ -19,7 +19,7 @@ from okrkit.retail import NRF, RetailCalendar
 APPLE = RetailCalendar("5-4-4", ends="last", month=9, extra_week=3)
 
 
-def test_its_rules_are_its_fields():
+def test_its_rules_are_its_fields() -> None:
     fields = {field.name: getattr(NRF, field.name) for field in attrs.fields(RetailCalendar)}
     expected = {
         "pattern": "4-5-4",
@@ -33,7 +33,7 @@ def test_its_rules_are_its_fields():
     assert expected == fields
 
 
-def test_it_is_a_value():
+def test_it_is_a_value() -> None:
     again = RetailCalendar("4-5-4", ends="nearest", month=1, weekday=calendar.SATURDAY, named_by="start")
 
     assert again == NRF
@@ -48,11 +48,11 @@ def test_it_is_a_value():
 
 
 @pytest.mark.parametrize("weekday", ["SA", "sa", calendar.SATURDAY])
-def test_a_weekday_is_a_number_or_two_letters(weekday: int | str):
+def test_a_weekday_is_a_number_or_two_letters(weekday: int | str) -> None:
     assert RetailCalendar(weekday=weekday) == RetailCalendar()
 
 
-def test_its_repr_says_what_is_not_the_default():
+def test_its_repr_says_what_is_not_the_default() -> None:
     assert repr(RetailCalendar()) == "RetailCalendar('4-5-4')"
     assert repr(NRF) == "RetailCalendar('4-5-4', named_by='start')"
     assert repr(APPLE) == "RetailCalendar('5-4-4', ends='last', month=9, extra_week=3)"
@@ -60,7 +60,7 @@ def test_its_repr_says_what_is_not_the_default():
     assert repr(NRF.year(2023)) == f"{NRF!r}.year(2023)"
 
 
-def test_its_cycles_are_cycles():
+def test_its_cycles_are_cycles() -> None:
     quarter = NRF.quarter(2023, 4)
 
     assert (quarter.kind, quarter.fiscal_year, quarter.number) == ("quarter", 2023, 4)
@@ -75,7 +75,7 @@ def test_its_cycles_are_cycles():
     assert pickle.loads(pickle.dumps(quarter)) == quarter
 
 
-def test_a_cycle_prints_as_its_days_and_parses_back_to_a_custom_one():
+def test_a_cycle_prints_as_its_days_and_parses_back_to_a_custom_one() -> None:
     period = NRF.period(2023, 12)
     parsed = Cycle.parse(str(period))
 
@@ -83,7 +83,7 @@ def test_a_cycle_prints_as_its_days_and_parses_back_to_a_custom_one():
     assert (parsed.start, parsed.last_day, parsed.kind) == (period.start, period.last_day, "custom")
 
 
-def test_the_next_cycle_is_the_calendars():
+def test_the_next_cycle_is_the_calendars() -> None:
     assert NRF.period(2023, 12).next() == NRF.period(2024, 1)
     assert NRF.week(2023, 53).next() == NRF.week(2024, 1)
     assert NRF.week(2024, 1).previous() == NRF.week(2023, 53)
@@ -91,7 +91,7 @@ def test_the_next_cycle_is_the_calendars():
     assert NRF.year(2023).shift(3) == NRF.year(2026)
 
 
-def test_the_same_days_by_another_calendar_are_another_cycle():
+def test_the_same_days_by_another_calendar_are_another_cycle() -> None:
     other = RetailCalendar("4-4-5", named_by="start")
 
     assert other.quarter(2024, 1).start == NRF.quarter(2024, 1).start
@@ -99,7 +99,7 @@ def test_the_same_days_by_another_calendar_are_another_cycle():
     assert (other.quarter(2024, 1) < NRF.quarter(2024, 1)) != (NRF.quarter(2024, 1) < other.quarter(2024, 1))
 
 
-def test_a_year_by_the_nearest_rule_may_end_in_the_next_calendar_year():
+def test_a_year_by_the_nearest_rule_may_end_in_the_next_calendar_year() -> None:
     nearest = RetailCalendar(ends="nearest", month=12, weekday="SU")
 
     assert nearest.year_ends(2008, 2010) == (date(2008, 12, 28), date(2010, 1, 3), date(2011, 1, 2))
@@ -108,7 +108,7 @@ def test_a_year_by_the_nearest_rule_may_end_in_the_next_calendar_year():
     assert nearest.containing("2008-12-29", "year") == nearest.year(2009)
 
 
-def test_naming_by_start_and_end():
+def test_naming_by_start_and_end() -> None:
     by_end, by_start = RetailCalendar(month=8), RetailCalendar(month=8, named_by="start")
     december = RetailCalendar(month=12, named_by="start")
 
@@ -117,15 +117,15 @@ def test_naming_by_start_and_end():
     assert december.year(2026).start == RetailCalendar(month=12).year(2026).start
 
 
-@pytest.mark.parametrize(("extra_week", "lengths"), [(1, [14, 13, 13, 13]), (5, [13, 14, 13, 13])])
-def test_week_53_goes_where_it_is_sent(extra_week: int, lengths: list[int]):
+@pytest.mark.parametrize("extra_week, lengths", [(1, [14, 13, 13, 13]), (5, [13, 14, 13, 13])])
+def test_week_53_goes_where_it_is_sent(extra_week: int, lengths: list[int]) -> None:
     year = attrs.evolve(NRF, extra_week=extra_week).year(2023)
 
     assert lengths == [quarter.days // 7 for quarter in year.split("quarter")]
     assert [period.days // 7 for period in year.split("period")][extra_week - 1] in {5, 6}
 
 
-def test_the_ends_of_the_calendar():
+def test_the_ends_of_the_calendar() -> None:
     assert str(NRF.year(1).start) == "0001-02-04"
     assert str(NRF.year(9998).last_day) == "9999-01-30"
     assert NRF.year(2).previous() == NRF.year(1)
@@ -167,9 +167,9 @@ REFUSED: list[tuple[Callable[[], object], str, str]] = [
 
 
 @pytest.mark.parametrize(
-    ("call", "path", "message"), REFUSED, ids=[f"{place}-{case[1]}" for place, case in enumerate(REFUSED)]
+    "call, path, message", REFUSED, ids=[f"{place}-{case[1]}" for place, case in enumerate(REFUSED)]
 )
-def test_a_refusal_says_what_is_wrong(call: Callable[[], object], path: str, message: str):
+def test_a_refusal_says_what_is_wrong(call: Callable[[], object], path: str, message: str) -> None:
     with pytest.raises(InvalidValueError) as caught:
         call()
 
@@ -177,7 +177,7 @@ def test_a_refusal_says_what_is_wrong(call: Callable[[], object], path: str, mes
     assert caught.value.problems == ((path, str(caught.value)),)
 
 
-def test_what_is_no_calendar_is_refused():
+def test_what_is_no_calendar_is_refused() -> None:
     given: Any = "4-5-4"
 
     with pytest.raises(InvalidTypeError) as caught:

@@ -7,18 +7,29 @@ from importlib import import_module
 # The public names and the module that each lives in. A name is loaded when it is first used (PEP 562), so that
 # `import okrkit` costs next to nothing; type checkers read the same names in __init__.pyi.
 _MODULES = {
+    "alignment": "Alignment Quorum combine quorum roll_up roll_up_status roll_up_values",
     "arithmetic": "raw_progress same score_value",
     "bands": "GOOGLE OPENOKR BandScale Interval",
+    "behaviour": (
+        "NELSON_RUN NHS WHEELER ProcessLimits ProcessState Signal SignalRule predictable process_limits "
+        "process_state signals"
+    ),
+    "cadence": "Due due share",
+    "carrying": "Goalpost carry_over goalposts",
     "checkin": "CheckIn Initiative Retarget",
     "choosing": "Choice ChoiceKind choose",
     "closing": "ClosedKeyResult Closing close",
+    "confidence_levels": "Calibration CalibrationBin Confidence calibration confidence",
+    "contributing": "Contribution Payout Rating calibrate_ratings contribution",
     "cycle": "Cycle DayCount",
     "direction": "Direction",
     "errors": (
         "InvalidTypeError InvalidValueError MissingCycleError MissingExtraError NotationError OkrkitError "
         "PromotionError ThresholdLoosenedError UnitMismatchError UnknownIdError"
     ),
+    "forecasting": "Forecast forecast",
     "grading": "grade outcome",
+    "guarding": "guardrails",
     "keyresult": "KeyResult",
     "kpi": "KPI Metric",
     "kpi_history": "Decision Revision",
@@ -33,10 +44,12 @@ _MODULES = {
     ),
     "pacing": "LINEAR Comparison ExpectedCurve compare expected pace",
     "promotion": "PromotionRefusal Settlement new_kpi promote settle sync",
+    "proposing": "Consecutive Proposal Proposals consecutive draft_objective proposals",
     "retail": "NRF RetailCalendar",
     "scorecard": "Scorecard",
     "scoring": "Progress WeightedScore progress score weighted_score",
     "series": "Reading Series",
+    "trending": "Tendency Trend trend",
     "threshold": "Threshold",
     "units": "Unit",
     "verdict": "Band Outcome Status Verdict",

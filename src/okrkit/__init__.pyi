@@ -1,10 +1,48 @@
-"""The public names with their types: the runtime loads the same ones when they are first used."""
+# The public names with their types; the runtime loads the same ones when they are first used.
 
+from okrkit.alignment import (
+    Alignment as Alignment,
+    Quorum as Quorum,
+    combine as combine,
+    quorum as quorum,
+    roll_up as roll_up,
+    roll_up_status as roll_up_status,
+    roll_up_values as roll_up_values,
+)
 from okrkit.arithmetic import raw_progress as raw_progress, same as same, score_value as score_value
-from okrkit.bands import BandScale as BandScale, GOOGLE as GOOGLE, Interval as Interval, OPENOKR as OPENOKR
+from okrkit.bands import GOOGLE as GOOGLE, OPENOKR as OPENOKR, BandScale as BandScale, Interval as Interval
+from okrkit.behaviour import (
+    NELSON_RUN as NELSON_RUN,
+    NHS as NHS,
+    WHEELER as WHEELER,
+    ProcessLimits as ProcessLimits,
+    ProcessState as ProcessState,
+    Signal as Signal,
+    SignalRule as SignalRule,
+    predictable as predictable,
+    process_limits as process_limits,
+    process_state as process_state,
+    signals as signals,
+)
+from okrkit.cadence import Due as Due, due as due, share as share
+from okrkit.carrying import Goalpost as Goalpost, carry_over as carry_over, goalposts as goalposts
 from okrkit.checkin import CheckIn as CheckIn, Initiative as Initiative, Retarget as Retarget
 from okrkit.choosing import Choice as Choice, ChoiceKind as ChoiceKind, choose as choose
 from okrkit.closing import ClosedKeyResult as ClosedKeyResult, Closing as Closing, close as close
+from okrkit.confidence_levels import (
+    Calibration as Calibration,
+    CalibrationBin as CalibrationBin,
+    Confidence as Confidence,
+    calibration as calibration,
+    confidence as confidence,
+)
+from okrkit.contributing import (
+    Contribution as Contribution,
+    Payout as Payout,
+    Rating as Rating,
+    calibrate_ratings as calibrate_ratings,
+    contribution as contribution,
+)
 from okrkit.cycle import Cycle as Cycle, DayCount as DayCount
 from okrkit.direction import Direction as Direction
 from okrkit.errors import (
@@ -19,7 +57,9 @@ from okrkit.errors import (
     UnitMismatchError as UnitMismatchError,
     UnknownIdError as UnknownIdError,
 )
+from okrkit.forecasting import Forecast as Forecast, forecast as forecast
 from okrkit.grading import grade as grade, outcome as outcome
+from okrkit.guarding import guardrails as guardrails
 from okrkit.keyresult import KeyResult as KeyResult
 from okrkit.kpi import KPI as KPI, Metric as Metric
 from okrkit.kpi_history import Decision as Decision, Revision as Revision
@@ -60,15 +100,15 @@ from okrkit.pace_rules import (
     OPENOKR_SIGNAL as OPENOKR_SIGNAL,
     PACE_RULES as PACE_RULES,
     PLANVIEW as PLANVIEW,
-    PaceRule as PaceRule,
     SERVICENOW as SERVICENOW,
     UPRAISE as UPRAISE,
     VIVA as VIVA,
+    PaceRule as PaceRule,
 )
 from okrkit.pacing import (
+    LINEAR as LINEAR,
     Comparison as Comparison,
     ExpectedCurve as ExpectedCurve,
-    LINEAR as LINEAR,
     compare as compare,
     expected as expected,
     pace as pace,
@@ -81,6 +121,14 @@ from okrkit.promotion import (
     settle as settle,
     sync as sync,
 )
+from okrkit.proposing import (
+    Consecutive as Consecutive,
+    Proposal as Proposal,
+    Proposals as Proposals,
+    consecutive as consecutive,
+    draft_objective as draft_objective,
+    proposals as proposals,
+)
 from okrkit.retail import NRF as NRF, RetailCalendar as RetailCalendar
 from okrkit.scorecard import Scorecard as Scorecard
 from okrkit.scoring import (
@@ -92,17 +140,39 @@ from okrkit.scoring import (
 )
 from okrkit.series import Reading as Reading, Series as Series
 from okrkit.threshold import Threshold as Threshold
+from okrkit.trending import Tendency as Tendency, Trend as Trend, trend as trend
 from okrkit.units import Unit as Unit
 from okrkit.verdict import Band as Band, Outcome as Outcome, Status as Status, Verdict as Verdict
 
 __version__: str
 __all__ = [
-    "Ambition",
-    "Attainment",
     "BOJA",
     "BURNING_OKR",
+    "ENGAGEDLY",
+    "GOOGLE",
+    "KPI",
+    "LINEAR",
+    "MOONCAMP",
+    "NELSON_RUN",
+    "NHS",
+    "NRF",
+    "OBOARD",
+    "OKRKIT",
+    "OPENOKR",
+    "OPENOKR_SIGNAL",
+    "PACE_RULES",
+    "PLANVIEW",
+    "SERVICENOW",
+    "UPRAISE",
+    "VIVA",
+    "WHEELER",
+    "Alignment",
+    "Ambition",
+    "Attainment",
     "Band",
     "BandScale",
+    "Calibration",
+    "CalibrationBin",
     "Change",
     "CheckIn",
     "Checklist",
@@ -111,16 +181,20 @@ __all__ = [
     "ClosedKeyResult",
     "Closing",
     "Comparison",
+    "Confidence",
+    "Consecutive",
+    "Contribution",
     "Curve",
     "Cycle",
     "DayCount",
     "Decision",
     "Direction",
-    "ENGAGEDLY",
+    "Due",
     "ExpectedCurve",
     "FindBaseline",
+    "Forecast",
     "Freshness",
-    "GOOGLE",
+    "Goalpost",
     "Health",
     "Hold",
     "Holding",
@@ -128,75 +202,96 @@ __all__ = [
     "Interval",
     "InvalidTypeError",
     "InvalidValueError",
-    "KPI",
     "KeyResult",
-    "LINEAR",
     "Linear",
-    "MOONCAMP",
     "Measure",
     "Metric",
     "Milestone",
     "MissingCycleError",
     "MissingExtraError",
-    "NRF",
     "NotationError",
-    "OBOARD",
-    "OKRKIT",
-    "OPENOKR",
-    "OPENOKR_SIGNAL",
     "Objective",
     "OkrkitError",
     "Outcome",
-    "PACE_RULES",
-    "PLANVIEW",
     "PaceRule",
+    "Payout",
+    "ProcessLimits",
+    "ProcessState",
     "Progress",
     "PromotionError",
     "PromotionRefusal",
+    "Proposal",
+    "Proposals",
+    "Quorum",
+    "Rating",
     "Reach",
     "Reading",
     "RetailCalendar",
     "Retarget",
     "Revision",
-    "SERVICENOW",
     "Scorecard",
     "Series",
     "Settlement",
+    "Signal",
+    "SignalRule",
     "Stages",
     "Standing",
     "Statement",
     "Status",
     "Target",
+    "Tendency",
     "Threshold",
     "ThresholdLoosenedError",
-    "UPRAISE",
+    "Trend",
     "Unit",
     "UnitMismatchError",
     "UnknownIdError",
-    "VIVA",
     "Verdict",
     "WeightedScore",
     "Zones",
     "attainment",
+    "calibrate_ratings",
+    "calibration",
+    "carry_over",
     "choose",
     "close",
+    "combine",
     "compare",
+    "confidence",
+    "consecutive",
+    "contribution",
+    "draft_objective",
+    "due",
     "expected",
+    "forecast",
+    "goalposts",
     "grade",
+    "guardrails",
     "health",
     "holds",
     "new_kpi",
     "outcome",
     "pace",
     "parse",
+    "predictable",
+    "process_limits",
+    "process_state",
     "progress",
     "promote",
+    "proposals",
+    "quorum",
     "raw_progress",
+    "roll_up",
+    "roll_up_status",
+    "roll_up_values",
     "same",
     "score",
     "score_value",
     "settle",
+    "share",
+    "signals",
     "staleness",
     "sync",
+    "trend",
     "weighted_score",
 ]

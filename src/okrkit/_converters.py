@@ -1,6 +1,7 @@
 """Named converters that several classes share: each is a door with its path already filled in."""
 
-from __future__ import annotations
+# No `from __future__ import annotations` here: attrs copies a converter's annotation into the class that uses it,
+# and there only a real type can be resolved.
 
 from datetime import date
 
@@ -20,7 +21,8 @@ def as_valid_from(day: DayLike) -> date:
 
 def as_value(value: NumberLike) -> float:
     """The number of a field called `value`."""
-    return to_number(value)
+    # A float goes straight through, here as in `to_number`: readings are what there is most of.
+    return value if type(value) is float and value - value == 0.0 else to_number(value)
 
 
 def as_baseline(value: NumberLike) -> float:
@@ -55,4 +57,4 @@ def as_reason(reason: str) -> str:
 
 def as_unit(unit: Unit | str) -> Unit:
     """The unit of a field called `unit`."""
-    return Unit.of(unit)
+    return unit if type(unit) is Unit else Unit.of(unit)

@@ -5,6 +5,7 @@ The rule of the house: a value is looked at once, at the door, and is trusted fr
 
 from __future__ import annotations
 
+import math
 import unicodedata
 from collections.abc import Iterable
 from datetime import date, datetime
@@ -30,6 +31,7 @@ KEEP: Any = _Keep()
 _SHOWN = 60
 _ISO_LENGTH = len("2026-06-30")
 _LEAVE_OUT = "leave the reading out if there is none"
+_STATE = "give a figure that is known"
 
 
 def show(given: object) -> str:
@@ -69,12 +71,13 @@ def to_number(value: NumberLike, path: str = "value") -> float:
 
 
 def _number_slowly(value: Any, path: str) -> float:  # noqa: ANN401 - the door is where anything arrives
+    if_none = _LEAVE_OUT if path == "value" else _STATE
     if is_truth(value):
         raise invalid(
             path, "a number", value, "pass 1 or 0 if a count is meant; only milestones take True and False"
         )
     if value is None:
-        raise invalid(path, "a number", value, _LEAVE_OUT)
+        raise invalid(path, "a number", value, if_none)
     if isinstance(value, (str, bytes, bytearray)):
         raise invalid(
             path, "a number", value, "convert it with float(), or give the whole sentence to parse()"
@@ -83,14 +86,16 @@ def _number_slowly(value: Any, path: str) -> float:  # noqa: ANN401 - the door i
         raise invalid(path, "a number", value, "pass an int, a float, a Decimal or a Fraction")
     try:
         number = float(value)
+        # A Decimal too large for a float becomes infinite without a word; one that is infinite equals it.
+        too_large = number in {math.inf, -math.inf} and number != value
     except OverflowError:
-        raise invalid(
-            path, "a number within ±1.797e308", value, "scale it down, for example to millions"
-        ) from None
+        too_large, number = True, math.inf
     except (TypeError, ValueError, ArithmeticError):
-        raise invalid(path, "a finite number", value, _LEAVE_OUT) from None
+        raise invalid(path, "a finite number", value, if_none) from None
+    if too_large:
+        raise invalid(path, "a number within ±1.797e308", value, "scale it down, for example to millions")
     if number - number != 0.0:
-        raise invalid(path, "a finite number", value, _LEAVE_OUT)
+        raise invalid(path, "a finite number", value, if_none)
     return number
 
 
@@ -125,7 +130,8 @@ def _day_from_datetime(value: datetime, path: str) -> date:
     # pandas' NaT is a datetime whose every comparison is false; it has no date.
     if value != value:  # noqa: PLR0124 - that is how NaT is told from a moment
         raise invalid(path, "a day", value, "leave the reading out, or pass missing='skip'")
-    if value.tzinfo is None and (value.hour, value.minute, value.second, value.microsecond) == (0, 0, 0, 0):
+    moment = (value.hour, value.minute, value.second, value.microsecond, getattr(value, "nanosecond", 0))
+    if value.tzinfo is None and not any(moment):
         return date(value.year, value.month, value.day)
     raise invalid(path, "a day, not a moment", value, "pass .date(), in the zone that you mean")
 
@@ -159,7 +165,8 @@ def to_members(values: Iterable[T], kind: type[T], path: str, instead: str) -> t
     members = tuple(values)
     for index, member in enumerate(members):
         if not isinstance(member, kind):
-            raise wrong_type(f"{path}[{index}]", f"a {kind.__name__}", member, instead)
+            article = "an" if kind.__name__[0] in "AEIOaeio" else "a"
+            raise wrong_type(f"{path}[{index}]", f"{article} {kind.__name__}", member, instead)
     return members
 
 
@@ -178,4 +185,6 @@ def to_id(value: str, path: str = "id") -> str:
     """An id as given: any text with something in it."""
     if value.__class__ is str and value and not value.isspace():
         return value
+    if isinstance(value, str) and value.strip():
+        return str(value)
     raise invalid(path, "a text with something in it", value, "pass a short name, or leave it out")

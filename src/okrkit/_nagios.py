@@ -12,7 +12,7 @@ from itertools import groupby
 from math import inf
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from okrkit._doors import invalid, show
+from okrkit._doors import invalid
 from okrkit.verdict import Band
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def from_ranges(warning: str | None, critical: str | None) -> dict[str, Any]:
         None if critical is None else read_range(critical, "critical"),
     )
     runs = _runs(*ranges)
-    given = f"warning {show(warning)}, critical {show(critical)}"
+    given = (warning, critical)
     healthy = [index for index, run in enumerate(runs) if run.band is Band.HEALTHY]
     if len(runs) == 1 and healthy:
         raise _unsayable("a pair of ranges that can alert", given, "give a range with a finite end")
@@ -116,7 +116,7 @@ def _band(value: float, warning: Range | None, critical: Range | None) -> Band:
     return Band.WARNING if warning and warning.alerts(value) else Band.HEALTHY
 
 
-def _arguments(below: list[_Run], healthy: _Run, above: list[_Run], given: str) -> dict[str, Any]:
+def _arguments(below: list[_Run], healthy: _Run, above: list[_Run], given: object) -> dict[str, Any]:
     for side in (below, above):
         bands = [run.band for run in side]
         if bands not in ([], [Band.CRITICAL], [Band.WARNING], [Band.WARNING, Band.CRITICAL]):
@@ -127,6 +127,9 @@ def _arguments(below: list[_Run], healthy: _Run, above: list[_Run], given: str) 
     if any(only) and not all(only):
         instead = "give the other side a critical figure too, or neither"
         raise _unsayable("critical on both sides or on neither", given, instead)
+    if any(len(side) > 1 and side[0].low == side[0].high for side in (below, above)):
+        instead = "leave the limit itself healthy, or make the warning range wider"
+        raise _unsayable("a warning that is more than one point", given, instead)
     if (len(below) > 1 and below[0].low_closed is False) or (
         len(above) > 1 and above[0].high_closed is False
     ):
@@ -149,7 +152,7 @@ def _arguments(below: list[_Run], healthy: _Run, above: list[_Run], given: str) 
     }
 
 
-def _unsayable(need: str, given: str, instead: str) -> Exception:
+def _unsayable(need: str, given: object, instead: str) -> Exception:
     return invalid("ranges", need, given, instead)
 
 
@@ -176,4 +179,4 @@ def _range(low: float | None, high: float | None, *, strict: bool) -> str:
 def _digits(number: float | None) -> str:
     # Without an exponent, which half of the plugins cannot read.
     text = f"{Decimal(repr(number)):f}"
-    return text.removesuffix(".0")
+    return "0" if number == 0 else text.removesuffix(".0")

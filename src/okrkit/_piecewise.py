@@ -1,6 +1,7 @@
 """Straight lines between points: exact at each point, never falling, going on beyond the ends."""
 
-from __future__ import annotations
+# No `from __future__ import annotations` here: attrs copies a converter's annotation into the class that uses it,
+# and there only a real type can be resolved.
 
 from collections.abc import Iterable, Sequence
 from typing import Final
@@ -49,6 +50,6 @@ def interpolate(points: Sequence[tuple[float, float]], value: float) -> float:
         return high
     fraction = linear_progress(start, end, value)
     progress = low + fraction * (high - low)
-    if 0.0 <= fraction <= 1.0:
-        return min(progress, high)
-    return max(-_LARGEST, min(_LARGEST, progress))
+    if fraction > 1.0:  # rounding must not take a value past the end below it
+        return max(high, min(_LARGEST, progress))
+    return max(-_LARGEST, min(high, progress))

@@ -5,7 +5,8 @@ Its arguments have been through the doors (`Cycle.dates` is the one caller); her
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from bisect import bisect_left
+from datetime import date, datetime, time
 from typing import Final, TypeAlias
 
 from dateutil.rrule import DAILY, MONTHLY, rrule
@@ -18,7 +19,6 @@ Place: TypeAlias = tuple[int | None, int | None, int | None]
 _STEPS: Final = {"week": 7, "fortnight": 14}
 _WEEK: Final = 7
 _SATURDAY: Final = 5
-_DAY: Final = timedelta(days=1)
 _FIFTH: Final = 5
 # Every month has a 28th: of the days from there to the one that is wanted, the last one that exists is taken.
 _COMMON_DAY: Final = 28
@@ -83,7 +83,9 @@ def _days_by_month(first: date, last: date, place: Place, anchor_day: int, missi
         return _run(rrule(MONTHLY, byweekday=on_weekday(weekday, which), dtstart=start, until=until))
     if weekday is not None or nth is not None:
         path, fellow = ("nth", "weekday") if nth is None else ("weekday", "nth")
-        raise invalid(path, f"given where {fellow} is", None, "the last Friday of a month is weekday='FR', nth=-1")
+        raise invalid(
+            path, f"given where {fellow} is", None, "the last Friday of a month is weekday='FR', nth=-1"
+        )
     wanted = anchor_day if day is None else day
     if missing == "skip" or wanted <= _COMMON_DAY:
         return _run(rrule(MONTHLY, bymonthday=wanted, dtstart=start, until=until))
@@ -95,26 +97,21 @@ def _rolled(
     days: tuple[date, ...], first: date, last: date, roll: str, holidays: frozenset[date]
 ) -> tuple[date, ...]:
     """The days moved to working days, in order and without repeats; none leaves the span from first to last."""
-    moved = (_roll(day, first, last, 1 if roll == "forward" else -1, holidays) for day in days)
+    span = map(date.fromordinal, range(first.toordinal(), last.toordinal() + 1))
+    working = [day for day in span if day.weekday() < _SATURDAY and day not in holidays]
+    moved = (_roll(day, working, roll) for day in days)
     return tuple(sorted({day for day in moved if day is not None}))
 
 
-def _roll(day: date, first: date, last: date, way: int, holidays: frozenset[date]) -> date | None:
-    """The nearest working day: this way in the month, the other way in the month, this way, the other way."""
-    month = (day.year, day.month)
-    found = (_working_day(day, first, last, way, holidays), _working_day(day, first, last, -way, holidays))
-    inside = (other for other in found if other is not None)
+def _roll(day: date, working: list[date], roll: str) -> date | None:
+    """A working day itself, or the next one this way in the month, the other way in the month, this way, the other."""
+    place = bisect_left(working, day)
+    before, after = working[max(place - 1, 0) : place], working[place : place + 1]
+    if after == [day]:
+        return day
+    nearest = after + before if roll == "forward" else before + after
     # What is left of the month may have no working day; the cycle is the harder border, so the month gives way.
-    return min(inside, key=lambda other: (other.year, other.month) != month, default=None)
-
-
-def _working_day(day: date, first: date, last: date, way: int, holidays: frozenset[date]) -> date | None:
-    while day.weekday() >= _SATURDAY or day in holidays:
-        # Asked before the step, as there is no day before 0001-01-01 nor after 9999-12-31.
-        if day == (last if way > 0 else first):
-            return None
-        day += way * _DAY
-    return day
+    return min(nearest, key=lambda other: (other.year, other.month) != (day.year, day.month), default=None)
 
 
 def _moment(day: date) -> datetime:

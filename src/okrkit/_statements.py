@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from okrkit._doors import invalid
 from okrkit.direction import to_direction
+from okrkit.errors import NotationError
 from okrkit.measure import Linear, Measure
 from okrkit.milestones import Milestone
 from okrkit.open_measures import Change, Hold, Target
@@ -22,7 +23,10 @@ def measure_of(text: str) -> tuple[Measure, str]:
     """The measure that a key result's sentence names, and its unit's symbol."""
     if not isinstance(text, str):
         raise invalid(
-            "key result", "a text", text, "or build one with KeyResult.from_to(), milestone() or hold()"
+            "key result",
+            "a sentence",
+            text,
+            "pass a text, or build one with KeyResult.from_to(), milestone() or hold()",
         )
     # Loaded here: a key result built from numbers should not wait for the notation.
     from okrkit.notation import parse, refuse  # noqa: PLC0415
@@ -30,8 +34,20 @@ def measure_of(text: str) -> tuple[Measure, str]:
     statement = parse(text, listed_as="okr")
     measure = _measure(statement)
     if measure is None:
-        raise refuse(statement, _EXPECTED)
-    return measure, statement.unit or ""
+        # Where the notation says itself what it missed, it knows better.
+        raise refuse(statement, statement.expected or _EXPECTED)
+    return measure, _unit(statement, measure)
+
+
+def metric_of(title: str) -> str | None:
+    """What a title measures, if it says so; a title is any text, so one that is no statement says nothing."""
+    # Loaded here, as above.
+    from okrkit.notation import parse  # noqa: PLC0415
+
+    try:
+        return parse(title, listed_as="okr").metric
+    except NotationError:
+        return None
 
 
 def _measure(statement: Statement) -> Measure | None:
@@ -43,6 +59,13 @@ def _measure(statement: Statement) -> Measure | None:
     if statement.kind != "key_result" or statement.target is None:
         return None
     return _with_target(statement, statement.target)
+
+
+def _unit(statement: Statement, measure: Measure) -> str:
+    """What the number counts: in 'by 25%' the percent is of the number, not its unit; a milestone counts nothing."""
+    if isinstance(measure, Milestone) or (isinstance(measure, Change) and measure.percent is not None):
+        return ""
+    return statement.unit or ""
 
 
 def _with_target(statement: Statement, target: float) -> Measure | None:

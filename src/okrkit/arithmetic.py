@@ -6,7 +6,7 @@ import math
 import sys
 from typing import Final
 
-from okrkit._doors import NumberLike, invalid, to_number
+from okrkit._doors import NumberLike, invalid, show, to_number
 
 __all__ = ["raw_progress", "same", "score_value"]
 
@@ -14,7 +14,7 @@ _TOLERANCE: Final = 1e-12
 _LARGEST: Final = sys.float_info.max
 
 
-def same(a: float, b: float) -> bool:
+def same(a: NumberLike, b: NumberLike) -> bool:
     """Whether two numbers are the same figure to okrkit: ``|a - b| <= max(1e-12 * max(|a|, |b|), 1e-12)``.
 
     True or False; this is the only tolerance in the library, and it serves to move a value onto an edge that it
@@ -27,13 +27,18 @@ def same(a: float, b: float) -> bool:
     Returns:
         True where the two differ by no more than rounding.
 
+    Raises:
+        InvalidValueError: One of the two is not a finite number.
+
     >>> from okrkit import same
     >>> same(0.7 + 0.7 + 0.7, 2.1)
     True
     >>> same(2_800_000_000, 2_800_000_001)
     False
     """
-    return abs(a - b) <= max(_TOLERANCE * max(abs(a), abs(b)), _TOLERANCE)
+    one, other = to_number(a, "a"), to_number(b, "b")
+    gap = abs(one - other)
+    return gap <= _TOLERANCE or gap <= _TOLERANCE * abs(one) or gap <= _TOLERANCE * abs(other)
 
 
 def raw_progress(baseline: NumberLike, target: NumberLike, value: NumberLike) -> float:
@@ -69,18 +74,19 @@ def linear_progress(start: float, end: float, value: float) -> float:
     """`raw_progress` of finite floats with different ends: the arithmetic alone."""
     span = end - start
     raw = (value - start) / span
-    # x - x is 0 for finite floats only; an overflow of either difference goes the slow way round.
-    if raw - raw == span - span == 0.0:
+    # x - x is 0 for finite floats and NaN for the others: an overflow of either difference goes the slow way round.
+    if raw - raw == span - span:
         return raw + 0.0  # -0.0 becomes 0.0: no progress has no sign
     return _without_overflow(start, end, value)
 
 
 def _without_overflow(start: float, end: float, value: float) -> float:
-    # A difference of two floats is at most twice the largest one, so a difference of halves always fits. The halves
-    # of two tiny numbers may be equal; their span is then so small that the quotient saturates.
-    span = end / 2 - start / 2
-    raw = (value / 2 - start / 2) / span if span else math.copysign(math.inf, end - start) * (value - start)
-    return max(-_LARGEST, min(_LARGEST, raw))
+    # Where a difference overflows, that of the halves fits: it is at most the largest float, and no digit is lost,
+    # since one of the numbers is huge. Where neither does, it is the quotient that is too large.
+    way, span = value / 2 - start / 2, end / 2 - start / 2
+    if math.isfinite(value - start) and math.isfinite(end - start):
+        return math.copysign(_LARGEST, value - start) * math.copysign(1.0, end - start)
+    return max(-_LARGEST, min(_LARGEST, way / span)) + 0.0
 
 
 def score_value(baseline: NumberLike, target: NumberLike, value: NumberLike) -> float:
@@ -105,26 +111,30 @@ def score_value(baseline: NumberLike, target: NumberLike, value: NumberLike) -> 
     >>> score_value(12, 4, 13)
     0.0
     """
-    # Strictly between 0 and 1 nothing can be infinite or NaN, so the common case needs no other check than this.
-    if type(baseline) is float and type(target) is float and type(value) is float and baseline != target:
-        raw = (value - baseline) / (target - baseline)
+    if baseline.__class__ is target.__class__ is value.__class__ is float and baseline != target:
+        way, span = value - baseline, target - baseline
+        raw = way / span
+        # Strictly between 0 and 1 nothing can be infinite or NaN, so the common case needs no other check than this.
         if 0.0 < raw < 1.0:
             return raw
+        # x - x is 0 for finite floats and NaN for the others, and no NaN equals another.
+        if way - way == span - span:
+            return 1.0 if raw > 0.0 else 0.0
     return clamp(raw_progress(baseline, target, value))
 
 
 def clamp(raw: float) -> float:
     """A finite number brought into 0..1."""
-    if raw <= 0.0:
-        return 0.0
-    return min(raw, 1.0)
+    if 0.0 < raw < 1.0:
+        return raw
+    return 1.0 if raw > 0.0 else 0.0
 
 
 def equal_ends(baseline: object, target: object) -> Exception:
     """The refusal of a baseline that equals its target: there is nothing to change, only something to hold."""
     return invalid(
         "target",
-        f"different from the baseline ({baseline})",
+        f"different from the baseline ({show(baseline)})",
         target,
         "to keep a number where it is, use KeyResult.hold() or a KPI with a threshold",
     )

@@ -17,14 +17,21 @@ __all__ = ["GOOGLE", "OPENOKR", "BandScale", "Interval"]
 L = TypeVar("L", bound=Hashable)
 Owner: TypeAlias = Literal["above", "below"]
 _OWNERS: Final = ("above", "below")
+_SIDES: Final = 2
 
 
 @attrs.frozen
 class Interval(Generic[L]):
     """One band of a scale: every number from `low` to `high`.
 
-    `low` is -inf in the first band and `high` inf in the last; `low_closed` and `high_closed` say whether the band
-    has the end itself.
+    What `BandScale.intervals` gives, for any plotter.
+
+    Args:
+        low: Where it begins; -inf for the first band.
+        high: Where it ends; inf for the last band.
+        label: What the band is called.
+        low_closed: Whether the band has its lower end itself.
+        high_closed: Whether it has its upper end itself.
 
     >>> from okrkit import GOOGLE
     >>> GOOGLE.intervals()[1]
@@ -35,9 +42,9 @@ class Interval(Generic[L]):
 
     low: float
     high: float
-    label: L = attrs.field(kw_only=True)
-    low_closed: bool = attrs.field(kw_only=True)
-    high_closed: bool = attrs.field(kw_only=True)
+    label: L
+    low_closed: bool
+    high_closed: bool
 
 
 def _to_edges(edges: Iterable[NumberLike]) -> tuple[float, ...]:
@@ -73,8 +80,13 @@ class BandScale(Generic[L]):
     Args:
         edges: Finite numbers in ascending order.
         labels: One more than edges, from the lowest band to the highest.
-        owner: Which side has an edge itself: 'above', 'below', or one of the two for each edge.
+        owner: Which side has an edge itself: 'above', 'below', or one of the two for each edge (kept as one word
+            where they agree, so that scales of one meaning are equal).
         name: What the scale is called in a verdict.
+
+    Raises:
+        InvalidValueError: Edges out of order or closer than rounding, a label too many or too few, no such owner.
+        InvalidTypeError: Edges or labels that are no list, a label that cannot be hashed.
 
     >>> from okrkit import BandScale
     >>> traffic = BandScale([75, 90], ["red", "yellow", "green"])
@@ -103,6 +115,8 @@ class BandScale(Generic[L]):
             raise invalid("owner", need, self.owner, f"give {len(self.edges)} of them, or one word for all")
         for index in range(1, len(self.edges)):
             self._check_pair(index, owners)
+        if len(set(owners)) < _SIDES:
+            object.__setattr__(self, "owner", owners[0] if owners else "above")
 
     def _check_pair(self, index: int, owners: tuple[Owner, ...]) -> None:
         low, high = self.edges[index - 1 : index + 1]
@@ -150,15 +164,23 @@ class BandScale(Generic[L]):
         return self.labels[self.position(to_number(value))]
 
     def position(self, value: float) -> int:
-        """The index of the band that has a finite float."""
+        """The index of the band that has a finite float: 0 for the lowest.
+
+        >>> from okrkit import GOOGLE
+        >>> GOOGLE.position(0.35), GOOGLE.position(0.4)
+        (0, 1)
+        >>> GOOGLE.position(99.0)
+        2
+        """
         edges = self.edges
         index = bisect_left(edges, value)  # so many edges lie below the value
-        # Rounding alone must not decide: a value the same as a neighbouring edge is moved onto it.
-        if index < len(edges) and same(value, edges[index]):
-            value = edges[index]
-        elif index and same(value, edges[index - 1]):
-            value = edges[index - 1]
-            index = bisect_left(edges, value)
+        # Rounding alone must not decide: a value the same as the nearer of its neighbours is moved onto it.
+        if edges:
+            lower, upper = edges[max(index - 1, 0)], edges[min(index, len(edges) - 1)]
+            edge = lower if abs(value - lower) <= abs(upper - value) else upper
+            if same(value, edge):
+                value = edge
+                index = bisect_left(edges, value)
         while index < len(edges) and edges[index] == value and self._owner_of(index) == "above":
             index += 1
         return index
@@ -181,9 +203,9 @@ class BandScale(Generic[L]):
             Interval(
                 ends[index],
                 ends[index + 1],
-                label=label,
-                low_closed=bool(index) and owners[index] == "above",
-                high_closed=index < len(self.edges) and owners[index + 1] == "below",
+                label,
+                bool(index) and owners[index] == "above",
+                index < len(self.edges) and owners[index + 1] == "below",
             )
             for index, label in enumerate(self.labels)
         )

@@ -9,7 +9,16 @@ from itertools import pairwise
 import attrs
 
 from okrkit._converters import as_on, as_reason, as_title, as_valid_from, as_value
-from okrkit._doors import NumberLike, check_note, invalid, to_members, to_number, wrong_type
+from okrkit._doors import (
+    KEEP,
+    DayLike,
+    NumberLike,
+    check_note,
+    invalid,
+    to_members,
+    to_number,
+    wrong_type,
+)
 from okrkit.errors import InvalidValueError
 from okrkit.measure import Measure
 from okrkit.open_measures import to_measure
@@ -69,6 +78,44 @@ class CheckIn:
     def __attrs_post_init__(self) -> None:
         check_note(self.note, "note")
 
+    def evolve(
+        self,
+        *,
+        on: DayLike = KEEP,
+        value: NumberLike = KEEP,
+        confidence: NumberLike | None = KEEP,
+        note: str = KEEP,
+        blockers: Iterable[str] = KEEP,
+    ) -> CheckIn:
+        """A check-in like this one with some things changed.
+
+        Args:
+            on: The day.
+            value: The number, as the measure accepts it.
+            confidence: How likely success is, from 0 to 1; None where nobody said.
+            note: What there is to say.
+            blockers: What stands in the way.
+
+        Returns:
+            The new check-in.
+
+        Raises:
+            InvalidValueError: The change makes an illegal check-in.
+
+        >>> from okrkit import CheckIn
+        >>> CheckIn("2026-08-31", 83, confidence=0.7).evolve(confidence=None).confidence is None
+        True
+        >>> CheckIn("2026-08-31", 83).evolve() == CheckIn("2026-08-31", 83)
+        True
+        """
+        return CheckIn(
+            self.on if on is KEEP else on,
+            self.value if value is KEEP else value,
+            confidence=self.confidence if confidence is KEEP else confidence,
+            note=self.note if note is KEEP else note,
+            blockers=self.blockers if blockers is KEEP else blockers,
+        )
+
 
 @attrs.frozen
 class Initiative:
@@ -100,6 +147,41 @@ class Initiative:
         if not isinstance(self.done, bool):
             raise invalid("done", "True or False", self.done, "say whether it is done")
 
+    def evolve(
+        self,
+        *,
+        title: str = KEEP,
+        done: bool = KEEP,
+        link: str = KEEP,
+        effort: NumberLike | None = KEEP,
+    ) -> Initiative:
+        """An initiative like this one with some things changed.
+
+        Args:
+            title: What is done.
+            done: Whether it is.
+            link: Where it lives.
+            effort: How much work it is.
+
+        Returns:
+            The new initiative.
+
+        Raises:
+            InvalidValueError: The change makes an illegal initiative.
+
+        >>> from okrkit import Initiative
+        >>> Initiative("Weekly scope review").evolve(done=True).done
+        True
+        >>> Initiative("Weekly scope review").evolve() == Initiative("Weekly scope review")
+        True
+        """
+        return Initiative(
+            self.title if title is KEEP else title,
+            self.done if done is KEEP else done,
+            link=self.link if link is KEEP else link,
+            effort=self.effort if effort is KEEP else effort,
+        )
+
 
 @attrs.frozen
 class Retarget:
@@ -124,6 +206,42 @@ class Retarget:
     reason: str = attrs.field(converter=as_reason, kw_only=True)
     before: Measure = attrs.field(converter=to_measure, kw_only=True)
 
+    def evolve(
+        self,
+        *,
+        measure: Measure = KEEP,
+        valid_from: DayLike = KEEP,
+        reason: str = KEEP,
+        before: Measure = KEEP,
+    ) -> Retarget:
+        """A retarget like this one with some things changed.
+
+        Args:
+            measure: The new one.
+            valid_from: The first day that it judges.
+            reason: Why it changed.
+            before: The one that it replaced.
+
+        Returns:
+            The new retarget.
+
+        Raises:
+            InvalidValueError: The change makes an illegal retarget.
+
+        >>> from okrkit import KeyResult, Linear
+        >>> kr = KeyResult.from_to("NPS", 32, 45).retarget(Linear(32, 40), valid_from="2026-08-15", reason="churn")
+        >>> kr.retargets[0].evolve(valid_from="2026-08-16").valid_from.day
+        16
+        >>> kr.retargets[0].evolve() == kr.retargets[0]
+        True
+        """
+        return Retarget(
+            self.measure if measure is KEEP else measure,
+            valid_from=self.valid_from if valid_from is KEEP else valid_from,
+            reason=self.reason if reason is KEEP else reason,
+            before=self.before if before is KEEP else before,
+        )
+
 
 def checked_on(check_in: CheckIn) -> date:
     """The day of a check-in."""
@@ -145,14 +263,19 @@ def to_check_ins(check_ins: Iterable[CheckIn]) -> tuple[CheckIn, ...]:
     ordered = tuple(sorted(members, key=checked_on))
     for earlier, later in pairwise(ordered):
         if earlier.on == later.on:
-            raise second_on(later.on, later.value)
+            raise second_on(later.on, later.value, "leave one of the two out")
     return ordered
 
 
-def second_on(day: date, value: object) -> InvalidValueError:
+def second_on(day: date, value: object, instead: str) -> InvalidValueError:
     """The refusal of a second check-in on one day."""
-    instead = "a day has one check-in; pass replace=True to put this one in its place"
     return invalid("check_ins", f"on different days; {day} has one already", value, instead)
+
+
+def check_link(value: object, path: str, thing: str) -> None:
+    """Refuse what is neither None nor an id: a link to '' would lead nowhere."""
+    if value is not None and not (isinstance(value, str) and value.strip()):
+        raise invalid(path, f"the id of {thing}, or None", value, "pass its .id, or leave it out")
 
 
 def to_initiatives(initiatives: Iterable[Initiative | str]) -> tuple[Initiative, ...]:

@@ -11,7 +11,7 @@ from okrkit._sentences import limits
 from okrkit.keyresult import KeyResult
 from okrkit.kpi import KPI, Metric
 from okrkit.measure import Measure
-from okrkit.milestones import Milestone
+from okrkit.milestones import Checklist, Milestone, Stages
 from okrkit.notation import Statement, parse
 from okrkit.objective import Objective
 from okrkit.open_measures import Change, FindBaseline, Hold
@@ -59,6 +59,9 @@ _MOVE = Choice(ChoiceKind.OKR, "it moves a number to where it has not been: a ch
 _AIM = Choice(ChoiceKind.OKR, "it is an aim; its key results say how you will know")
 _DO = Choice(ChoiceKind.TASK, "it is something to do; it says nothing of what would change")
 _DONE = Choice(ChoiceKind.TASK, "it is done or not; find the number that it should move")
+_STEPS = Choice(
+    ChoiceKind.TASK, "it counts what is done, not what that changed; find the number that it should move"
+)
 _FIND = Choice(ChoiceKind.OKR, "it finds out a number that nobody knows yet: a fair first key result")
 _LOOK = Choice(
     ChoiceKind.METRIC, "it is a number without a word on what healthy is; a threshold would make it a KPI"
@@ -96,10 +99,13 @@ def choose(thing: str | Statement | KPI | Metric | KeyResult | Objective | Thres
         if isinstance(thing, kind):
             return choice
     measure = thing.measure if isinstance(thing, KeyResult) else thing
-    if isinstance(measure, Measure):
+    if isinstance(measure, Measure) and not isinstance(measure, type):
         return _choose_measure(measure)
     raise takes(
-        "choose()", "a sentence, a KPI, a metric, a key result or an objective", thing, "pass one of them"
+        "choose()",
+        "a sentence, a KPI, a metric, a key result, an objective, a threshold or a measure",
+        thing,
+        "pass one of them",
     )
 
 
@@ -108,6 +114,8 @@ def _choose_measure(measure: Measure) -> Choice:
         return _KEEP
     if isinstance(measure, Milestone):
         return _DONE
+    if isinstance(measure, (Stages, Checklist)):
+        return _STEPS
     if isinstance(measure, Change):
         return Choice(
             ChoiceKind.OKR, "it changes a number by a set amount; find the baseline before the cycle starts"
@@ -118,6 +126,8 @@ def _choose_measure(measure: Measure) -> Choice:
 def _choose_statement(statement: Statement) -> Choice:
     if statement.kind == "key_result":
         return _DONE if statement.form == "milestone" else _MOVE
+    if statement.kind == "unclear" and statement.why:
+        return Choice(ChoiceKind.METRIC, f"{_UNCLEAR.reason}: {statement.why}")
     return _BY_KIND.get(statement.kind, _UNCLEAR)
 
 

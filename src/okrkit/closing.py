@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Final
 
 import attrs
 
-from okrkit._doors import DayLike, NumberLike, invalid, takes, to_day, to_number, to_text, wrong_type
+from okrkit._doors import DayLike, NumberLike, invalid, takes, to_day, to_number, wrong_type
 from okrkit._sentences import count, percent, quoted
 from okrkit.arithmetic import same
 from okrkit.errors import MissingCycleError
@@ -19,15 +20,16 @@ from okrkit.verdict import Outcome, Verdict
 
 __all__ = ["ClosedKeyResult", "Closing", "close"]
 
-_PAIR = 2
+_PAIR: Final = 2
+_NEEDS_REASON: Final = "an override needs a reason, such as 'the survey changed in August'"
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class ClosedKeyResult:
-    """How a key result ended.
+    """How a key result ended; printing it gives the sentence.
 
-    `suggested` is the score from its last value in the cycle (0..1, None without data), `score` the final one; where the two
-    differ `reason` says why. `raw` is unbounded, `exceeded` whether it went past its target.
+    `suggested` is the score from its last value in the cycle (0..1, None without data), `score` the final one; where that
+    was set by hand `reason` says why. `raw` is unbounded, `exceeded` whether it went past its target.
 
     >>> from okrkit import KeyResult, Objective, close
     >>> kr = KeyResult.from_to("NPS", 32, 45).check_in("2026-09-30", 48)
@@ -52,21 +54,30 @@ class ClosedKeyResult:
 
     @property
     def exceeded(self) -> bool:
-        """Whether its raw progress went past 1."""
-        return self.raw is not None and self.raw > 1.0 and not same(self.raw, 1.0)
+        """Whether its raw progress went past 1; not where a lower score was set by hand."""
+        if self.raw is None or self.score is None:
+            return False
+        return self.raw > 1.0 and not same(self.raw, 1.0) and same(self.score, 1.0)
 
     def __str__(self) -> str:
         name = quoted(self.key_result.title)
         if self.score is None:
             return f"{name} ended without data"
-        overridden = (
-            f", where {'nothing' if self.suggested is None else percent(self.suggested)} was suggested"
-        )
-        why = f"{overridden}: {self.reason}" if self.reason else ""
-        return f"{name} ended {self.outcome.value} at {percent(self.score)}{why}"
+        shown = self.raw if self.exceeded and self.raw is not None else self.score
+        sentence = f"{name} ended {self.outcome.value}, at {percent(shown)}"
+        if not self.reason:
+            return sentence
+        if self.suggested is None:
+            return f"{sentence}, set by hand for want of data: {self.reason}"
+        if same(self.suggested, self.score):
+            return f"{sentence}, confirmed by hand: {self.reason}"
+        return f"{sentence} instead of the {percent(self.suggested)} suggested: {self.reason}"
+
+    def __repr__(self) -> str:
+        return f"<ClosedKeyResult {self.id!r}: {self.outcome.value}, {_short(self.score)}>"
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Closing:
     """How an objective ended; printing it gives the sentence.
 
@@ -76,7 +87,7 @@ class Closing:
     >>> from okrkit import KeyResult, Objective, close
     >>> kr = KeyResult.from_to("NPS", 32, 45).check_in("2026-09-30", 42)
     >>> print(close(Objective("Delight", [kr], cycle="Q3 2026"), "2026-09-30"))
-    “Delight” ended Q3 2026 achieved at 76.9%, green
+    “Delight” ended Q3 2026 achieved, at 76.9% (green)
     >>> close(Objective("Delight", cycle="Q3 2026"), "2026-09-30").score is None
     True
     """
@@ -99,7 +110,7 @@ class Closing:
         name = quoted(self.objective.title)
         if self.score is None:
             return f"{name} ended {cycle} without data"
-        sentence = f"{name} ended {cycle} {self.outcome.value} at {percent(self.score)}, {self.grade.label}"
+        sentence = f"{name} ended {cycle} {self.outcome.value}, at {percent(self.score)} ({self.grade.label})"
         silent = sum(1 for each in self.key_results if each.score is None)
         if silent:
             sentence += f"; {count(silent, 'key result')} without data left out"
@@ -111,6 +122,13 @@ class Closing:
                 "; every key result met its target in full, so it was no stretch: aim higher next time"
             )
         return sentence
+
+    def __repr__(self) -> str:
+        return f"<Closing of {self.objective.id!r}: {self.outcome.value}, {_short(self.score)}>"
+
+
+def _short(score: float | None) -> str:
+    return "no score" if score is None else f"{score:.4g}"
 
 
 def close(
@@ -153,7 +171,7 @@ def close(
     if closed_on < last_day:
         need = f"at or after the last day of {objective.cycle.label} ({last_day})"
         raise invalid("on", need, closed_on.isoformat(), "until then, ask pace()")
-    finals = _to_overrides(objective, overrides or {})
+    finals = {} if overrides is None else _to_overrides(objective, overrides)
     key_results = tuple(_close(each, last_day, objective.ambition, finals.get(each.id)) for each in objective)
     pairs = [(each.score, each.key_result.weight) for each in key_results if each.score is not None]
     counted = [(value, weight) for value, weight in pairs if weight]
@@ -183,9 +201,7 @@ def _close(
 def _is_sandbagged(objective: Objective, key_results: tuple[ClosedKeyResult, ...]) -> bool:
     if objective.ambition is not Ambition.ASPIRATIONAL or not key_results:
         return False
-    return all(
-        each.score is not None and (each.score == 1.0 or same(each.score, 1.0)) for each in key_results
-    )
+    return all(each.score is not None and same(each.score, 1.0) for each in key_results)
 
 
 def _to_overrides(
@@ -196,10 +212,13 @@ def _to_overrides(
     finals: dict[str, tuple[float, str]] = {}
     for key_result_id, override in overrides.items():
         path = f"overrides[{objective[key_result_id].id!r}]"
-        if isinstance(override, str) or not isinstance(override, (tuple, list)) or len(override) != _PAIR:
-            raise invalid(path, "a (score, reason) pair", override, "an override needs a reason")
+        if not isinstance(override, (tuple, list)) or len(override) != _PAIR:
+            raise invalid(path, "a (score, reason) pair", override, _NEEDS_REASON)
         final = to_number(override[0], f"{path}.score")
         if not 0.0 <= final <= 1.0:
             raise invalid(f"{path}.score", "from 0 to 1", override[0], "7 out of 10 is 0.7")
-        finals[key_result_id] = (final, to_text(override[1], f"{path}.reason"))
+        reason = override[1]
+        if not isinstance(reason, str) or not reason.strip():
+            raise invalid(f"{path}.reason", "a text with something in it", reason, _NEEDS_REASON)
+        finals[key_result_id] = (final, reason)
     return finals

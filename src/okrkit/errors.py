@@ -126,7 +126,9 @@ class MissingCycleError(OkrkitError, ValueError):
 class ThresholdLoosenedError(InvalidValueError):
     """An explicit limit that would make a threshold easier to meet, where only a tighter one makes sense.
 
-    >>> from okrkit import ThresholdLoosenedError
+    >>> from okrkit import InvalidValueError, ThresholdLoosenedError
+    >>> issubclass(ThresholdLoosenedError, InvalidValueError)
+    True
     >>> issubclass(ThresholdLoosenedError, ValueError)
     True
     """
@@ -134,6 +136,11 @@ class ThresholdLoosenedError(InvalidValueError):
 
 class PromotionError(OkrkitError, ValueError):
     """A KPI cannot become a key result; `reason` is the `PromotionRefusal`, and the message says what to do.
+
+    Args:
+        message: Why not, and what to do instead.
+        reason: The same as a value that a program can tell apart.
+        problems: The (path, message) pairs; by default one, with an empty path.
 
     >>> from okrkit import KPI, Cycle, PromotionError, promote
     >>> try:
@@ -154,15 +161,17 @@ class PromotionError(OkrkitError, ValueError):
 class NotationError(OkrkitError, ValueError):
     """A text that cannot be read, with a caret under the place where reading stopped.
 
-    `text` is what was given, `position` the index at which reading stopped, `expected` what was wanted there, and
-    `understood` what would have been read, if anything.
+    Args:
+        text: What was given.
+        position: The index at which reading stopped.
+        expected: What was wanted there.
+        understood: What would have been read, if anything.
 
-    >>> from okrkit import NotationError, Threshold
-    >>> try:
-    ...     Threshold.parse("≥ lots")
-    ... except NotationError as error:
-    ...     print(error.position, error.expected)
-    2 a number
+    >>> from okrkit import NotationError
+    >>> print(NotationError("≥ lots", 2, "a number"))
+    expected a number at position 2
+        ≥ lots
+          ^
     >>> issubclass(NotationError, ValueError)
     True
     """
@@ -179,6 +188,10 @@ class NotationError(OkrkitError, ValueError):
 
 class MissingExtraError(OkrkitError, ImportError):
     """An optional part of okrkit was used without the package that it needs; the message is the line to type.
+
+    Args:
+        extra: The part, which is also the name of the extra.
+        package: The package that is not there.
 
     >>> from okrkit.errors import MissingExtraError
     >>> print(MissingExtraError("frames", "narwhals"))

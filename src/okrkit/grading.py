@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Final
+import sys
+from enum import Enum
+from typing import Any, Final
+
+import attrs
 
 from okrkit._doors import NumberLike, takes, to_number
-from okrkit._sentences import percent, points
+from okrkit._sentences import points
+from okrkit.arithmetic import same
 from okrkit.bands import GOOGLE, BandScale
 from okrkit.objective import Ambition, to_ambition
+from okrkit.units import NO_UNIT
 from okrkit.verdict import Band, Outcome, Verdict
 
 __all__ = ["grade", "outcome"]
 
+_LARGEST: Final = sys.float_info.max
 _ENDINGS: Final = (Outcome.MISSED, Outcome.PARTIAL, Outcome.ACHIEVED, Outcome.EXCEEDED)
 _OUTCOMES: Final = {
     Ambition.ASPIRATIONAL: BandScale((0.4, 0.7, 1.0), _ENDINGS, name="aspirational"),
@@ -40,8 +47,8 @@ def grade(score: NumberLike | None, scale: BandScale[str] = GOOGLE) -> Verdict:
     >>> from okrkit import OPENOKR, grade
     >>> print(grade(0.65))
     0.65 is amber on the Google scale, 5 points below green
-    >>> grade(0.65, OPENOKR).label
-    'partial progress'
+    >>> grade(0.65, OPENOKR).label, grade(None).label
+    ('partial progress', 'no data')
     """
     if not isinstance(scale, BandScale):
         raise takes(
@@ -56,29 +63,60 @@ def grade(score: NumberLike | None, scale: BandScale[str] = GOOGLE) -> Verdict:
             "no data", Band.NO_DATA, name, reason="There is no score to grade yet", inputs=(("score", None),)
         )
     value = to_number(score, "score")
-    position = scale.position(value)
-    edge = scale.nearest_edge(value)
-    reason = f"{value:.4g} is {scale.labels[position]} on the {name} scale"
-    distance = None
-    if edge is not None:
-        distance = abs(value - edge)
-        # The band on the other side of the nearest edge: up where the edge is above, down where it is below or met.
-        upward = scale.position(edge) > position or value < edge
-        other = scale.labels[position + 1 if upward else position - 1]
-        reason += (
-            f", {points(distance)} {'below' if upward else 'above'} {other}"
-            if distance
-            else ", exactly on its edge"
-        )
+    place = place_of(scale, value)
+    label = _label(scale, place.position)
+    reason = f"{NO_UNIT.format(value)} is {label} on the {name} scale{_slack(scale, place)}"
     return Verdict(
-        str(scale.labels[position]),
+        label,
         None,
         name,
         reason=reason,
         inputs=(("score", value),),
-        edge=edge,
-        distance=distance,
+        edge=place.edge,
+        distance=place.distance,
     )
+
+
+@attrs.frozen
+class Place:
+    """Where a number lies on a scale: its band, the nearest edge, the distance to it, and the band beyond that."""
+
+    position: int
+    edge: float | None
+    distance: float | None
+    other: int
+
+
+def place_of(scale: BandScale[Any], value: float) -> Place:
+    """The place of a finite float; one that misses an edge by rounding alone is on it."""
+    position, edge = scale.position(value), scale.nearest_edge(value)
+    if edge is None:
+        return Place(position, None, None, position)
+    if same(value, edge):
+        # On an edge, the other band is the one that it parts from this: where this one owns it from above, the lower.
+        above = position and scale.edges[position - 1] == edge
+        return Place(position, edge, 0.0, position - 1 if above else position + 1)
+    other = position + 1 if value < edge else position - 1
+    return Place(position, edge, min(abs(value - edge), _LARGEST), other)
+
+
+def _label(scale: BandScale[Any], position: int) -> str:
+    label = scale.labels[position]
+    return str(label.value if isinstance(label, Enum) else label)
+
+
+def _slack(scale: BandScale[Any], place: Place) -> str:
+    """How far it is to the next band, in points where the scale is one of fractions."""
+    if place.edge is None or place.distance is None:
+        return ""
+    upward = place.other > place.position
+    if not place.distance and scale.edges.count(place.edge) > 1:
+        return ""  # a band of one point neither begins nor ends
+    if not place.distance:
+        return f", right where it {'ends' if upward else 'begins'}"
+    fractions = all(0.0 <= edge <= 1.0 for edge in scale.edges)
+    far = points(place.distance) if fractions else NO_UNIT.format(place.distance)
+    return f", {far} {'below' if upward else 'above'} {_label(scale, place.other)}"
 
 
 def outcome(raw: NumberLike | None, ambition: Ambition | str = Ambition.ASPIRATIONAL) -> Outcome:
@@ -103,11 +141,10 @@ def outcome(raw: NumberLike | None, ambition: Ambition | str = Ambition.ASPIRATI
     >>> outcome(1.0, Ambition.COMMITTED).value, outcome(None).value
     ('achieved', 'no data')
     """
-    if raw is None:
-        return Outcome.NO_DATA
-    return _OUTCOMES[to_ambition(ambition)].classify(to_number(raw, "raw"))
+    scale = _OUTCOMES[to_ambition(ambition)]
+    return Outcome.NO_DATA if raw is None else scale.classify(to_number(raw, "raw"))
 
 
-def outcome_words(ended: Outcome, raw: float | None) -> str:
-    """'achieved at 72%', 'without data'."""
-    return "without data" if raw is None else f"{ended.value} at {percent(raw)}"
+def outcome_place(raw: float, ambition: Ambition) -> Place:
+    """Where raw progress lies among the outcomes."""
+    return place_of(_OUTCOMES[ambition], raw)

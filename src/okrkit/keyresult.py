@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from itertools import pairwise
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
@@ -18,6 +19,7 @@ from okrkit._doors import (
     check_note,
     check_optional_text,
     invalid,
+    show,
     to_day,
     to_id,
     to_number,
@@ -28,6 +30,7 @@ from okrkit.checkin import (
     CheckIn,
     Initiative,
     Retarget,
+    check_link,
     checked_on,
     retarget_from,
     second_on,
@@ -36,18 +39,24 @@ from okrkit.checkin import (
     to_retargets,
 )
 from okrkit.errors import InvalidValueError, OkrkitError
+from okrkit.kpi_history import other_unit
 from okrkit.measure import Linear, Measure, Reach
-from okrkit.milestones import Milestone
+from okrkit.milestones import Checklist, Milestone, Stages
 from okrkit.open_measures import Hold, to_measure
-from okrkit.series import Reading
+from okrkit.series import HasItems, Reading
 from okrkit.threshold import Threshold, to_threshold
 from okrkit.units import NO_UNIT, Unit, mismatch
 
 __all__ = ["KeyResult"]
 
+# What these take is no number of anything, so their check-ins and those of the others do not mix.
+NUMBERLESS: Final = frozenset({Milestone, Stages, Checklist})
+
 
 def to_weight(weight: NumberLike) -> float:
     """A weight: a finite number, not negative."""
+    if type(weight) is float and 0.0 <= weight < math.inf:
+        return weight
     number = to_number(weight, "weight")
     if number < 0.0:
         raise invalid("weight", "0 or more", weight, "0 shows it without counting it")
@@ -104,24 +113,36 @@ class KeyResult:
     description: str = attrs.field(default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        if not (self.owner is self.kpi is self.carried_from is None and self.description == ""):
-            for path in ("owner", "kpi", "carried_from"):
-                check_optional_text(getattr(self, path), path)
+        # Asked here, and not in the checks: most of these are not given, and a call costs more than a question.
+        if self.owner is not None:
+            check_optional_text(self.owner, "owner")
+        if self.kpi is not None:
+            check_link(self.kpi, "kpi", "a KPI")
+        if self.carried_from is not None:
+            check_link(self.carried_from, "carried_from", "the key result that it goes on with")
+        if self.description.__class__ is not str:
             check_note(self.description, "description")
-        if self.measure.__class__ in (Hold, Reach):
-            self._fit_threshold()
+        measure = self.measure
+        if measure.__class__ is Hold or measure.__class__ is Reach:
+            self._fit_threshold(measure)
         if self.retargets:
+            self._fit_retargets()
             self._check_retargets()
+        if self.check_ins and (self.retargets or measure.__class__ in NUMBERLESS):
+            self._check_values()
 
-    def _fit_threshold(self) -> None:
-        measure: Any = self.measure
-        threshold: Threshold = measure.threshold
+    def _fit_threshold(self, measure: Any) -> None:  # noqa: ANN401 - a Hold or a Reach
+        # One unit for the number and its threshold: whichever names one names it for both.
         if not self.unit.symbol:
-            object.__setattr__(self, "unit", threshold.unit)
-        elif isinstance(measure, Reach) and threshold.unit.symbol not in {"", self.unit.symbol}:
-            # Its baseline was taken in the threshold's unit: converting one alone would mix the two.
-            raise mismatch("measure", self.unit, threshold.unit, str(threshold))
-        object.__setattr__(self, "measure", attrs.evolve(measure, threshold=threshold.in_unit(self.unit)))
+            object.__setattr__(self, "unit", measure.threshold.unit)
+        object.__setattr__(self, "measure", _fit(measure, self.unit))
+
+    def _fit_retargets(self) -> None:
+        fitted = tuple(
+            attrs.evolve(each, measure=_fit(each.measure, self.unit), before=_fit(each.before, self.unit))
+            for each in self.retargets
+        )
+        object.__setattr__(self, "retargets", fitted)
 
     def _check_retargets(self) -> None:
         for index, (earlier, later) in enumerate(pairwise(self.retargets), start=1):
@@ -142,6 +163,24 @@ class KeyResult:
             need = f"that of the last retarget ({self.retargets[-1].measure})"
             instead = "history stands: use kr.retarget(measure, valid_from=day, reason=…)"
             raise invalid("measure", need, self.measure, instead)
+
+    def _check_values(self) -> None:
+        """Refuse check-ins that the measures cannot read: 35 is no milestone, and 'done' is no number of points."""
+        for index, check_in in enumerate(self.check_ins):
+            measure = self.measure_on(check_in.on)
+            if measure.__class__ in NUMBERLESS:
+                try:
+                    measure.accept(check_in.value)
+                except InvalidValueError as error:
+                    message = f"check_ins[{index}] ({check_in.on}): {error}"
+                    raise InvalidValueError(message, ((f"check_ins[{index}].value", message),)) from None
+        first = self.check_ins[0].on
+        for index, each in enumerate(self.retargets):
+            counts = each.measure.__class__ not in NUMBERLESS
+            if first < each.valid_from and counts != (each.before.__class__ not in NUMBERLESS):
+                need = f"able to read the check-ins before it, as {each.before} does"
+                instead = f"begin a new key result with carried_from={self.id!r}"
+                raise invalid(f"retargets[{index}].measure", need, each.measure, instead)
 
     @staticmethod
     def from_to(
@@ -278,7 +317,7 @@ class KeyResult:
 
     def check_in(
         self,
-        day: DayLike | Mapping[Any, Any],
+        day: DayLike | HasItems,
         value: Any = KEEP,  # noqa: ANN401 - the measure says what it takes
         *,
         confidence: NumberLike | None = None,
@@ -309,7 +348,12 @@ class KeyResult:
         >>> kr.check_in("2026-07-31", 34, replace=True).current()
         34.0
         """
-        if isinstance(day, Mapping):
+        if not isinstance(replace, bool):
+            raise invalid("replace", "True or False", replace, "say whether it may take the place of another")
+        if isinstance(day, HasItems):
+            if value is not KEEP:
+                instead = "the mapping has the values"
+                raise invalid("value", "left out with a mapping of days to values", value, instead)
             pairs: list[tuple[Any, Any]] = list(day.items())
         elif value is KEEP:
             raise invalid(
@@ -319,10 +363,14 @@ class KeyResult:
             pairs = [(day, value)]
         by_day = {check_in.on: check_in for check_in in self.check_ins}
         replaceable: set[date] = set(by_day) if replace else set()
+        given: set[date] = set()
         for each_day, each_value in pairs:
             new = self._accept(each_day, each_value, confidence=confidence, note=note, blockers=blockers)
             if new.on in by_day and new.on not in replaceable:
-                raise second_on(new.on, each_value)
+                twice = "the mapping names that day twice; leave one of the two out"
+                once = "pass replace=True to put this one in its place"
+                raise second_on(new.on, each_value, twice if new.on in given else once)
+            given.add(new.on)
             replaceable.discard(new.on)
             by_day[new.on] = new
         return self.evolve(check_ins=by_day.values())
@@ -461,7 +509,7 @@ class KeyResult:
         Args:
             title: The sentence; the id stays.
             measure: How values become progress; with retargets, use `retarget`.
-            unit: What the number counts.
+            unit: What the number counts; where there are check-ins in another, pass them in the new one as well.
             owner: Who answers for it.
             weight: How much it counts.
             check_ins: What it stood at.
@@ -485,6 +533,10 @@ class KeyResult:
         >>> kr.evolve() == kr
         True
         """
+        if unit is not KEEP and check_ins is KEEP and self.check_ins and self.unit.symbol:
+            wanted = Unit.of(unit)
+            if wanted != self.unit:
+                raise other_unit(self.unit, wanted, "check-ins")
         return KeyResult(
             self.title if title is KEEP else title,
             self.measure if measure is KEEP else measure,
@@ -503,6 +555,21 @@ class KeyResult:
     def __str__(self) -> str:
         return self.title
 
+    def __repr__(self) -> str:
+        number = len(self.check_ins)
+        return f"<KeyResult {self.id!r}: {show(self.measure)}, {number} check-in{'' if number == 1 else 's'}>"
+
+
+def _fit(measure: Measure, unit: Unit) -> Measure:
+    """A measure in the unit of its key result: the threshold in it is converted."""
+    if not isinstance(measure, (Hold, Reach)) or not unit.symbol:
+        return measure
+    threshold = measure.threshold
+    if isinstance(measure, Reach) and threshold.unit.symbol not in {"", unit.symbol}:
+        # Its baseline was taken in the threshold's unit: converting one alone would mix the two.
+        raise mismatch("measure", unit, threshold.unit, str(threshold))
+    return attrs.evolve(measure, threshold=threshold.in_unit(unit))
+
 
 def _named(title: str, measure: Measure, id_: str, **fields: Any) -> KeyResult:  # noqa: ANN401 - KeyResult's own
     if id_ is not KEEP:
@@ -520,13 +587,12 @@ def take_readings(key_result: KeyResult, readings: Iterable[Reading]) -> KeyResu
     changed = False
     for reading in readings:
         old = by_day.get(reading.on)
-        if old is not None and old.value == reading.value:
-            continue
-        changed = True
-        if old is None:
-            by_day[reading.on] = key_result._accept(  # noqa: SLF001 - the other half of check_in
-                reading.on, reading.value, confidence=None, note=reading.note, blockers=()
-            )
-        else:
-            by_day[reading.on] = attrs.evolve(old, value=reading.value)
+        new = key_result._accept(  # noqa: SLF001 - the other half of check_in
+            reading.on, reading.value, confidence=None, note=reading.note, blockers=()
+        )
+        if old is not None:
+            new = attrs.evolve(old, value=new.value)
+        if new != old:
+            by_day[reading.on] = new
+            changed = True
     return key_result.evolve(check_ins=by_day.values()) if changed else key_result

@@ -16,7 +16,6 @@ from okrkit._doors import (
     check_note,
     check_optional_text,
     invalid,
-    show,
     to_day,
     to_id,
     to_members,
@@ -29,14 +28,15 @@ from okrkit.kpi_history import (
     Cadence,
     Decision,
     Revision,
-    check_cadence,
+    other_unit,
     revised_from,
+    to_cadence,
     to_decisions,
     to_revisions,
 )
 from okrkit.series import NO_READINGS, Reading, Series, SeriesLike, to_series
 from okrkit.threshold import Threshold, threshold_of, to_threshold
-from okrkit.units import NO_UNIT, Unit, mismatch
+from okrkit.units import NO_UNIT, Unit
 from okrkit.verdict import Band
 
 __all__ = ["KPI", "Metric"]
@@ -45,6 +45,7 @@ Kind: TypeAlias = Literal["leading", "lagging"]
 Level: TypeAlias = Literal["company", "department", "team", "individual"]
 _KINDS: Final = ("leading", "lagging")
 _LEVELS: Final = ("company", "department", "team", "individual")
+_LONGEST_SPOKEN: Final = 120
 
 
 def _to_benchmark(value: NumberLike | None) -> float | None:
@@ -154,6 +155,8 @@ class Metric:
         >>> Metric("Views").evolve() == Metric("Views")
         True
         """
+        if unit is not KEEP and readings is KEEP:
+            _check_unit(self, Unit.of(unit))
         return Metric(
             self.name if name is KEEP else name,
             self.unit if unit is KEEP else unit,
@@ -162,6 +165,10 @@ class Metric:
             id=self.id if id is KEEP else id,
             description=self.description if description is KEEP else description,
         )
+
+    def __repr__(self) -> str:
+        readings = len(self.readings)
+        return f"<Metric {self.id!r}: {readings} reading{'' if readings == 1 else 's'}>"
 
 
 @attrs.frozen
@@ -205,7 +212,7 @@ class KPI:
     owner: str | None = attrs.field(default=None, kw_only=True)
     readings: Series = attrs.field(default=NO_READINGS, converter=to_series, kw_only=True)
     id: str = attrs.field(default=attrs.Factory(_slug, takes_self=True), converter=to_id, kw_only=True)
-    cadence: Cadence | None = attrs.field(default=None, kw_only=True)
+    cadence: Cadence | None = attrs.field(default=None, converter=to_cadence, kw_only=True)
     kind: Kind | None = attrs.field(default=None, kw_only=True)
     level: Level | None = attrs.field(default=None, kw_only=True)
     benchmark: float | None = attrs.field(default=None, converter=_to_benchmark, kw_only=True)
@@ -216,7 +223,6 @@ class KPI:
     def __attrs_post_init__(self) -> None:
         check_optional_text(self.owner, "owner")
         check_note(self.description, "description")
-        check_cadence(self.cadence)
         _check_choice(self.kind, "kind", _KINDS)
         _check_choice(self.level, "level", _LEVELS)
         # One unit for the number and its threshold: whichever names one names it for both.
@@ -281,11 +287,12 @@ class KPI:
         statement = parse(text, listed_as="kpi")
         threshold = threshold_of(statement)
         if threshold is None:
-            raise refuse(statement, "a limit to stay within, such as 'Keep churn below 3%'")
+            raise refuse(
+                statement, statement.expected or "a limit to stay within, such as 'Keep churn below 3%'"
+            )
         if statement.metric is None:
             raise refuse(statement, "the name of what is measured, such as 'Churn < 3%'")
-        name = statement.metric[0].upper() + statement.metric[1:]
-        return KPI(name, threshold, owner=owner, cadence=cadence)
+        return KPI(at_start(statement.metric), threshold, owner=owner, cadence=cadence)
 
     @property
     def band(self) -> Band:
@@ -472,7 +479,7 @@ class KPI:
         Args:
             name: What it is called; the id stays.
             threshold: What healthy looks like; with revisions, use `revise`.
-            unit: What the number counts; only where there was no unit, or no reading in it.
+            unit: What the number counts; where there are readings in another, pass them in the new one as well.
             owner: Who answers for it.
             readings: What it was.
             id: What it is known by.
@@ -496,8 +503,8 @@ class KPI:
         >>> KPI("NPS", "≥ 40").evolve() == KPI("NPS", "≥ 40")
         True
         """
-        if unit is not KEEP and self.readings.readings and self.unit.symbol and Unit.of(unit) != self.unit:
-            raise mismatch("unit", self.unit, Unit.of(unit), show(str(unit)))
+        if unit is not KEEP and readings is KEEP:
+            _check_unit(self, Unit.of(unit))
         return KPI(
             self.name if name is KEEP else name,
             self.threshold if threshold is KEEP else threshold,
@@ -520,10 +527,35 @@ class KPI:
             return f"{self.name}: no reading yet ({self.threshold})"
         return f"{self.name}: {self.unit.format(latest.value)} on {latest.on}, {self.band.value} ({self.threshold})"
 
+    def __repr__(self) -> str:
+        readings = len(self.readings)
+        return f"<KPI {self.id!r}: {self.threshold}, {readings} reading{'' if readings == 1 else 's'}>"
+
+
+def _check_unit(named: Metric | KPI, wanted: Unit) -> None:
+    if named.readings.readings and named.unit.symbol and wanted != named.unit:
+        raise other_unit(named.unit, wanted, "readings")
+
+
+def at_start(name: str) -> str:
+    """A name as it stands at the start of a sentence: its first letter rises, that of 'iOS' or 'p95' does not."""
+    first = name.split(maxsplit=1)[0] if name.strip() else name
+    if any(character.isupper() or character.isdigit() for character in first):
+        return name
+    return name[:1].upper() + name[1:]
+
+
+def spoken(name: str) -> str:
+    """A name as a sentence says it: on one line, without a full stop, not endless."""
+    plain = " ".join(name.split())
+    text = plain.rstrip(" .,:;!") or plain
+    return text if len(text) <= _LONGEST_SPOKEN else f"{text[: _LONGEST_SPOKEN - 1].rstrip()}…"
+
 
 def _check_choice(value: object, path: str, choices: tuple[str, ...]) -> None:
-    if value is not None and value not in choices:
-        raise invalid(path, " or ".join(map(repr, choices)), value, "choose one, or leave it out")
+    if value is not None and not (isinstance(value, str) and value in choices):
+        need = f"{', '.join(map(repr, choices[:-1]))} or {choices[-1]!r}"
+        raise invalid(path, need, value, "choose one, or leave it out")
 
 
 def to_kpis(kpis: Mapping[str, KPI] | Iterable[KPI], path: str = "kpis") -> dict[str, KPI]:
@@ -545,4 +577,8 @@ def convert_reading(kpi: KPI, value: float, unit: Unit) -> float:
     try:
         return kpi.unit.convert(value, unit)
     except UnitMismatchError:
-        raise mismatch(f"KPI {kpi.id!r}", unit, kpi.unit, kpi.unit.symbol) from None
+        message = (
+            f"KPI {kpi.id!r} must count {unit.symbol} as the key result that it powers does, got {kpi.unit.symbol}: "
+            "give one of the two the other's unit"
+        )
+        raise UnitMismatchError(message, (("unit", message),)) from None

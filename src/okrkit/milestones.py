@@ -101,7 +101,8 @@ class Stages:
         stages: (name, progress) pairs; progress rises strictly from above 0 to exactly 1.
 
     Raises:
-        InvalidValueError: Progress that does not rise to 1.
+        InvalidValueError: Progress that does not rise to 1, or a name that stands twice.
+        InvalidTypeError: Not a list of pairs.
 
     >>> from okrkit import Stages
     >>> rollout = Stages([("designed", 0.2), ("built", 0.6), ("adopted", 1)])
@@ -169,7 +170,8 @@ class Checklist:
         items: (name, weight) pairs; weights are not negative and not all zero; they are normalised.
 
     Raises:
-        InvalidValueError: A weight is negative, or all are zero.
+        InvalidValueError: A weight is negative, all are zero, or a name stands twice.
+        InvalidTypeError: Not a list of pairs.
 
     >>> from okrkit import Checklist
     >>> audit = Checklist([("policies", 1), ("evidence", 2), ("report", 1)])
@@ -202,8 +204,8 @@ class Checklist:
 
     def _share(self, ticked: Iterable[str]) -> float:
         weights = dict(self.items)
-        names = set(ticked)
-        for name in sorted(names, key=str):
+        names = dict.fromkeys(to_text(name, "value") for name in ticked)
+        for name in names:
             if name not in weights:
                 known = ", ".join(repr(each) for each in weights)
                 raise invalid("value", f"names of the checklist ({known})", name, "tick what is on it")

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import Enum
-from statistics import median
 from typing import Final
 
 import attrs
 
 from okrkit._calendar import add_months
 from okrkit._doors import DayLike, NumberLike, invalid, is_truth, takes, to_day, to_number
-from okrkit._sentences import count, day, in_sentence, limits
+from okrkit._sentences import count, day, in_sentence, limits, percent
 from okrkit.arithmetic import same
 from okrkit.errors import InvalidValueError
-from okrkit.kpi import KPI
+from okrkit.kpi import KPI, at_start, spoken
 from okrkit.series import Reading
 from okrkit.threshold import Threshold
+from okrkit.units import Unit
 from okrkit.verdict import Band, Verdict
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
 _DAYS: Final = {"weekly": 7, "fortnightly": 14}
 _MONTHS: Final = {"monthly": 1, "quarterly": 3, "yearly": 12}
 _HEALTH_RULE: Final = "threshold"
+_LARGEST: Final = 1.7976931348623157e308
 
 
 class Freshness(Enum):
@@ -122,6 +123,9 @@ class Health:
     def __str__(self) -> str:
         return self.verdict.reason
 
+    def __repr__(self) -> str:
+        return f"<Health of {self.kpi.id!r}: {self.band.value}{'' if self.on is None else f' on {self.on}'}>"
+
 
 @attrs.frozen
 class Holding:
@@ -150,6 +154,9 @@ class Holding:
 
     def __str__(self) -> str:
         return self.reason
+
+    def __repr__(self) -> str:
+        return f"<Holding of {self.kpi.id!r}: {self.state.value} on {self.on}>"
 
 
 def _to_kpi(kpi: KPI, call: str) -> KPI:
@@ -251,11 +258,12 @@ def attainment(kpi: KPI, on: DayLike | None = None) -> Attainment:
     limit = threshold.low if threshold.low is not None else threshold.high or 0.0
     value, now, goal = latest.value, known.unit.format(latest.value), known.unit.format(limit)
     if value == 0.0 or limit == 0.0 or (value < 0.0) != (limit < 0.0):
-        return Attainment(None, f"{now} of {goal} is no meaningful ratio")
+        why = "one is 0" if value == 0.0 or limit == 0.0 else "their signs differ"
+        return Attainment(None, f"{now} is no meaningful share of {goal}: {why}")
     # A floor is met by more, a ceiling by less; below zero it is the other way round.
     top, bottom = (value, limit) if (threshold.low is not None) == (limit > 0.0) else (limit, value)
-    share = min(top / bottom, 1.7976931348623157e308)
-    return Attainment(share, f"{now} against {limits(threshold)} is {share:.0%} of target")
+    share = min(top / bottom, _LARGEST)
+    return Attainment(share, f"{now} where {limits(threshold)} is healthy: {percent(share)} of target")
 
 
 def health(kpi: KPI, on: DayLike | None = None, *, confirm: int = 1, clear: int = 1) -> Health:
@@ -278,7 +286,7 @@ def health(kpi: KPI, on: DayLike | None = None, *, confirm: int = 1, clear: int 
     >>> from okrkit import KPI, health
     >>> readings = {"2026-04-30": 71, "2026-05-31": 68, "2026-06-30": 65}
     >>> print(health(KPI("On-time delivery", "≥ 80%", readings=readings), "2026-07-01"))
-    On-time delivery is critical: 65% on 30 June 2026, 15 points short of at least 80%, for the 3rd reading in a row
+    On-time delivery is critical: 65% on 30 June 2026, 15 points short of 80%; outside healthy for 3 readings in a row
     >>> health(KPI("On-time delivery", "≥ 80%", readings={"2026-06-30": 65}), confirm=2).band.value
     'healthy'
     """
@@ -291,7 +299,7 @@ def health(kpi: KPI, on: DayLike | None = None, *, confirm: int = 1, clear: int 
         return _without_reading(known, None if on is None else to_day(on))
     wanted = latest.on if on is None else to_day(on)
     bands = [until.band_of(reading) for reading in until.readings]
-    streak = _streak(bands)
+    streak = _run(bands, healthy=False)
     band = _confirmed(bands, confirm, clear)
     freshness = _freshness(until, wanted)
     threshold = until.threshold_on(latest.on)
@@ -303,8 +311,8 @@ def health(kpi: KPI, on: DayLike | None = None, *, confirm: int = 1, clear: int 
         band=band,
         seen=bands[-1],
         streak=streak,
+        pattern=_pattern_words(band, bands, confirm, clear),
         freshness=freshness,
-        patience=(confirm, clear),
     )
     return Health(
         known,
@@ -323,9 +331,8 @@ def health(kpi: KPI, on: DayLike | None = None, *, confirm: int = 1, clear: int 
 
 def _without_reading(kpi: KPI, on: date | None) -> Health:
     until = "" if on is None else f" by {day(on)}"
-    verdict = Verdict(
-        "no data", Band.NO_DATA, _HEALTH_RULE, reason=f"{kpi.name} has no reading{until}", on=on
-    )
+    reason = f"{at_start(spoken(kpi.name))} has no reading{until or ' yet'}"
+    verdict = Verdict("no data", Band.NO_DATA, _HEALTH_RULE, reason=reason, on=on)
     return Health(
         kpi,
         on,
@@ -341,11 +348,12 @@ def _without_reading(kpi: KPI, on: date | None) -> Health:
     )
 
 
-def _streak(bands: Sequence[Band]) -> int:
-    streak = 0
-    while streak < len(bands) and bands[-1 - streak] is not Band.HEALTHY:
-        streak += 1
-    return streak
+def _run(bands: Sequence[Band], *, healthy: bool) -> int:
+    """How many of the last bands in a row are healthy, or are not."""
+    run = 0
+    while run < len(bands) and (bands[-1 - run] is Band.HEALTHY) == healthy:
+        run += 1
+    return run
 
 
 def _confirmed(bands: Sequence[Band], confirm: int, clear: int) -> Band:
@@ -372,22 +380,19 @@ def _verdict(
     band: Band,
     seen: Band,
     streak: int,
+    pattern: str,
     freshness: Freshness,
-    patience: tuple[int, int],
 ) -> Verdict:
     edge = threshold.scale.nearest_edge(latest.value)
-    gap = threshold.gap(latest.value)
-    sentence = f"{kpi.name} is {band.value}: {_reading_words(kpi, latest, threshold, seen, gap)}"
-    sentence += _pattern_words(threshold, latest, seen, streak)
-    if seen is Band.HEALTHY and band is not Band.HEALTHY:
-        sentence += f"; it takes {count(patience[1], 'healthy reading')} in a row to clear it"
-    elif seen is not Band.HEALTHY and band is Band.HEALTHY:
-        sentence += f"; it takes {count(patience[0], 'reading')} in a row to call that lost"
+    is_now = "is" if band is seen else "still counts as"
     return Verdict(
         band.value,
         band,
         _HEALTH_RULE,
-        reason=sentence + _freshness_words(freshness, on, latest),
+        reason=(
+            f"{at_start(spoken(kpi.name))} {is_now} {band.value}: {_reading_words(kpi, latest, threshold, seen)}"
+            f"{pattern}{_freshness_words(kpi, freshness, on, latest)}"
+        ),
         inputs=(
             ("value", latest.value),
             ("day", latest.on),
@@ -395,36 +400,56 @@ def _verdict(
             ("streak", float(streak)),
         ),
         edge=edge,
-        distance=None if edge is None else abs(latest.value - edge),
+        distance=None if edge is None else min(abs(latest.value - edge), _LARGEST),
         on=on,
     )
 
 
-def _reading_words(kpi: KPI, latest: Reading, threshold: Threshold, seen: Band, gap: float) -> str:
-    now = f"{kpi.unit.format(latest.value)} on {day(latest.on)}"
+def _reading_words(kpi: KPI, latest: Reading, threshold: Threshold, seen: Band) -> str:
+    when = day(latest.on)
     if seen is Band.HEALTHY:
-        return f"{now}, where {limits(threshold)} is healthy"
+        return f"{kpi.unit.format(latest.value)} on {when} (healthy is {limits(threshold)})"
+    side = threshold.side(latest.value)
+    limit = (threshold.low if side < 0 else threshold.high) or 0.0
+    now, edge = told_apart(kpi.unit, latest.value, limit)
+    meaning = (threshold.below if side < 0 else threshold.above).strip(" .,:;")
+    tail = f", {meaning}" if meaning else ""
+    gap = threshold.gap(latest.value)
     if gap == 0.0:
-        return f"{now}, right on a limit that is not healthy itself ({limits(threshold)})"
+        return f"{now} on {when}, right on the limit (healthy is {limits(threshold)}){tail}"
     far = kpi.unit.format_gap(gap)
-    if threshold.low is not None and threshold.high is not None:
-        return f"{now}, {far} {'below' if gap < 0 else 'above'} the healthy range ({limits(threshold)})"
-    return f"{now}, {far} {'short of' if gap < 0 else 'over'} {limits(threshold)}"
+    if threshold.low is None or threshold.high is None or threshold.low == threshold.high:
+        return f"{now} on {when}, {far} {'short of' if side < 0 else 'over'} {edge}{tail}"
+    return f"{now} on {when}, {far} {'below' if side < 0 else 'above'} the healthy range ({limits(threshold)}){tail}"
 
 
-def _pattern_words(threshold: Threshold, latest: Reading, seen: Band, streak: int) -> str:
-    if seen is Band.HEALTHY:
-        return ""
-    words = f", for the {_ordinal(streak)} reading in a row" if streak > 1 else ""
-    meaning = threshold.below if threshold.side(latest.value) < 0 else threshold.above
-    return f"{words}: {meaning}" if meaning else words
+def told_apart(unit: Unit, one: float, other: float) -> tuple[str, str]:
+    """Two numbers with their unit, in as many digits as it takes to tell them from each other."""
+    short = unit.format(one), unit.format(other)
+    return (unit.format(one, None), unit.format(other, None)) if short[0] == short[1] else short
 
 
-def _freshness_words(freshness: Freshness, on: date, latest: Reading) -> str:
+def _pattern_words(band: Band, bands: Sequence[Band], confirm: int, clear: int) -> str:
+    healthy = bands[-1] is Band.HEALTHY
+    run = _run(bands, healthy=healthy)
+    if healthy != (band is Band.HEALTHY):
+        takes, what = (clear, "healthy reading") if healthy else (confirm, "reading")
+        end = "" if healthy else " outside healthy"
+        return (
+            f"; it takes {count(takes, what)} in a row{end} to change that, and this is the {_ordinal(run)}"
+        )
+    return "" if healthy or run == 1 else f"; outside healthy for {count(run, 'reading')} in a row"
+
+
+def _freshness_words(kpi: KPI, freshness: Freshness, on: date, latest: Reading) -> str:
     if freshness not in {Freshness.DUE, Freshness.STALE}:
         return ""
-    age = count((on - latest.on).days, "day")
-    return f" ({'a new reading is due' if freshness is Freshness.DUE else 'stale'}: the last is {age} old)"
+    age = f"; that reading is {count((on - latest.on).days, 'day')} old"
+    if freshness is Freshness.DUE:
+        return f"{age}, and a new one is due"
+    cadence = kpi.cadence
+    due = cadence if isinstance(cadence, str) else f"every {count(cadence or 0, 'day')}"
+    return f"{age}: stale, where one is due {due}"
 
 
 def _ordinal(number: int) -> str:
@@ -456,7 +481,7 @@ def holds(
         The standing, the readings that decided it, and the sentence.
 
     Raises:
-        InvalidValueError: There is no revision by that day and no `since`.
+        InvalidValueError: The threshold was never revised and no `since` is given.
 
     >>> from okrkit import KPI, holds
     >>> kpi = KPI("NPS", "≥ 40").revise("≥ 45", valid_from="2026-10-01", reason="it was reached", baseline=35)
@@ -466,28 +491,45 @@ def holds(
     'reverted'
     """
     known, wanted, needed = _to_kpi(kpi, "holds()"), to_day(on), _to_count(readings, "readings")
+    # The last revision in force by then; where all are still to come, the first of them.
     revision = next((each for each in reversed(known.revisions) if each.valid_from <= wanted), None)
-    if since is None and revision is None:
+    if revision is None and known.revisions:
+        revision = known.revisions[0]
+    if since is not None:
+        first = to_day(since, "since")
+        if first > wanted:
+            raise invalid("since", f"at or before on ({wanted})", first.isoformat(), "look from a later day")
+    elif revision is not None:
+        first = revision.valid_from
+    else:
         instead = "settle() or revise() it first, or pass since="
-        raise invalid("kpi", f"one whose threshold was revised by {wanted}", known.id, instead)
-    first = (
-        revision.valid_from if since is None and revision is not None else to_day(since or wanted, "since")
-    )
-    if first > wanted:
-        raise invalid("since", f"at or before on ({wanted})", first.isoformat(), "look from a later day")
-    before = (
-        to_number(baseline, "baseline") if baseline is not None else revision.baseline if revision else None
-    )
-    seen = known.readings.between(first, wanted)[-needed:].readings
-    middle = median(reading.value for reading in seen) if len(seen) == needed else None
-    threshold = known.threshold_on(wanted)
+        raise invalid("kpi", "one whose threshold was revised", known.id, instead)
+    before = revision.baseline if baseline is None and revision is not None else None
+    if baseline is not None:
+        before = to_number(baseline, "baseline")
+    seen = known.readings.between(first, wanted)[-needed:].readings if first <= wanted else ()
+    middle = middle_of([reading.value for reading in seen]) if len(seen) == needed else None
+    threshold = known.threshold_on(max(first, wanted))
     state = Standing.TOO_EARLY if middle is None else _standing(threshold, middle, before)
     reason = _holding_words(
-        known, threshold, state, middle=middle, baseline=before, seen=(len(seen), needed), since=first
+        known,
+        threshold,
+        state,
+        middle=middle,
+        baseline=before,
+        seen=(len(seen), needed),
+        days=(first, wanted),
     )
     return Holding(
         known, wanted, state=state, readings=seen, median=middle, since=first, baseline=before, reason=reason
     )
+
+
+def middle_of(values: Sequence[float]) -> float:
+    """The median; of an even number the two in the middle meet half-way, however large they are."""
+    ordered = sorted(values)
+    low, high = ordered[(len(ordered) - 1) // 2], ordered[len(ordered) // 2]
+    return low if low == high else low / 2 + high / 2
 
 
 def _standing(threshold: Threshold, middle: float, baseline: float | None) -> Standing:
@@ -496,7 +538,7 @@ def _standing(threshold: Threshold, middle: float, baseline: float | None) -> St
     if baseline is None or threshold.contains(baseline):
         return Standing.SLIPPED
     limit = threshold.low if threshold.side(baseline) < 0 else threshold.high
-    halfway = ((limit or 0.0) + baseline) / 2
+    halfway = (limit or 0.0) / 2 + baseline / 2
     beyond = middle <= halfway if threshold.side(baseline) < 0 else middle >= halfway
     return Standing.REVERTED if beyond or same(middle, halfway) else Standing.SLIPPED
 
@@ -509,22 +551,33 @@ def _holding_words(
     middle: float | None,
     baseline: float | None,
     seen: tuple[int, int],
-    since: date,
+    days: tuple[date, date],
 ) -> str:
-    standard = f"the new standard of {limits(threshold)}"
+    name, standard = spoken(kpi.name), f"the new standard of {limits(threshold)}"
     if middle is None:
-        have = count(seen[0], "reading") if seen[0] else "no reading"
-        return (
-            f"Too early to say of {in_sentence(kpi.name)}: {have} since {day(since)}, and it takes {seen[1]}"
-        )
-    now = f"the median of the last {count(seen[1], 'reading')} is {kpi.unit.format(middle)}"
+        return f"It is too early to say whether {in_sentence(name)} holds: {_too_early_words(standard, seen, days)}"
+    last = f"the median of the last {seen[1]} readings" if seen[1] > 1 else "the last reading"
+    now = f"{last} is {kpi.unit.format(middle)}"
     if state is Standing.HELD:
         was = "" if baseline is None else f"; it came from {kpi.unit.format(baseline)}"
-        return f"{kpi.name} has held: {now}, within {standard}{was}"
+        return f"{at_start(name)} has held: {now}, which meets {standard}{was}"
     gap = threshold.gap(middle)
-    far = (
-        f"{kpi.unit.format_gap(gap)} {'short of' if gap < 0 else 'over'}" if gap else "right on, not within,"
-    )
-    if state is Standing.REVERTED and baseline is not None:
-        return f"{kpi.name} has reverted: {now}, {far} {standard} and at least half the way back to {kpi.unit.format(baseline)}"
-    return f"{kpi.name} has slipped: {now}, {far} {standard}"
+    words = "short of" if threshold.side(middle) < 0 else "over"
+    far = f"{kpi.unit.format_gap(gap)} {words}" if gap else "right on the limit but outside"
+    verb = "reverted" if state is Standing.REVERTED else "slipped"
+    back = _way_back(kpi, threshold, middle, baseline) if state is Standing.REVERTED else ""
+    return f"{at_start(name)} has {verb}: {now}, {far} {standard}{back}"
+
+
+def _too_early_words(standard: str, seen: tuple[int, int], days: tuple[date, date]) -> str:
+    first, on = days
+    if first > on:
+        return f"{standard} starts on {day(first)}"
+    have = count(seen[0], "reading") if seen[0] else "no reading"
+    return f"{have} since {day(first)}, and it takes {seen[1]}"
+
+
+def _way_back(kpi: KPI, threshold: Threshold, middle: float, baseline: float | None) -> str:
+    start = baseline or 0.0
+    beyond = middle <= start if threshold.side(start) < 0 else middle >= start
+    return f", {'all' if beyond else 'at least half'} the way back to {kpi.unit.format(start)}"

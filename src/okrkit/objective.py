@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from enum import Enum
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
@@ -23,11 +23,16 @@ from okrkit._doors import (
     to_text,
     wrong_type,
 )
+from okrkit.checkin import check_link
 from okrkit.cycle import Cycle
-from okrkit.errors import UnknownIdError
+from okrkit.errors import MissingCycleError, UnknownIdError
 from okrkit.keyresult import KeyResult, to_weight
+from okrkit.series import HasItems
 
 __all__ = ["Ambition", "Objective"]
+
+_TYPED: Final = 200  # a longer id than this is no slip of the keyboard
+_LISTED: Final = 5
 
 
 class Ambition(Enum):
@@ -56,7 +61,7 @@ def to_ambition(ambition: Ambition | str) -> Ambition:
     if isinstance(ambition, Ambition):
         return ambition
     for each in Ambition:
-        if each.value == ambition:
+        if isinstance(ambition, str) and each.value == ambition:
             return each
     raise invalid("ambition", "Ambition.ASPIRATIONAL or Ambition.COMMITTED", ambition, "choose one of them")
 
@@ -68,6 +73,13 @@ def to_cycle(cycle: Cycle | str | None) -> Cycle | None:
     if isinstance(cycle, str):
         return Cycle.parse(cycle)
     raise wrong_type("cycle", "a Cycle", cycle, "such as Cycle.quarter(2026, 3), or its text 'Q3 2026'")
+
+
+def missing_cycle(purpose: str) -> MissingCycleError:
+    """The refusal where a cycle is needed and none is known."""
+    instead = "pass cycle=Cycle.quarter(2026, 3), or the cycle it runs in"
+    message = f"cycle must be known {purpose}, got None: {instead}"
+    return MissingCycleError(message, (("cycle", message),))
 
 
 def _to_key_results(key_results: Iterable[KeyResult | str]) -> tuple[KeyResult, ...]:
@@ -143,8 +155,9 @@ class Objective:
     description: str = attrs.field(default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        for path in ("owner", "parent", "carried_from"):
-            check_optional_text(getattr(self, path), path)
+        check_optional_text(self.owner, "owner")
+        check_link(self.parent, "parent", "the objective that it supports")
+        check_link(self.carried_from, "carried_from", "the objective that it goes on with")
         check_note(self.description, "description")
         if not isinstance(self.contributes, bool):
             raise invalid(
@@ -154,15 +167,15 @@ class Objective:
             raise invalid("parent", "another objective", self.parent, "leave it out at the top")
         weights = [key_result.weight for key_result in self.key_results]
         if weights and not any(weights):
-            instead = "give at least one key result a weight above 0"
-            raise invalid("key_results", "weighted, at least one of them", weights, instead)
+            need = "a list with at least one weight above 0"
+            instead = "0 shows a key result without counting it; let one of them count"
+            raise invalid("key_results", need, weights, instead)
 
     def __getitem__(self, key_result_id: str) -> KeyResult:
         for key_result in self.key_results:
             if key_result.id == key_result_id:
                 return key_result
-        known = ", ".join(repr(key_result.id) for key_result in self.key_results)
-        instead = f"it has {known}" if known else "it has none yet"
+        instead = one_of(key_result_id, [key_result.id for key_result in self.key_results])
         message = f"key result must be one of objective {self.id!r}, got {show(key_result_id)}: {instead}"
         raise UnknownIdError(message, (("key_results", message),))
 
@@ -170,12 +183,14 @@ class Objective:
         return iter(self.key_results)
 
     def __contains__(self, key_result: object) -> bool:
-        return any(key_result in (each.id, each) for each in self.key_results)
+        if isinstance(key_result, str):
+            return any(each.id == key_result for each in self.key_results)
+        return isinstance(key_result, KeyResult) and key_result in self.key_results
 
     def check_in(
         self,
         key_result_id: str,
-        day: DayLike | Mapping[Any, Any],
+        day: DayLike | HasItems,
         value: Any = KEEP,  # noqa: ANN401 - the measure says what it takes
         *,
         confidence: NumberLike | None = None,
@@ -342,3 +357,22 @@ class Objective:
 
     def __str__(self) -> str:
         return self.title
+
+    def __repr__(self) -> str:
+        number = len(self.key_results)
+        when = "no cycle" if self.cycle is None else self.cycle.label
+        return f"<Objective {self.id!r}: {number} key result{'' if number == 1 else 's'}, {when}>"
+
+
+def one_of(given: object, known: list[str]) -> str:
+    """What to do about an id that nothing has: the nearest one that there is, or what there is."""
+    # Loaded here: only who mistypes an id needs it.
+    from difflib import get_close_matches  # noqa: PLC0415
+
+    near = get_close_matches(given, known, n=1) if isinstance(given, str) and len(given) <= _TYPED else []
+    if near:
+        return f"did you mean {near[0]!r}?"
+    if not known:
+        return "it has none yet"
+    shown = ", ".join(map(repr, known[:_LISTED]))
+    return f"it has {shown}" if len(known) <= _LISTED else f"it has {shown} and {len(known) - _LISTED} more"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Final, Literal, TypeAlias
 
@@ -19,7 +20,7 @@ __all__ = ["Change", "FindBaseline", "Hold", "Target"]
 
 HoldHow: TypeAlias = Literal["share", "latest", "worst"]
 _HOLD_WAYS: Final = ("share", "latest", "worst")
-_WHOLE: Final = 100.0
+_WHOLE: Final = 100
 
 
 @attrs.frozen
@@ -92,6 +93,15 @@ def _to_optional_number(value: NumberLike | None) -> float | None:
     return None if value is None else to_number(value, "change")
 
 
+def _raised(start: float, percent: float) -> float:
+    # In whole numbers, and rounded once: 243 % on top of 399 is 1368.57 to the last digit.
+    (a, b), (p, q) = start.as_integer_ratio(), percent.as_integer_ratio()
+    try:
+        return (a * q * _WHOLE + abs(a) * p) / (b * q * _WHOLE)
+    except OverflowError:
+        return math.copysign(math.inf, percent)  # refused as a target
+
+
 @attrs.frozen
 class Change:
     """A change relative to a baseline that is not known yet: 'reduce rework by 25 %'.
@@ -140,7 +150,7 @@ class Change:
             A `Linear` from there; percents are of the baseline's size, so a minus sign does not turn them round.
 
         Raises:
-            InvalidValueError: A percent of zero is asked for: it changes nothing.
+            InvalidValueError: A percent of zero is asked for, or the change is lost in rounding: it changes nothing.
 
         >>> from okrkit import Change
         >>> Change(amount=20).from_baseline(5)
@@ -154,7 +164,7 @@ class Change:
         if start == 0.0:
             instead = "a percentage of zero is zero; state the change as an amount"
             raise invalid("baseline", "other than 0 for a change in percent", baseline, instead)
-        return Linear(start, start + abs(start) * (self.percent / _WHOLE))
+        return Linear(start, _raised(start, self.percent))
 
     def accept(self, value: NumberLike) -> float:
         """Any finite number."""
@@ -321,7 +331,8 @@ KNOWN: Final = LAST_VALUE_ONLY | {Stages, Hold}
 
 def to_measure(measure: Measure) -> Measure:
     """A measure as given; anything else is refused."""
-    if type(measure) in KNOWN or isinstance(measure, Measure):
+    # A class has what its instances have, so a forgotten pair of brackets would pass for a measure.
+    if type(measure) in KNOWN or (isinstance(measure, Measure) and not isinstance(measure, type)):
         return measure
     instead = (
         "such as Linear(65, 90), Milestone() or Hold('< 1%'); a whole sentence goes to KeyResult.parse()"

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from typing import Final, Literal, TypeAlias
 
 import attrs
 
 from okrkit._converters import as_name
-from okrkit._doors import NumberLike, check_note, check_optional_text, invalid, to_number, to_text, wrong_type
-from okrkit._sentences import percent, points
+from okrkit._doors import NumberLike, check_note, invalid, to_number, to_text, wrong_type
+from okrkit._sentences import percent, points, times
 from okrkit.arithmetic import clamp, same
 from okrkit.bands import BandScale, Owner
 from okrkit.cycle import DayCount
+from okrkit.grading import Place, place_of
 from okrkit.verdict import Status, Verdict
 
 __all__ = [
@@ -32,7 +34,14 @@ __all__ = [
 ]
 
 Family: TypeAlias = Literal["gap", "ratio", "absolute"]
-_FAMILIES: Final = ("gap", "ratio", "absolute")
+# What each family compares by, and how far that can reach: an edge beyond it would never be met.
+_REACH: Final = {
+    "gap": (-1.0, 1.0, "from -1 to 1, as a fraction"),
+    "ratio": (0.0, sys.float_info.max, "0 or more"),
+    "absolute": (0.0, 1.0, "from 0 to 1, as a fraction"),
+}
+# Where someone stands who has done just what was expected.
+_AS_EXPECTED: Final = {"gap": 0.0, "ratio": 1.0}
 
 
 def _to_labels(labels: Iterable[str]) -> tuple[str, ...]:
@@ -61,7 +70,7 @@ def _to_required(required: NumberLike | None) -> float | None:
     return None if required is None else to_number(required, "required")
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class PaceRule:
     """When a key result is on track: a named value, so that two teams can mean the same or see where they differ.
 
@@ -81,7 +90,7 @@ class PaceRule:
         source: Where the rule is published.
 
     Raises:
-        InvalidValueError: The edges leave a hole or an overlap, or labels and statuses do not fit them.
+        InvalidValueError: The edges are out of order or of reach, or labels, statuses or owners do not fit them.
 
     >>> from okrkit import OBOARD, PaceRule, Status
     >>> OBOARD.judge(0.35, 0.50).label
@@ -103,11 +112,16 @@ class PaceRule:
     source: str = attrs.field(default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        if self.family not in _FAMILIES:
+        if not isinstance(self.family, str) or self.family not in _REACH:
             raise invalid("family", "'gap', 'ratio' or 'absolute'", self.family, "say what the rule compares")
         for index, label in enumerate(self.labels):
             to_text(label, f"labels[{index}]")
-        _ = self.scale  # refuses edges, labels and owners that do not fit
+        low, high, need = _REACH[self.family]
+        for index, edge in enumerate(self.edges):
+            if not low <= edge <= high:
+                raise invalid(f"edges[{index}]", need, edge, "95 % is 0.95, and 10 points are 0.10")
+        # The scale refuses edges, labels and owners that do not fit, and says the owner in one word where one will do.
+        object.__setattr__(self, "owner", self.scale.owner)
         if len(self.statuses) != len(self.labels) or not all(
             isinstance(each, Status) for each in self.statuses
         ):
@@ -119,7 +133,8 @@ class PaceRule:
             raise invalid(
                 "required", "above 0 and at most 1", self.required, "None takes what the ambition asks"
             )
-        check_optional_text(self.done, "done")
+        if self.done is not None:
+            to_text(self.done, "done")
         check_note(self.source, "source")
 
     @property
@@ -136,11 +151,22 @@ class PaceRule:
 
     @property
     def best(self) -> int:
-        """The index of the label that an owner hopes for: the first by gap, else the last."""
-        if self.family == "gap":
-            return 0
+        """The index of the label for whoever owes nothing yet: that of having done just what was expected.
+
+        >>> from okrkit import PLANVIEW, SERVICENOW
+        >>> PLANVIEW.labels[PLANVIEW.best]
+        'on track'
+        >>> SERVICENOW.labels[SERVICENOW.best]
+        'green'
+        """
+        if self.family in _AS_EXPECTED:
+            position = self.scale.position(_AS_EXPECTED[self.family])
+            if self.statuses[position] is Status.ON_TRACK:
+                return position
         on_track = [index for index, status in enumerate(self.statuses) if status is Status.ON_TRACK]
-        return on_track[-1] if on_track else len(self.labels) - 1
+        if self.family == "gap":
+            return (on_track or [0])[0]
+        return (on_track or [len(self.labels) - 1])[-1]
 
     def judge(self, actual: NumberLike, expected: NumberLike) -> Verdict:
         """Judge bare numbers.
@@ -154,72 +180,74 @@ class PaceRule:
             `Status.ACHIEVED`; while nothing is expected yet, nobody is behind.
 
         Raises:
-            InvalidValueError: Not finite numbers.
+            InvalidValueError: Not finite numbers, or an expectation outside 0..1.
 
         >>> from okrkit import VIVA
         >>> print(VIVA.judge(0.35, 0.50))
-        35% is done where 50% was expected, 15 points short: behind by the Viva Goals rule, 10 points from at risk
+        35% is done where 50% was expected, 15 points short: Viva Goals calls it behind, 10 points from at risk
         >>> VIVA.judge(1.2, 0.5).status
         <Status.ACHIEVED: 'achieved'>
         """
         done, due = clamp(to_number(actual, "actual")), to_number(expected, "expected")
-        if due < 0.0:
-            raise invalid("expected", "0 or more", expected, "what is expected runs from 0 to 1")
-        inputs: tuple[tuple[str, float | None], ...] = (("actual", done), ("expected", due))
-        if self.family != "absolute" and (same(due, 0.0) or due == 0.0):
-            reason = f"Nothing is expected yet, so {percent(done)} is {self.labels[self.best]} by the {self.name} rule"
-            return self._verdict(self.best, done, None, inputs, reason)
-        measured = self._measured(done, due)
-        position = self.scale.position(measured)
-        reason = f"{self._comparison(done, due)}: {self._label(position, done)} by the {self.name} rule"
-        reason += slack(self, measured, position)
-        return self._verdict(position, done, measured, (*inputs, (self.family, measured)), reason)
+        if not (0.0 <= due <= 1.0 or same(due, clamp(due))):
+            raise invalid("expected", "from 0 to 1", expected, "half of a target is 0.5")
+        inputs: tuple[tuple[str, float], ...] = (("actual", done), ("expected", due))
+        if self.family != "absolute" and same(due, 0.0):
+            position, place = self.best, None
+            start, slack = f"Nothing is expected yet, and {percent(done)} is done", ""
+        else:
+            measured = self._measured(done, due)
+            place = place_of(self.scale, measured)
+            position = place.position
+            inputs = (*inputs, (self.family, measured))
+            start, slack = self._comparison(done, due), slack_of(self, place)
+        achieved = same(done, 1.0)
+        label = self.done if achieved and self.done is not None else self.labels[position]
+        return Verdict(
+            label,
+            Status.ACHIEVED if achieved else self.statuses[position],
+            self.name,
+            reason=f"{start}: {self.name} calls it {label}{'' if achieved else slack}",
+            inputs=inputs,
+            edge=None if place is None else place.edge,
+            distance=None if place is None else place.distance,
+        )
 
     def _measured(self, done: float, due: float) -> float:
         if self.family == "gap":
             return due - done
-        return done if self.family == "absolute" else min(done / due, 1e308)
-
-    def _label(self, position: int, done: float) -> str:
-        return self.done if self.done is not None and same(done, 1.0) else self.labels[position]
-
-    def _verdict(
-        self,
-        position: int,
-        done: float,
-        measured: float | None,
-        inputs: tuple[tuple[str, float | None], ...],
-        reason: str,
-    ) -> Verdict:
-        edge = None if measured is None else self.scale.nearest_edge(measured)
-        return Verdict(
-            self._label(position, done),
-            Status.ACHIEVED if same(done, 1.0) else self.statuses[position],
-            self.name,
-            reason=reason,
-            inputs=inputs,
-            edge=edge,
-            distance=None if edge is None or measured is None else abs(measured - edge),
-        )
+        return done if self.family == "absolute" else done / due
 
     def _comparison(self, done: float, due: float) -> str:
         if self.family == "absolute":
             return f"{percent(done)} is done"
         if same(done, due):
-            return f"{percent(done)} is done, just what was expected"
+            return f"{percent(done)} is done, exactly what was expected"
+        compared = f"{percent(done)} is done where {percent(due)} was expected"
         if self.family == "ratio":
-            return f"{percent(done)} is done where {percent(due)} was expected, {done / due:.2f} of it"
-        side = "ahead" if done > due else "short"
-        return f"{percent(done)} is done where {percent(due)} was expected, {points(due - done)} {side}"
+            return f"{compared}, {times(done / due)} that"
+        return f"{compared}, {points(due - done)} {'ahead' if done > due else 'short'}"
+
+    def __repr__(self) -> str:
+        fields = [repr(getattr(self, each)) for each in ("name", "family", "edges", "labels")]
+        fields.append(f"({', '.join(str(status) for status in self.statuses)},)")
+        fields.append(f"owner={self.owner!r}")
+        if self.day_count is not DayCount.END_OF_DAY:
+            fields.append(f"day_count={self.day_count}")
+        if self.required != 1.0:
+            fields.append(f"required={self.required!r}")
+        fields += [f"{each}={getattr(self, each)!r}" for each in ("done", "source") if getattr(self, each)]
+        return f"PaceRule({', '.join(fields)})"
 
 
-def slack(rule: PaceRule, measured: float, position: int) -> str:
-    """How far to the band on the other side of the nearest edge, where there is one to speak of."""
-    edge = rule.scale.nearest_edge(measured)
-    if edge is None or same(measured, edge):
+def slack_of(rule: PaceRule, place: Place) -> str:
+    """How far it is to the next band, where there is one: ', 5 points from at risk'."""
+    if place.distance is None:
         return ""
-    other = rule.labels[position + 1 if edge > measured else position - 1]
-    far = f"{abs(measured - edge):.2f}" if rule.family == "ratio" else points(measured - edge)
+    other = rule.labels[place.other]
+    if not place.distance:
+        return f", on the very edge of {other}"
+    far = times(place.distance).removesuffix(" times") if rule.family == "ratio" else points(place.distance)
     return f", {far} from {other}"
 
 
@@ -298,7 +326,7 @@ MOONCAMP: Final = PaceRule(
     "Mooncamp",
     "ratio",
     (0.70, 0.90),
-    ("(label not published)", "progressing", "on track"),
+    ("below progressing", "progressing", "on track"),
     _BAD_FIRST,
     owner="above",
     day_count=DayCount.START_OF_DAY,

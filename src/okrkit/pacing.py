@@ -10,15 +10,14 @@ import attrs
 
 from okrkit._doors import DayLike, NumberLike, invalid, takes, to_day, to_number, wrong_type
 from okrkit._piecewise import interpolate
-from okrkit._sentences import count, day, percent, points, quoted
+from okrkit._sentences import count, day, holding, limits, percent, points, quoted, times
 from okrkit.arithmetic import clamp, same
 from okrkit.cycle import Cycle, DayCount
-from okrkit.errors import MissingCycleError
-from okrkit.grading import outcome, outcome_words
+from okrkit.grading import Place, outcome, outcome_place, place_of
 from okrkit.keyresult import KeyResult
-from okrkit.objective import Ambition, Objective, to_ambition, to_cycle
-from okrkit.open_measures import Hold
-from okrkit.pace_rules import OKRKIT, PACE_RULES, PaceRule, slack
+from okrkit.objective import Ambition, Objective, missing_cycle, to_ambition, to_cycle
+from okrkit.open_measures import Change, Hold
+from okrkit.pace_rules import OKRKIT, PACE_RULES, PaceRule, slack_of
 from okrkit.scoring import mean_of, raw_of, score
 from okrkit.verdict import Band, Input, Status, Verdict
 
@@ -29,23 +28,54 @@ _BAND_STATUS: Final = {
     Band.WARNING: Status.AT_RISK,
     Band.CRITICAL: Status.OFF_TRACK,
 }
-_WORST_FIRST: Final = (Status.OFF_TRACK, Status.AT_RISK, Status.ACHIEVED, Status.ON_TRACK)
+_WORST_FIRST: Final = (Status.OFF_TRACK, Status.AT_RISK, Status.ON_TRACK, Status.ACHIEVED)
 _NEAR: Final = 0.15
+_PAIR: Final = 2
 _HOW_TO_PHASE: Final = "such as ExpectedCurve.phased({0.5: 0.2, '2026-09-15': 0.9})"
+# Nothing is expected at the very start, and all at the very end; said first, so that a point of one's own is what
+# is refused beside them.
+_ENDS: Final = ((0.0, 0.0, "points"), (1.0, 1.0, "points"))
+_ONLY_GROWS: Final = "what is expected only grows, from 0 at the start to 1 at the end"
 
 
 def _to_points(points: Iterable[tuple[Any, NumberLike]]) -> tuple[tuple[float | date, float], ...]:
-    made: list[tuple[float | date, float]] = []
-    for index, (when, height) in enumerate(points):
-        path = f"points[{index}]"
-        moment = to_day(when, path) if isinstance(when, (str, date)) else to_number(when, path)
-        level = to_number(height, path)
-        if not 0.0 <= level <= 1.0 or (isinstance(moment, float) and not 0.0 <= moment <= 1.0):
+    if isinstance(points, (str, bytes, Mapping)) or not isinstance(points, Iterable):
+        raise wrong_type("points", "a list of (day or fraction, expected) pairs", points, _HOW_TO_PHASE)
+    return tuple(_to_point(point, f"points[{index}]") for index, point in enumerate(points))
+
+
+def _to_point(point: tuple[Any, NumberLike], path: str) -> tuple[float | date, float]:
+    if isinstance(point, (str, bytes)) or not isinstance(point, Sequence) or len(point) != _PAIR:
+        raise wrong_type(path, "a (day or fraction, expected) pair", point, _HOW_TO_PHASE)
+    when, height = point
+    moment = to_day(when, path) if isinstance(when, (str, date)) else to_number(when, path)
+    level = to_number(height, path)
+    if not 0.0 <= level <= 1.0 or (isinstance(moment, float) and not 0.0 <= moment <= 1.0):
+        need = "from 0 to 1 in both places"
+        raise invalid(path, need, (when, height), "fractions of the cycle and of the target")
+    return moment, level
+
+
+def _in_order(points: Iterable[tuple[Any, float, str]]) -> list[tuple[Any, float]]:
+    """(when, expected, path) sorted by when, one each; refused where what is expected falls or is told twice."""
+    ordered: list[tuple[Any, float]] = []
+    for when, height, path in sorted(points, key=_by_moment):
+        if ordered and ordered[-1][0] == when:
+            if ordered[-1][1] == height:
+                continue
             raise invalid(
-                path, "from 0 to 1 in both places", (when, height), "fractions of the cycle and of the target"
+                path, f"{ordered[-1][1]}, as it is already at {when}", height, "leave one of them out"
             )
-        made.append((moment, level))
-    return tuple(made)
+        if ordered and ordered[-1][1] > height:
+            raise invalid(
+                path, f"at least {ordered[-1][1]}, as it is at {ordered[-1][0]}", height, _ONLY_GROWS
+            )
+        ordered.append((when, height))
+    return ordered
+
+
+def _by_moment(point: tuple[Any, float, str]) -> Any:  # noqa: ANN401 - a day or a fraction, all of one kind
+    return point[0]
 
 
 @attrs.frozen
@@ -57,6 +87,9 @@ class ExpectedCurve:
     Args:
         points: (day or elapsed fraction, expected fraction) pairs; (0, 0) and (1, 1) are understood.
 
+    Raises:
+        InvalidValueError: Not such pairs, or what is expected falls somewhere.
+
     >>> from okrkit import LINEAR, Cycle, ExpectedCurve, expected
     >>> late = ExpectedCurve.phased({"2026-08-15": 0.2})
     >>> expected(Cycle.quarter(2026, 3), "2026-08-15", late)
@@ -66,6 +99,15 @@ class ExpectedCurve:
     """
 
     points: tuple[tuple[float | date, float], ...] = attrs.field(default=(), converter=_to_points)
+
+    def __attrs_post_init__(self) -> None:
+        # Days and fractions can only be put in one order once a cycle is known; each kind can be by itself.
+        fractions = [(when, height, path) for when, height, path in self._named() if isinstance(when, float)]
+        _in_order([*_ENDS, *fractions])
+        _in_order((when, height, path) for when, height, path in self._named() if isinstance(when, date))
+
+    def _named(self) -> list[tuple[float | date, float, str]]:
+        return [(when, height, f"points[{index}]") for index, (when, height) in enumerate(self.points)]
 
     @staticmethod
     def phased(points: Mapping[Any, NumberLike]) -> ExpectedCurve:
@@ -83,7 +125,7 @@ class ExpectedCurve:
         >>> from okrkit import Cycle, ExpectedCurve, expected
         >>> curve = ExpectedCurve.phased({0.5: 0.2})
         >>> round(expected(Cycle.quarter(2026, 3), "2026-09-07", curve), 2)
-        0.4
+        0.6
         >>> expected(Cycle.quarter(2026, 3), "2026-09-30", curve)
         1.0
         """
@@ -98,25 +140,19 @@ class ExpectedCurve:
         elapsed = cycle.elapsed(on, day_count)
         return elapsed if not self.points else interpolate(self._resolved(cycle, day_count), elapsed)
 
-    def _resolved(self, cycle: Cycle, day_count: DayCount) -> tuple[tuple[float, float], ...]:
-        resolved = {0.0: 0.0, 1.0: 1.0}
-        for index, (when, height) in enumerate(self.points):
-            if isinstance(when, date) and when not in cycle:
-                raise invalid(
-                    f"points[{index}]", f"a day of {cycle.label}", when.isoformat(), "or give a fraction"
-                )
-            at = cycle.elapsed(when, day_count) if isinstance(when, date) else when
-            if resolved.setdefault(at, height) != height:
-                raise invalid(
-                    f"points[{index}]", f"{resolved[at]} where {at} has elapsed", height, "leave one out"
-                )
-        ordered = tuple(sorted(resolved.items()))
-        heights = [height for _, height in ordered]
-        if heights != sorted(heights):
-            raise invalid(
-                "points", "never falling as the cycle goes by", heights, "what is expected only grows"
-            )
-        return ordered
+    def _resolved(self, cycle: Cycle, day_count: DayCount) -> list[tuple[float, float]]:
+        resolved = list(_ENDS)
+        for when, height, path in self._named():
+            if isinstance(when, float):
+                resolved.append((when, height, path))
+                continue
+            if when not in cycle:
+                raise invalid(path, f"a day of {cycle.label}", when.isoformat(), "or give a fraction")
+            gone = cycle.elapsed(when, day_count)
+            # Where a day count takes the first day for the very start, nothing is expected on it yet.
+            if gone:
+                resolved.append((gone, height, path))
+        return _in_order(resolved)
 
 
 LINEAR: Final = ExpectedCurve()
@@ -174,9 +210,23 @@ class _Question:
         return self.ambition.success if self.rule.required is None else self.rule.required
 
     def verdict(
-        self, label: str, status: Status, reason: str, inputs: tuple[tuple[str, Input], ...] = ()
+        self,
+        label: str,
+        status: Status,
+        reason: str,
+        inputs: tuple[tuple[str, Input], ...] = (),
+        place: Place | None = None,
     ) -> Verdict:
-        return Verdict(label, status, self.rule.name, reason=reason, inputs=inputs, on=self.on)
+        return Verdict(
+            label,
+            status,
+            self.rule.name,
+            reason=reason,
+            inputs=inputs,
+            edge=None if place is None else place.edge,
+            distance=None if place is None else place.distance,
+            on=self.on,
+        )
 
     @property
     def name(self) -> str:
@@ -216,11 +266,11 @@ def pace(
     >>> from okrkit import Cycle, KeyResult, VIVA, pace
     >>> kr = KeyResult.from_to("Sign-ups", 0, 100).check_in("2026-08-14", 35)
     >>> print(pace(kr, "2026-08-15", cycle=Cycle.quarter(2026, 3)))
-    “Sign-ups” is on track: 35% of the way with 50% of Q3 2026 gone, just the 35% that a stretch goal needs by now
+    “Sign-ups” is on track: 35% of the way with 50% of Q3 2026 gone, exactly the 35% that a stretch goal needs by now
     >>> pace(kr, "2026-08-15", cycle=Cycle.quarter(2026, 3), rule=VIVA).label
     'behind'
     """
-    question = _ask(subject, on, cycle=cycle, ambition=ambition, rule=rule, curve=curve)
+    question = _ask("pace()", subject, on, cycle=cycle, ambition=ambition, rule=rule, curve=curve)
     if question.on < question.cycle.start:
         starts = day(question.cycle.start)
         return question.verdict(
@@ -236,6 +286,7 @@ def pace(
 
 
 def _ask(
+    call: str,
     subject: object,
     on: DayLike,
     *,
@@ -245,7 +296,7 @@ def _ask(
     curve: ExpectedCurve,
 ) -> _Question:
     if not isinstance(subject, (KeyResult, Objective)):
-        raise takes("pace()", "a KeyResult or an Objective", subject, "for bare numbers call rule.judge()")
+        raise takes(call, "a KeyResult or an Objective", subject, "for bare numbers call rule.judge()")
     if not isinstance(rule, PaceRule):
         raise wrong_type("rule", "a PaceRule", rule, "such as OKRKIT or VIVA")
     if not isinstance(curve, ExpectedCurve):
@@ -261,19 +312,14 @@ def _ask(
     )
 
 
-def missing_cycle(purpose: str) -> MissingCycleError:
-    """The refusal where a cycle is needed and none is known."""
-    instead = "pass cycle=Cycle.quarter(2026, 3), or the cycle it runs in"
-    message = f"cycle must be known {purpose}, got None: {instead}"
-    return MissingCycleError(message, (("cycle", message),))
-
-
 def _closed(question: _Question) -> Verdict:
     subject, last_day = question.subject, question.cycle.last_day
     raw = raw_of(subject, last_day) if isinstance(subject, KeyResult) else score(subject, last_day)
     ended = outcome(raw, question.ambition)
-    reason = f"{question.name} is closed: {question.cycle.label} ended on {day(last_day)}, {outcome_words(ended, raw)}"
-    return question.verdict(ended.value, Status.CLOSED, reason, (("raw", raw),))
+    said = "there was no data" if raw is None else f"{ended.value}, at {percent(raw)},"
+    reason = f"{question.name} is closed: {said} when {question.cycle.label} ended on {day(last_day)}"
+    place = None if raw is None else outcome_place(raw, question.ambition)
+    return question.verdict(ended.value, Status.CLOSED, reason, (("raw", raw),), place)
 
 
 def _no_data(question: _Question, why: str) -> Verdict:
@@ -285,26 +331,29 @@ def _no_data(question: _Question, why: str) -> Verdict:
 def _pace_key_result(question: _Question, key_result: KeyResult) -> Verdict:
     latest = key_result.latest(question.on)
     if latest is None:
-        return _no_data(question, f"nobody has checked in by {day(question.on)}")
+        return _no_data(question, f"no check-in up to {day(question.on)}")
+    measure = key_result.measure_on(question.on)
     raw = raw_of(key_result, question.on)
     if raw is None:
-        return _no_data(question, "its baseline is not known; see from_baseline()")
-    measure = key_result.measure_on(question.on)
+        unknown = "its baseline is not known (see from_baseline)"
+        return _no_data(question, unknown if isinstance(measure, Change) else "its measure cannot tell one")
     if isinstance(measure, Hold):
         return _pace_hold(question, key_result, measure, latest.value)
-    if measure.paced or question.on == question.cycle.last_day or same(clamp(raw), 1.0):
-        return _judge(question, clamp(raw), "")
+    actual = clamp(raw)
+    if measure.paced or question.on == question.cycle.last_day or same(actual, 1.0):
+        return _judge(question, actual, "")
     reason = f"{question.name} is not done yet, and owes nothing before {day(question.cycle.last_day)}"
     rule = question.rule
-    return question.verdict(rule.labels[rule.best], Status.ON_TRACK, reason, (("actual", clamp(raw)),))
+    return question.verdict(rule.labels[rule.best], Status.ON_TRACK, reason, (("actual", actual),))
 
 
 def _pace_hold(question: _Question, key_result: KeyResult, hold: Hold, value: float) -> Verdict:
-    band = hold.threshold.classify(value)
-    now, limit = key_result.unit.format(value), str(hold.threshold)
-    reason = f"{question.name} is {band.value}: {now} where {limit} is to be held"
-    inputs: tuple[tuple[str, Input], ...] = (("value", value), ("threshold", limit))
-    return question.verdict(band.value, _BAND_STATUS[band], reason, inputs)
+    threshold = hold.threshold
+    place = place_of(threshold.scale, value)
+    band = threshold.scale.labels[place.position]
+    reason = f"{question.name} is {holding(key_result.unit, threshold, value)}"
+    inputs: tuple[tuple[str, Input], ...] = (("value", value), ("threshold", str(threshold)))
+    return question.verdict(band.value, _BAND_STATUS[band], reason, inputs, place)
 
 
 def _judge(question: _Question, actual: float, note: str) -> Verdict:
@@ -320,56 +369,62 @@ def _judge(question: _Question, actual: float, note: str) -> Verdict:
 
 def _comparison(question: _Question, actual: float, due: float, verdict: Verdict) -> str:
     rule = question.rule
-    named = "" if rule is OKRKIT else f" ({rule.name} rule)"
+    named = "" if rule == OKRKIT else f" ({rule.name} rule)"
+    if verdict.status is Status.ACHIEVED:
+        held = isinstance(question.subject, Objective) and any(
+            _is_held(question, each) for each in question.subject
+        )
+        return f", and nothing left to do{' but to hold it' if held else ''}{named}"
     if verdict.edge is None or verdict.distance is None:
-        return f", and nothing is due yet{named}"
-    measured = _measured(verdict)
+        return f", and nothing due yet{named}"
+    measured = verdict.input(rule.family)
+    slack = slack_of(rule, place_of(rule.scale, measured if isinstance(measured, float) else 0.0))
     if rule.family == "absolute":
-        return f"{slack(rule, measured, rule.scale.position(measured))}; the {rule.name} rule looks at the score alone"
+        return f"{slack}; the {rule.name} rule looks at the score alone"
     wanted = f"the {percent(due)} {_needed(question)}"
     if same(actual, due):
-        return f", just {wanted}{named}"
+        return f", exactly {wanted}{named}"
     if rule.family == "ratio":
-        compared = f", {actual / due:.2f} of {wanted}"
+        compared = f", {times(actual / due)} {wanted}"
     else:
         compared = f", {points(due - actual)} {'ahead of' if actual > due else 'short of'} {wanted}"
-    # Where all is done, or the next band is far, nobody asks how far.
-    near = verdict.status is not Status.ACHIEVED and verdict.distance <= _NEAR
-    far = slack(rule, measured, rule.scale.position(measured)) if near else ""
-    return f"{compared}{far}{named}"
-
-
-def _measured(verdict: Verdict) -> float:
-    measured = verdict.inputs[-1][1]
-    return measured if isinstance(measured, float) else 0.0
+    # Where the next band is far, nobody asks how far.
+    return f"{compared}{slack if verdict.distance <= _NEAR else ''}{named}"
 
 
 def _needed(question: _Question) -> str:
     if question.rule.required is not None:
         return "expected by now"
     aspirational = question.ambition is Ambition.ASPIRATIONAL
-    return f"that a {'stretch goal' if aspirational else 'promise'} needs by now"
+    return f"that a {'stretch goal' if aspirational else 'commitment'} needs by now"
 
 
 def _pace_objective(question: _Question, objective: Objective) -> Verdict:
-    scored = [
-        (each, value)
-        for each in objective.key_results
-        if each.weight and (value := score(each, question.on)) is not None
-    ]
     counting = [each for each in objective.key_results if each.weight]
+    scored = [(each, value) for each in counting if (value := score(each, question.on)) is not None]
     if not scored:
-        why = "it has no key results" if not counting else f"nobody has checked in by {day(question.on)}"
+        why = (
+            f"none of its key results has one by {day(question.on)}" if counting else "it has no key results"
+        )
         return _no_data(question, why)
-    note = _objective_note(question, len(counting) - len(scored), scored)
+    silent = len(counting) - len(scored)
+    left_out = f"; {count(silent, 'key result')} without data left out" if silent else ""
+    note = left_out + _warnings(question, scored)
     everything = _mean(scored)
+    if same(everything, 1.0) and not all(_is_held(question, each) for each, _ in scored):
+        return _judge(question, everything, note)
     paced = [(each, value) for each, value in scored if _is_paced(question, each)]
-    if same(everything, 1.0) or paced:
-        return _judge(question, everything if same(everything, 1.0) else _mean(paced), note)
-    # Nothing in it is expected to grow with time: it stands where the worst of its key results stands.
-    verdicts = [_pace_key_result(attrs.evolve(question, subject=each), each) for each, _ in scored]
+    if paced and not same(_mean(paced), 1.0):
+        return _judge(question, _mean(paced), note)
+    return _as_the_worst(question, [each for each, _ in scored], left_out)
+
+
+def _as_the_worst(question: _Question, key_results: Sequence[KeyResult], note: str) -> Verdict:
+    """Nothing is left in it that should grow with time: it stands where the worst of its key results stands."""
+    verdicts = [_pace_key_result(attrs.evolve(question, subject=each), each) for each in key_results]
     worst = min(verdicts, key=_severity)
-    return attrs.evolve(worst, reason=f"{question.name} stands where its key results do. {worst.reason}")
+    which = "its one key result" if len(verdicts) == 1 else "the weakest of its key results"
+    return attrs.evolve(worst, reason=f"{question.name} goes by {which}; {worst.reason}{note}")
 
 
 def _severity(verdict: Verdict) -> int:
@@ -381,20 +436,27 @@ def _mean(scored: Sequence[tuple[KeyResult, float]]) -> float:
 
 
 def _is_paced(question: _Question, key_result: KeyResult) -> bool:
-    measure = key_result.measure_on(question.on)
-    return measure.paced or (question.on == question.cycle.last_day and not isinstance(measure, Hold))
+    if _is_held(question, key_result):
+        return False
+    return key_result.measure_on(question.on).paced or question.on == question.cycle.last_day
 
 
-def _objective_note(question: _Question, silent: int, scored: Sequence[tuple[KeyResult, float]]) -> str:
-    notes = [f"; {count(silent, 'key result')} without data left out"] if silent else []
+def _is_held(question: _Question, key_result: KeyResult) -> bool:
+    return isinstance(key_result.measure_on(question.on), Hold)
+
+
+def _warnings(question: _Question, scored: Sequence[tuple[KeyResult, float]]) -> str:
+    """What is to be held and is not healthy now, whatever the rest may do."""
+    notes: list[str] = []
     for each, _ in scored:
         measure, latest = each.measure_on(question.on), each.latest(question.on)
         if isinstance(measure, Hold) and latest is not None and not measure.threshold.contains(latest.value):
-            notes.append(f"; mind {quoted(each.title)}, at {each.unit.format(latest.value)}")
+            now, wanted = each.unit.format(latest.value), limits(measure.threshold)
+            notes.append(f"; mind {quoted(each.title)}, at {now} where {wanted} is to be held")
     return "".join(notes)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Comparison(Sequence[Verdict]):
     """The verdicts of many rules on one thing; printing it gives the table.
 
@@ -404,7 +466,7 @@ class Comparison(Sequence[Verdict]):
     >>> kr = KeyResult.from_to("Sign-ups", 0, 100).check_in("2026-08-14", 35)
     >>> print(compare(kr, "2026-08-15", cycle=Cycle.quarter(2026, 3), rules=[VIVA, OBOARD]))
     “Sign-ups” on 15 August 2026, Q3 2026
-    rule        says      that is
+    rule        label     status
     Viva Goals  behind    at risk
     Oboard      on track  on track
     >>> len(compare(kr, "2026-08-15", cycle="Q3 2026"))
@@ -428,11 +490,14 @@ class Comparison(Sequence[Verdict]):
         return iter(self.verdicts)
 
     def __str__(self) -> str:
-        rows = [("rule", "says", "that is")]
+        rows = [("rule", "label", "status")]
         rows += [(each.rule, each.label, each.status.value if each.status else "") for each in self.verdicts]
         widths = [max(len(row[column]) for row in rows) for column in range(2)]
-        lines = [f"{rule:<{widths[0]}}  {says:<{widths[1]}}  {status}" for rule, says, status in rows]
+        lines = [f"{rule:<{widths[0]}}  {label:<{widths[1]}}  {status}" for rule, label, status in rows]
         return "\n".join([self.title, *lines])
+
+    def __repr__(self) -> str:
+        return f"<Comparison of {count(len(self), 'rule')}: {self.title}>"
 
 
 def compare(
@@ -471,7 +536,10 @@ def compare(
     if isinstance(rules, (str, bytes)) or not isinstance(rules, Iterable):
         raise wrong_type("rules", "a list of PaceRule", rules, "such as [OKRKIT, VIVA]")
     chosen = tuple(rules)
-    question = _ask(subject, on, cycle=cycle, ambition=ambition, rule=OKRKIT, curve=curve)
+    for index, rule in enumerate(chosen):
+        if not isinstance(rule, PaceRule):
+            raise wrong_type(f"rules[{index}]", "a PaceRule", rule, "such as OKRKIT or VIVA")
+    question = _ask("compare()", subject, on, cycle=cycle, ambition=ambition, rule=OKRKIT, curve=curve)
     verdicts = tuple(
         pace(subject, question.on, cycle=question.cycle, ambition=question.ambition, rule=rule, curve=curve)
         for rule in chosen

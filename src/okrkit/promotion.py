@@ -5,28 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from enum import Enum
-from statistics import fmean, median
 from typing import Any, Final, Literal, TypeAlias
 
 import attrs
 
 from okrkit._doors import DayLike, NumberLike, check_optional_text, invalid, takes, to_day, to_number, to_slug
 from okrkit._sentences import day, in_sentence, limits, percent, quoted
+from okrkit._statements import metric_of
 from okrkit.arithmetic import same
 from okrkit.cycle import Cycle
 from okrkit.direction import Direction
-from okrkit.errors import InvalidValueError, PromotionError, ThresholdLoosenedError
-from okrkit.grading import outcome
-from okrkit.keyresult import KeyResult, take_readings
-from okrkit.kpi import KPI, Metric, to_kpis
-from okrkit.kpi_history import Cadence
+from okrkit.errors import (
+    InvalidValueError,
+    PromotionError,
+    ThresholdLoosenedError,
+    UnitMismatchError,
+)
+from okrkit.keyresult import NUMBERLESS, KeyResult, take_readings
+from okrkit.kpi import KPI, Metric, at_start, spoken, to_kpis
+from okrkit.kpi_history import Cadence, moved
 from okrkit.measure import Linear, Measure, Reach, Zones
-from okrkit.monitoring import Freshness, staleness
-from okrkit.objective import Ambition, Objective, to_ambition, to_cycle
-from okrkit.open_measures import Hold
-from okrkit.pacing import missing_cycle
-from okrkit.scorecard import in_unit_of
-from okrkit.scoring import raw_of
+from okrkit.monitoring import Freshness, middle_of, staleness, told_apart
+from okrkit.objective import Ambition, Objective, missing_cycle, to_ambition, to_cycle
+from okrkit.open_measures import FindBaseline, Hold, Target
 from okrkit.series import Reading
 from okrkit.threshold import Threshold, to_threshold
 from okrkit.verdict import Outcome
@@ -56,6 +57,14 @@ class PromotionRefusal(Enum):
     NO_THRESHOLD = "no threshold"
 
 
+# What a form would mark: the target, unless it is the KPI itself that falls short.
+_REFUSED_FOR: Final = {
+    PromotionRefusal.NO_READING: "readings",
+    PromotionRefusal.STALE: "readings",
+    PromotionRefusal.NO_THRESHOLD: "threshold",
+}
+
+
 @attrs.frozen
 class Settlement:
     """What the end of a key result means for its KPI; printing it gives the sentence.
@@ -70,7 +79,7 @@ class Settlement:
     >>> nps = nps.record({"2026-09-30": 46})
     >>> settlement = settle(sync(goal, [nps])["nps-q3-2026"], nps, q3)
     >>> print(settlement)
-    NPS went from 32 to 46 in Q3 2026, all of the way to 45: from 1 October 2026 healthy is at least 45
+    NPS went from 32 to 46 in Q3 2026, past the goal of 45: from 1 October 2026 healthy is at least 45
     >>> settlement.changed, str(settlement.kpi.threshold)
     (True, '≥ 45')
     """
@@ -84,6 +93,12 @@ class Settlement:
 
     def __str__(self) -> str:
         return self.reason
+
+    def __repr__(self) -> str:
+        changed = "changed" if self.changed else "not changed"
+        return (
+            f"<Settlement of {self.kpi.id!r}, {self.cycle.label}: {self.outcome.value}, threshold {changed}>"
+        )
 
 
 def _need_cycle(cycle: Cycle | str | None, purpose: str) -> Cycle:
@@ -152,37 +167,52 @@ def promote(
         unit=kpi.unit,
         owner=kpi.owner if owner is None else owner,
         kpi=kpi.id,
-        id=f"{kpi.id}-{to_slug(into.label, 'cycle')}",
+        id=f"{kpi.id}-{_cycle_slug(into)}",
     )
+
+
+def _cycle_slug(cycle: Cycle) -> str:
+    try:
+        return to_slug(cycle.label, "cycle")
+    except InvalidValueError:
+        # A label without a letter or a number, such as an emoji: its days will do.
+        return f"{cycle.start}-{cycle.last_day}"
 
 
 def _refusal(reason: PromotionRefusal, kpi_id: str, need: str, given: str, instead: str) -> PromotionError:
     message = f"KPI {kpi_id!r} must {need} to be promoted, got {given}: {instead}"
-    return PromotionError(message, reason, ((reason.name.lower(), message),))
+    return PromotionError(message, reason, ((_REFUSED_FOR.get(reason, "target"), message),))
 
 
 def _start(kpi: KPI, cycle: Cycle, on: DayLike | None, baseline: Baseline) -> tuple[float, date]:
     """The baseline, and the day that it was looked up on."""
     looked = to_day(on) if on is not None else _day_before(cycle.start)
-    number = None if isinstance(baseline, str) else to_number(baseline, "baseline")
-    if isinstance(baseline, str) and baseline not in {"latest", "mean", "median"}:
+    if baseline is None or (isinstance(baseline, str) and baseline not in {"latest", "mean", "median"}):
         raise invalid("baseline", "'latest', 'mean', 'median' or a number", baseline, "choose one of them")
+    if not isinstance(baseline, str):
+        # A baseline that the caller states needs no reading to stand on.
+        return to_number(baseline, "baseline"), looked
     readings = kpi.readings.until(looked)
     latest = readings.latest()
     if latest is None:
-        need, instead = f"have a reading at or before {looked}", "record one, or pass on= a later day"
+        need = f"have a reading at or before {looked}"
+        instead = "record one, pass on= a later day, or baseline= a number"
         raise _refusal(PromotionRefusal.NO_READING, kpi.id, need, "none", instead)
     if staleness(kpi, looked) is Freshness.STALE:
-        need, instead = f"have a fresh reading on {looked}", "record a new one first"
-        raise _refusal(
-            PromotionRefusal.STALE, kpi.id, need, f"the last of {latest.on}, {kpi.cadence}", instead
-        )
-    if number is not None:
-        return number, looked
+        due = kpi.cadence if isinstance(kpi.cadence, str) else f"every {kpi.cadence} days"
+        need, instead = f"have a fresh reading on {looked}", "record a new one, or pass baseline= a number"
+        given = f"its last from {latest.on}, where one is due {due}"
+        raise _refusal(PromotionRefusal.STALE, kpi.id, need, given, instead)
     few = readings[-_LAST_FEW:].values
     if baseline == "latest":
         return latest.value, looked
-    return (fmean(few) if baseline == "mean" else median(few)), looked
+    return (_mean(few) if baseline == "mean" else middle_of(few)), looked
+
+
+def _mean(values: tuple[float, ...]) -> float:
+    from fractions import Fraction  # noqa: PLC0415 - few ask for a mean, and it brings decimal and re in
+
+    return float(sum(map(Fraction, values)) / len(values))  # exact, and too large for no float on the way
 
 
 def _day_before(start: date) -> date:
@@ -222,11 +252,12 @@ def _towards(kpi: KPI, threshold: Threshold, start: float, target: float) -> Lin
 
 
 def _title(kpi: KPI, measure: Measure) -> str:
-    name, unit = in_sentence(kpi.name), kpi.unit
+    name, unit = in_sentence(spoken(kpi.name)), kpi.unit
     if isinstance(measure, Reach):
         return f"Bring {name} from {unit.format(measure.baseline)} to {limits(measure.threshold)}"
     verb = "Increase" if measure.direction is Direction.INCREASE else "Reduce"
-    return f"{verb} {name} from {unit.format(measure.start or 0.0)} to {unit.format(measure.goal or 0.0)}"
+    start, goal = told_apart(unit, measure.start or 0.0, measure.goal or 0.0)
+    return f"{verb} {name} from {start} to {goal}"
 
 
 def sync(
@@ -275,6 +306,9 @@ def sync(
 
 
 def _follow(key_result: KeyResult, kpi: KPI, first: date, last: date) -> KeyResult:
+    # Loaded here, as in settle: who promotes a KPI needs no scorecard yet, and no score.
+    from okrkit.scorecard import in_unit_of  # noqa: PLC0415
+
     return take_readings(key_result, in_unit_of(key_result, kpi, kpi.readings.between(first, last)))
 
 
@@ -315,38 +349,54 @@ def settle(
     >>> settle(missed, nps, Cycle.quarter(2026, 3)).changed
     False
     """
+    from okrkit.grading import outcome  # noqa: PLC0415 - as in _follow
+    from okrkit.scoring import raw_of  # noqa: PLC0415 - as in _follow
+
     into, stretch = _check_settle(key_result, kpi, cycle), to_ambition(ambition)
     measure = key_result.measure_on(into.last_day)
     _check_number(key_result, measure, "settled into a KPI")
     explicit = None if limit is None else to_number(limit, "limit")
-    threshold = kpi.threshold_on(into.last_day)
+    # The newest threshold: what was revised already, for this cycle or a later one, is not tightened twice.
+    threshold = kpi.threshold
     if explicit is not None:
-        _refuse_loosening(threshold, measure, explicit)
+        _check_limit(kpi, measure, explicit)
     raw, closing = raw_of(key_result, into.last_day), key_result.current(into.last_day)
     start = None if measure.start is None else _in_kpi_unit(kpi, key_result, measure.start)
+    closing = None if closing is None else _in_kpi_unit(kpi, key_result, closing)
     ended = outcome(raw, stretch)
+    story = f"{_story(kpi, start, closing, into)}{_reached_words(kpi, key_result, measure, raw)}"
 
     def stays(why: str) -> Settlement:
-        reason = f"{_story(kpi, start, closing, into)}: {why}"
+        reason = f"{story}: {why}, so healthy stays {limits(threshold)}"
         return Settlement(kpi, outcome=ended, reason=reason, changed=False, baseline=start, cycle=into)
 
     if raw is None or closing is None:
-        return stays(f"there is nothing to settle, so healthy stays {limits(threshold)}")
-    closing = _in_kpi_unit(kpi, key_result, closing)
+        return stays("there is nothing to settle")
     if ended not in {Outcome.ACHIEVED, Outcome.EXCEEDED}:
-        short = (
-            f"{percent(raw)} of the way is short of the {percent(stretch.success)} that would be a success"
-        )
-        return stays(f"{short}, so healthy stays {limits(threshold)}")
-    new = _tightened(kpi, key_result, measure, threshold, closing=closing, explicit=explicit)
-    if new is None:
-        return stays(f"healthy stays {limits(threshold)}, which that would not tighten")
-    first = into.last_day + timedelta(days=1)
+        short = f"that is short of the {percent(stretch.success)} that makes a success"
+        return stays(short if raw > 0.0 else "that is no success")
+    new = _tightened(kpi, key_result, measure, closing=closing, explicit=explicit)
+    if isinstance(new, str):
+        return stays(new)
+    first = _first_day(kpi, into)
     why = f"{quoted(key_result.title)} ended {into.label} at {percent(raw)}"
     settled = kpi.revise(new, valid_from=first, reason=why, baseline=start)
-    reached = _reached_words(kpi, key_result, measure, raw)
-    reason = f"{_story(kpi, start, closing, into)}, {reached}: from {day(first)} healthy is {limits(new)}"
+    short = "" if new.contains(closing) else ", where it is not yet"
+    reason = f"{story}: from {day(first)} healthy is {limits(new)}{short}"
     return Settlement(settled, outcome=ended, reason=reason, changed=True, baseline=start, cycle=into)
+
+
+def _first_day(kpi: KPI, cycle: Cycle) -> date:
+    """The first day of the new threshold: the day after the cycle."""
+    if cycle.last_day == date.max:
+        need = "a cycle with a day after it, from which the new threshold counts"
+        raise invalid("cycle", need, str(cycle), "end it earlier")
+    first = cycle.last_day + timedelta(days=1)
+    if kpi.revisions and kpi.revisions[-1].valid_from >= first:
+        need = f"one whose threshold was not revised after {cycle.label} yet"
+        given = f"{kpi.id}, revised from {kpi.revisions[-1].valid_from}"
+        raise invalid("kpi", need, given, "history stands: use kpi.revise() from a later day")
+    return first
 
 
 def _check_settle(key_result: KeyResult, kpi: KPI, cycle: Cycle | str) -> Cycle:
@@ -361,109 +411,145 @@ def _check_settle(key_result: KeyResult, kpi: KPI, cycle: Cycle | str) -> Cycle:
 
 
 def _check_number(key_result: KeyResult, measure: Measure, purpose: str) -> None:
-    if isinstance(measure, Hold) or (measure.goal is not None and measure.direction is not None):
-        return
-    kind = type(measure).__name__
-    need = f"the measure of a number with a target to be {purpose}"
-    instead = f"{key_result.id!r} says whether something was done, not what a number is; watch the number that it moved"
-    raise invalid("measure", need, kind, instead)
+    if measure.__class__ in NUMBERLESS:
+        need = f"that of a number to be {purpose}"
+        instead = (
+            f"{key_result.id!r} says what was done, not what a number is; watch the number that it moved"
+        )
+        raise invalid("measure", need, measure, instead)
 
 
 def _in_kpi_unit(kpi: KPI, key_result: KeyResult, value: float) -> float:
     if not kpi.unit.symbol or not key_result.unit.symbol:
         return value
-    return key_result.unit.convert(value, kpi.unit)
+    try:
+        return key_result.unit.convert(value, kpi.unit)
+    except UnitMismatchError:
+        message = (
+            f"key result {key_result.id!r} must count {kpi.unit.symbol} as KPI {kpi.id!r} does, got "
+            f"{key_result.unit.symbol}: settle it into the KPI whose number it is"
+        )
+        raise UnitMismatchError(message, (("unit", message),)) from None
 
 
 def _goal(measure: Measure, direction: Direction) -> float | None:
     """The figure that was to be reached: for zones the target, for a threshold its limit on that side."""
     if isinstance(measure, Zones):
         return measure.target
-    if isinstance(measure, Hold):
+    if isinstance(measure, (Hold, Reach)):
         return measure.threshold.low if direction is Direction.INCREASE else measure.threshold.high
     return measure.goal
 
 
 def _tightened(
-    kpi: KPI,
-    key_result: KeyResult,
-    measure: Measure,
-    threshold: Threshold,
-    *,
-    closing: float,
-    explicit: float | None,
-) -> Threshold | None:
-    """The tighter threshold that a closing value has earned; None where it has earned none."""
-    direction = measure.direction
-    if direction is None or (threshold.direction is not None and threshold.direction is not direction):
-        return None
-    limit = explicit
+    kpi: KPI, key_result: KeyResult, measure: Measure, *, closing: float, explicit: float | None
+) -> Threshold | str:
+    """The tighter threshold that a closing value has earned, or why it has earned none."""
+    threshold, direction = kpi.threshold, _side(kpi, measure)
+    if direction is None:
+        return "its key result came from neither side of the range"
+    if measure.direction is not None and measure.direction is not direction:
+        return "its key result aimed the other way"
+    limit = _earned(kpi, key_result, measure, direction, closing) if explicit is None else explicit
     if limit is None:
-        goal = _goal(measure, direction)
-        if goal is None:
-            return None
-        goal = _in_kpi_unit(kpi, key_result, goal)
-        met = closing >= goal if direction is Direction.INCREASE else closing <= goal
-        limit = goal if met or same(closing, goal) else closing
-    new = _moved(threshold, direction, limit)
-    if new is None:
+        return "its key result set no figure that could be the new limit"
+    new = moved(threshold, direction, limit)
+    if new is None or not new.tighter_than(threshold):
+        return "that sets no tighter limit"
+    return new if explicit is not None else _holding(new, threshold, closing)
+
+
+def _earned(
+    kpi: KPI, key_result: KeyResult, measure: Measure, direction: Direction, closing: float
+) -> float | None:
+    """The target where the closing value meets it, else the closing value; None where there is no target."""
+    goal = _goal(measure, direction)
+    if goal is None:
         return None
-    # So that a settled KPI is never unhealthy at once: the closing value is inside, or the change is not made.
-    if not new.contains(closing) and new.strict and explicit is None:
-        new = new.evolve(strict=False)
-    inside = explicit is not None or new.contains(closing)
-    return new if inside and new.tighter_than(threshold) else None
+    goal = _in_kpi_unit(kpi, key_result, goal)
+    met = closing >= goal if direction is Direction.INCREASE else closing <= goal
+    return goal if met or same(closing, goal) else closing
 
 
-def _moved(threshold: Threshold, direction: Direction, limit: float) -> Threshold | None:
-    """A threshold with the limit on the side that the number came from moved, its critical figure at the old distance."""
-    low, high = threshold.low, threshold.high
-    try:
-        if direction is Direction.INCREASE and low is not None:
-            critical = threshold.critical_low
-            return threshold.evolve(
-                low=limit, critical_low=None if critical is None else critical + (limit - low)
-            )
-        if direction is Direction.DECREASE and high is not None:
-            critical = threshold.critical_high
-            return threshold.evolve(
-                high=limit, critical_high=None if critical is None else critical + (limit - high)
-            )
-    except InvalidValueError:
-        # Beyond the other side of a range, or at numbers so large that the critical figure falls onto the limit.
-        return None
-    return None
+def _holding(new: Threshold, threshold: Threshold, closing: float) -> Threshold | str:
+    """A tighter threshold that has the closing value inside: a settled KPI is never unhealthy at once."""
+    if new.contains(closing):
+        return new
+    new = new.evolve(strict=False)
+    if not new.contains(closing):
+        return "that is outside the range on the other side"
+    return new if new.tighter_than(threshold) else "a limit there would let in what is not healthy now"
 
 
-def _refuse_loosening(threshold: Threshold, measure: Measure, limit: float) -> None:
-    direction = measure.direction
-    old = threshold.low if direction is Direction.INCREASE else threshold.high
+def _side(kpi: KPI, measure: Measure) -> Direction | None:
+    """The side of the threshold that a key result moves: its only one, or the one that the number came from."""
+    return kpi.threshold.direction or measure.direction
+
+
+def _check_limit(kpi: KPI, measure: Measure, limit: float) -> None:
+    """Refuse an explicit limit that loosens, or that no threshold of this KPI can have."""
+    threshold, direction = kpi.threshold, _side(kpi, measure)
+    if direction is None:
+        need = f"left out where the key result came from neither side of the range ({threshold})"
+        raise invalid("limit", need, limit, "use kpi.revise() and say why")
+    old, other = (
+        (threshold.low, threshold.high)
+        if direction is Direction.INCREASE
+        else (threshold.high, threshold.low)
+    )
     if old is None or same(old, limit):
         return
     if (limit < old) == (direction is Direction.INCREASE):
         need = f"at least as hard to meet as the one in force ({threshold})"
-        message = invalid(
-            "limit", need, limit, "to loosen it on purpose, use kpi.revise() and say why"
-        ).message
+        instead = "to loosen it on purpose, use kpi.revise() and say why"
+        message = invalid("limit", need, limit, instead).message
         raise ThresholdLoosenedError(message, (("limit", message),))
+    if other is not None and moved(threshold, direction, limit) is None:
+        raise invalid("limit", f"within the healthy range ({threshold})", limit, "aim inside it")
 
 
 def _story(kpi: KPI, start: float | None, closing: float | None, cycle: Cycle) -> str:
+    name = at_start(spoken(kpi.name))
     if closing is None:
-        return f"{kpi.name} has no reading in {cycle.label}"
-    now = kpi.unit.format(closing)
+        return f"{name} has no reading by the end of {cycle.label}"
     if start is None:
-        return f"{kpi.name} ended {cycle.label} at {now}"
-    return f"{kpi.name} went from {kpi.unit.format(start)} to {now} in {cycle.label}"
+        return f"{name} ended {cycle.label} at {kpi.unit.format(closing)}"
+    if start == closing:
+        return f"{name} stayed at {kpi.unit.format(closing)} in {cycle.label}"
+    was, now = told_apart(kpi.unit, start, closing)
+    return f"{name} went from {was} to {now} in {cycle.label}"
 
 
-def _reached_words(kpi: KPI, key_result: KeyResult, measure: Measure, raw: float) -> str:
-    if isinstance(measure, (Hold, Reach)):
-        return f"{percent(raw)} of the way into {limits(measure.threshold)}"
-    share = "all" if raw > 1.0 or same(raw, 1.0) else percent(raw)
+def _reached_words(kpi: KPI, key_result: KeyResult, measure: Measure, raw: float | None) -> str:
+    """What that was of the way, to follow the story of the number."""
+    if raw is None:
+        return "" if not key_result.check_ins else ", but its key result never got a baseline"
+    if isinstance(measure, Hold):
+        return f", {_held_words(measure, raw)}"
+    if isinstance(measure, FindBaseline):
+        return ", which is the number that was to be found"
     goal = measure.goal
-    shown = "" if goal is None else f" to {kpi.unit.format(_in_kpi_unit(kpi, key_result, goal))}"
-    return f"{share} of the way{shown}"
+    shown = "its goal" if goal is None else kpi.unit.format(_in_kpi_unit(kpi, key_result, goal))
+    if isinstance(measure, Target):
+        return f", which {'meets' if raw else 'does not meet'} the target of {shown}"
+    if isinstance(measure, Reach):
+        shown = f"the healthy range ({limits(measure.threshold)})"
+    return f", {_way_words(raw, shown)}"
+
+
+def _way_words(raw: float, goal: str) -> str:
+    if raw <= 0.0:
+        return f"no nearer to {goal}"
+    if same(raw, 1.0):
+        return f"all the way to {goal}"
+    return f"past the goal of {goal}" if raw > 1.0 else f"{percent(raw)} of the way to {goal}"
+
+
+def _held_words(measure: Hold, raw: float) -> str:
+    if measure.how == "share":
+        return f"healthy ({limits(measure.threshold)}) in {percent(raw)} of its readings"
+    when = "at the end" if measure.how == "latest" else "throughout"
+    return f"{'healthy' if raw else 'not healthy'} ({limits(measure.threshold)}) {when}"
 
 
 def new_kpi(
@@ -501,7 +587,8 @@ def new_kpi(
         raise takes("new_kpi()", "a KeyResult", key_result, "for a metric, use .as_kpi(threshold)")
     _check_number(key_result, key_result.measure, "watched as a KPI")
     check_optional_text(id, "id")
-    name = _measured_name(key_result.title)
+    measured = metric_of(key_result.title)
+    name = at_start(measured) if measured else key_result.title
     fields: dict[str, Any] = {} if id is None else {"id": id}
     return KPI(
         name,
@@ -512,11 +599,3 @@ def new_kpi(
         cadence=cadence,
         **fields,
     )
-
-
-def _measured_name(title: str) -> str:
-    # Loaded here: only this function of the loop reads text.
-    from okrkit.notation import parse  # noqa: PLC0415
-
-    metric = parse(title, listed_as="okr").metric
-    return metric[0].upper() + metric[1:] if metric else title

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 from typing import TypeAlias
 
 import attrs
@@ -23,7 +22,7 @@ from okrkit.cycle import Cycle
 from okrkit.errors import UnknownIdError
 from okrkit.keyresult import KeyResult, take_readings
 from okrkit.kpi import KPI, convert_reading
-from okrkit.objective import Objective, to_cycle
+from okrkit.objective import Objective, one_of, to_cycle
 from okrkit.series import Reading, Series, SeriesLike
 
 __all__ = ["Scorecard"]
@@ -39,7 +38,10 @@ def _to_cycle(cycle: Cycle | str) -> Cycle:
 
 
 def _to_objectives(objectives: Iterable[Objective]) -> tuple[Objective, ...]:
-    return to_members(objectives, Objective, "objectives", "pass a list of Objectives")
+    instead = "pass a list of Objectives"
+    if isinstance(objectives, Objective):  # which is iterable itself
+        raise wrong_type("objectives", "a list of Objective", objectives, instead)
+    return to_members(objectives, Objective, "objectives", instead)
 
 
 def _to_kpis(kpis: Iterable[KPI]) -> tuple[KPI, ...]:
@@ -81,9 +83,9 @@ class Scorecard:
 
     def __attrs_post_init__(self) -> None:
         index: dict[str, Member] = {}
-        for path, member in self._members():
+        for count_before, (path, member) in enumerate(self._members()):
             other = index.setdefault(member.id, member)
-            if other is not member:
+            if len(index) == count_before:
                 instead = f"give this or the {type(other).__name__} of that id another id="
                 raise invalid(f"{path}.id", "unique in the scorecard", member.id, instead)
         object.__setattr__(self, "_index", index)
@@ -120,10 +122,13 @@ class Scorecard:
             raise invalid(f"objectives[{position}].parent", "free of loops", chain, instead)
 
     def __getitem__(self, any_id: str) -> Member:
-        try:
-            return self._index[any_id]
-        except (KeyError, TypeError):
-            raise self._unknown("id", any_id, list(self._index)) from None
+        member = self._get(any_id)
+        if member is None:
+            raise self._unknown("id", any_id, list(self._index))
+        return member
+
+    def _get(self, any_id: object) -> Member | None:
+        return self._index.get(any_id) if isinstance(any_id, str) else None
 
     def __contains__(self, any_id: object) -> bool:
         return isinstance(any_id, str) and any_id in self._index
@@ -132,9 +137,7 @@ class Scorecard:
         return iter(self._index.values())
 
     def _unknown(self, what: str, given: object, known: list[str]) -> UnknownIdError:
-        near = get_close_matches(given, known, n=1) if isinstance(given, str) else []
-        instead = f"did you mean {near[0]!r}?" if near else f"it has {len(known)} of them"
-        message = f"{what} must be one of scorecard {self.name!r}, got {show(given)}: {instead}"
+        message = f"{what} must be one of scorecard {self.name!r}, got {show(given)}: {one_of(given, known)}"
         return UnknownIdError(message, (("id", message),))
 
     def kpi(self, kpi_id: str) -> KPI:
@@ -155,7 +158,7 @@ class Scorecard:
         >>> "nps" in Scorecard("Support", cycle="Q3 2026")
         False
         """
-        member = self._index.get(kpi_id)
+        member = self._get(kpi_id)
         if isinstance(member, KPI):
             return member
         raise self._unknown("KPI", kpi_id, [kpi.id for kpi in self.kpis])
@@ -178,7 +181,7 @@ class Scorecard:
         >>> "delight" in Scorecard("Support", cycle="Q3 2026")
         False
         """
-        member = self._index.get(objective_id)
+        member = self._get(objective_id)
         if isinstance(member, Objective):
             return member
         raise self._unknown("objective", objective_id, [objective.id for objective in self.objectives])
@@ -202,7 +205,7 @@ class Scorecard:
         >>> "csat" in Scorecard("Support", cycle="Q3 2026", objectives=[goal])
         False
         """
-        member = self._index.get(key_result_id)
+        member = self._get(key_result_id)
         if isinstance(member, KeyResult):
             return member
         known = [each for each, value in self._index.items() if isinstance(value, KeyResult)]
@@ -290,6 +293,9 @@ class Scorecard:
             objectives=self.objectives if objectives is KEEP else objectives,
             kpis=self.kpis if kpis is KEEP else kpis,
         )
+
+    def __repr__(self) -> str:
+        return f"<Scorecard {self}>"
 
     def __str__(self) -> str:
         key_results = sum(len(objective.key_results) for objective in self.objectives)

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from math import fsum
+from math import fsum, inf
 from operator import mul
-from typing import Any, Final, Literal, TypeAlias
+from typing import Final, Literal, TypeAlias, cast
 
 import attrs
 
 from okrkit._doors import DayLike, NumberLike, invalid, takes, to_day, to_number, wrong_type
-from okrkit._sentences import percent, value_in
-from okrkit.arithmetic import clamp
+from okrkit._sentences import progress_words
+from okrkit.arithmetic import clamp, same
 from okrkit.checkin import checked_on
+from okrkit.errors import InvalidValueError
 from okrkit.keyresult import KeyResult
 from okrkit.measure import Measure
 from okrkit.objective import Objective
-from okrkit.open_measures import LAST_VALUE_ONLY, NUMERIC
+from okrkit.open_measures import KNOWN, LAST_VALUE_ONLY
 from okrkit.scorecard import Scorecard
 
 __all__ = ["Progress", "WeightedScore", "progress", "score", "weighted_score"]
@@ -27,6 +28,9 @@ Missing: TypeAlias = Literal["skip", "zero"]
 Method: TypeAlias = (
     Literal["weighted", "mean", "minimum"] | Callable[[Sequence[float], Sequence[float]], float]
 )
+_MISSING: Final = ("skip", "zero")
+_METHODS: Final = ("weighted", "mean", "minimum")
+_PLAIN_RUNS: Final = (list, tuple)  # no need to ask these what they can do
 # Within these a sum of weights neither over- nor underflows, however many there are.
 _PLAIN_WEIGHTS: Final = (1e-150, 1e150)
 
@@ -94,7 +98,20 @@ def raw_of(key_result: KeyResult, on: DayLike | None = None) -> float | None:
     if not index:
         return None
     measure = key_result.measure_on(check_ins[index - 1].on if on is None else on)
-    return measure.over([check_in.value for check_in in check_ins[:index]])
+    raw = measure.over([check_in.value for check_in in check_ins[:index]])
+    return raw if raw is None or measure.__class__ in KNOWN else _checked(raw, key_result, measure)
+
+
+def _checked(raw: float, key_result: KeyResult, measure: Measure) -> float:
+    # A measure of someone else's may say anything; what is no finite number must not get into a score.
+    try:
+        return to_number(raw)
+    except InvalidValueError:
+        path, instead = (
+            f"{type(measure).__name__}.over()",
+            f"mend it, or check the values of {key_result.id!r}",
+        )
+        raise invalid(path, "a finite number, or None where there is no telling", raw, instead) from None
 
 
 def progress(key_result: KeyResult, on: DayLike | None = None) -> Progress | None:
@@ -110,6 +127,7 @@ def progress(key_result: KeyResult, on: DayLike | None = None) -> Progress | Non
 
     Raises:
         InvalidTypeError: Not a key result.
+        InvalidValueError: Not a day, or a measure of one's own that gives no finite number.
 
     >>> from okrkit import KeyResult, progress
     >>> kr = KeyResult.from_to("Delay", 10, 3, unit="days").check_in("2026-08-31", 12)
@@ -120,24 +138,15 @@ def progress(key_result: KeyResult, on: DayLike | None = None) -> Progress | Non
     """
     if not isinstance(key_result, KeyResult):
         raise wrong_type("key_result", "a KeyResult", key_result, "for an objective, call score()")
-    raw = raw_of(key_result, on)
-    check_in = key_result.latest(on)
+    day = None if on is None else to_day(on)
+    raw = raw_of(key_result, day)
+    check_in = key_result.latest(day)
     if raw is None or check_in is None:
         return None
-    measure = key_result.measure_on(check_in.on if on is None else on)
-    reason = _progress_sentence(key_result, measure, check_in.value, raw)
+    measure = key_result.measure_on(check_in.on if day is None else day)
+    values = [each.value for each in key_result.check_ins[: _last_check_in(key_result, day)]]
+    reason = progress_words(key_result.unit, measure, values, raw)
     return Progress(raw, clamp(raw), value=check_in.value, on=check_in.on, measure=measure, reason=reason)
-
-
-def _progress_sentence(key_result: KeyResult, measure: Measure, value: float, raw: float) -> str:
-    unit, start, goal = key_result.unit, measure.start, measure.goal
-    if start is None or goal is None:
-        shown = f"{value_in(unit, value)}: " if measure.__class__ in NUMERIC else ""
-        return f"{shown}{percent(raw)} done"
-    now, ends = value_in(unit, value), (value_in(unit, start), value_in(unit, goal))
-    if raw < 0:
-        return f"{now} is {percent(-raw)} further from {ends[1]} than the {ends[0]} it started at"
-    return f"{now} is {percent(raw)} of the way from {ends[0]} to {ends[1]}"
 
 
 def score(subject: KeyResult | Objective | Scorecard, on: DayLike | None = None) -> float | None:
@@ -155,6 +164,7 @@ def score(subject: KeyResult | Objective | Scorecard, on: DayLike | None = None)
 
     Raises:
         InvalidTypeError: Neither a key result, an objective nor a scorecard.
+        InvalidValueError: Not a day, or a measure of one's own that gives no finite number.
 
     >>> from okrkit import KeyResult, Objective, score
     >>> kr = KeyResult.from_to("On-time delivery", 65, 90).check_in("2026-08-31", 74)
@@ -165,6 +175,8 @@ def score(subject: KeyResult | Objective | Scorecard, on: DayLike | None = None)
     >>> score(Objective("Deliver predictably")) is None
     True
     """
+    if on is not None:
+        on = to_day(on)
     if isinstance(subject, KeyResult):
         raw = raw_of(subject, on)
         return None if raw is None else clamp(raw)
@@ -194,7 +206,8 @@ def mean_of(scores: Sequence[float], weights: Sequence[float]) -> float:
     if not _PLAIN_WEIGHTS[0] < top < _PLAIN_WEIGHTS[1]:
         weights = [weight / top for weight in weights]
     mean = fsum(map(mul, scores, weights)) / fsum(weights)
-    return max(min(scores), min(max(scores), mean))
+    least, greatest = min(scores), max(scores)
+    return mean if least <= mean <= greatest else max(least, min(greatest, mean))
 
 
 def weighted_score(
@@ -228,41 +241,82 @@ def weighted_score(
     """
     values = _to_scores(scores)
     shares = [1.0] * len(values) if weights is None else _to_weights(weights, len(values))
-    if missing not in {"skip", "zero"}:
+    if not isinstance(missing, str) or missing not in _MISSING:
         raise invalid("missing", "'skip' or 'zero'", missing, "say what to do with scores that have no data")
+    if not callable(method) and (not isinstance(method, str) or method not in _METHODS):
+        raise invalid("method", "'weighted', 'mean', 'minimum' or a function", method, "choose one of them")
+    if None in values or 0.0 in shares:
+        known, weighed = _counted(values, shares, missing)
+        coverage = _coverage(values, shares)
+    else:  # as a rule all are there and count, and the whole weight has data
+        known, weighed, coverage = cast("list[float]", values), shares, 1.0 if values else 0.0
+    result = _combine(known, weighed, method) if known else None
+    return WeightedScore(result, coverage, len(known), len(values))
+
+
+def _counted(
+    values: Sequence[float | None], shares: Sequence[float], missing: Missing
+) -> tuple[list[float], list[float]]:
+    """The scores that enter the mean, and their weights."""
     if missing == "zero":
-        pairs = [(value or 0.0, share) for value, share in zip(values, shares, strict=True) if share]
-    else:
-        pairs = [
-            (value, share) for value, share in zip(values, shares, strict=True) if share and value is not None
-        ]
-    result = _combine([value for value, _ in pairs], [share for _, share in pairs], method) if pairs else None
-    return WeightedScore(result, _coverage(values, shares), len(pairs), len(values))
+        values = [value or 0.0 for value in values]
+    pairs = [
+        (value, share) for value, share in zip(values, shares, strict=True) if share and value is not None
+    ]
+    return [value for value, _ in pairs], [share for _, share in pairs]
 
 
 def _to_scores(scores: Iterable[NumberLike | None]) -> list[float | None]:
+    if not isinstance(scores, _PLAIN_RUNS):
+        _check_scores(scores)
+    values: list[float | None] = []
+    for value in scores:
+        if type(value) is float and 0.0 < value < 1.0:  # most are, and need no call
+            values.append(value)
+        else:
+            values.append(_to_score(value, len(values)))
+    return values
+
+
+def _check_scores(scores: object) -> None:
     if isinstance(scores, (str, bytes)) or not isinstance(scores, Iterable):
         raise wrong_type("scores", "a list of scores", scores, "pass a list, even of one")
-    return [
-        None if value is None else clamp(to_number(value, f"scores[{index}]"))
-        for index, value in enumerate(scores)
-    ]
+    if isinstance(scores, Mapping):
+        raise wrong_type(
+            "scores", "a list of scores", scores, "pass its .values(), and the weights in the same order"
+        )
+
+
+def _to_score(value: NumberLike | None, index: int) -> float | None:
+    return None if value is None else clamp(to_number(value, f"scores[{index}]"))
 
 
 def _to_weights(weights: Iterable[NumberLike], expected: int) -> list[float]:
-    if isinstance(weights, (str, bytes)) or not isinstance(weights, Iterable):
+    if not isinstance(weights, _PLAIN_RUNS) and (
+        isinstance(weights, (str, bytes, Mapping)) or not isinstance(weights, Iterable)
+    ):
         raise wrong_type("weights", "a list of weights", weights, "pass one for each score")
-    shares = [to_number(weight, f"weights[{index}]") for index, weight in enumerate(weights)]
+    shares: list[float] = []
+    for weight in weights:
+        if type(weight) is float and 0.0 < weight < inf:
+            shares.append(weight)
+        else:
+            shares.append(to_number(weight, f"weights[{len(shares)}]"))
     if len(shares) != expected:
         raise invalid("weights", f"{expected}, one for each score", shares, "give each score its weight")
+    if shares and min(shares) <= 0.0:
+        _check_weights(shares)
+    return shares
+
+
+def _check_weights(shares: Sequence[float]) -> None:
     for index, share in enumerate(shares):
         if share < 0.0:
             raise invalid(f"weights[{index}]", "0 or more", share, "0 shows a score without counting it")
-    if shares and not any(shares):
+    if not any(shares):
         raise invalid(
             "weights", "above 0, at least one of them", shares, "leave weights out for a plain mean"
         )
-    return shares
 
 
 def _coverage(values: Sequence[float | None], shares: Sequence[float]) -> float:
@@ -280,10 +334,7 @@ def _combine(values: list[float], shares: list[float], method: Method) -> float:
         return mean_of(values, [1.0] * len(values))
     if method == "minimum":
         return min(values)
-    if not callable(method):
-        raise invalid("method", "'weighted', 'mean', 'minimum' or a function", method, "choose one of them")
-    result: Any = method(tuple(values), tuple(shares))
-    number = to_number(result, "method's result")
-    if not 0.0 <= number <= 1.0:
-        raise invalid("method's result", "from 0 to 1", result, "return a score")
-    return number
+    number = to_number(method(tuple(values), tuple(shares)), "method's result")
+    if not (0.0 <= number <= 1.0 or same(number, clamp(number))):
+        raise invalid("method's result", "from 0 to 1", number, "return a score")
+    return clamp(number)

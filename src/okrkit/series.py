@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
+from collections.abc import Set as AbstractSet
 from datetime import date
 from itertools import pairwise
 from math import fsum
-from statistics import fmean
 from typing import Any, Final, Literal, Protocol, TypeAlias, cast, overload, runtime_checkable
 
 import attrs
@@ -32,7 +32,10 @@ Missing: TypeAlias = Literal["refuse", "skip"]
 How: TypeAlias = Literal["last", "mean", "sum", "min", "max"]
 Period: TypeAlias = Literal["month", "quarter", "trimester", "half", "year"]
 
+_MISSING: Final = ("refuse", "skip")
+_PERIODS: Final = ("month", "quarter", "trimester", "half", "year")
 _PAIR: Final = 2
+_NOT_PAIRS: Final = (str, bytes, AbstractSet, Mapping)  # of length two perhaps, but without a first and a second
 _HOW_TO: Final = "pass a mapping of days to values, (day, value) pairs, or Readings"
 
 
@@ -83,6 +86,7 @@ class Series:
 
     Raises:
         InvalidValueError: Two readings on one day, a value that is not a finite number, something that is not a day.
+        InvalidTypeError: Not readings at all.
 
     >>> from okrkit import Series
     >>> delivery = Series({"2026-05-31": 68, "2026-04-30": 71})
@@ -97,7 +101,7 @@ class Series:
     days: tuple[date, ...] = attrs.field(eq=False, repr=False)
 
     def __init__(self, data: SeriesLike = (), *, missing: Missing = "refuse") -> None:
-        if missing not in {"refuse", "skip"}:
+        if missing not in _MISSING:
             raise invalid("missing", "'refuse' or 'skip'", missing, "say what to do with None and NaN")
         if isinstance(data, Series):
             _fill(self, data.readings)
@@ -203,7 +207,7 @@ class Series:
         """
         start, end = to_day(first, "first"), to_day(last, "last")
         if end < start:
-            raise invalid("last", f"at or after first ({start})", end, "swap the two")
+            raise invalid("last", f"at or after first ({start})", str(end), "swap the two")
         return self[bisect_left(self.days, start) : bisect_right(self.days, end)]
 
     def per(self, every: Period, how: How = "last", fiscal_start: int | tuple[int, int] = 1) -> Series:
@@ -229,9 +233,11 @@ class Series:
         >>> monthly.per("year", fiscal_start=6).values
         (68.0, 65.0)
         """
-        combine = _WAYS.get(how)
-        if combine is None:
+        if how not in tuple(_WAYS):
             raise invalid("how", "'last', 'mean', 'sum', 'min' or 'max'", how, "choose one of them")
+        if every not in _PERIODS:
+            need = "'month', 'quarter', 'trimester', 'half' or 'year'"
+            raise invalid("every", need, every, "choose one of them")
         groups: dict[date, list[float]] = {}
         last_day = date.min
         for reading in self.readings:
@@ -239,13 +245,13 @@ class Series:
                 last_day = Cycle.containing(reading.on, every, fiscal_start=fiscal_start).last_day
                 groups[last_day] = []
             groups[last_day].append(reading.value)
-        return _in_order(Reading(day, combine(values)) for day, values in groups.items())
+        return _in_order(Reading(day, _WAYS[how](values)) for day, values in groups.items())
 
     def add(self, day: DayLike | SeriesLike, value: NumberLike = KEEP, note: str = "") -> Series:
         """The series with one more reading, or with many.
 
         Args:
-            day: The day of the one; or readings, pairs, or a mapping.
+            day: The day of the one; or a Reading, readings, pairs, or a mapping.
             value: The value of the one.
             note: What there is to say about the one.
 
@@ -336,9 +342,9 @@ def _day_of(reading: Reading) -> date:
 
 def _mean(values: list[float]) -> float:
     try:
-        mean = fmean(values)
+        mean = fsum(values) / len(values)
     except OverflowError:
-        mean = fsum(value / len(values) for value in values)
+        mean = 2 * fsum(value / len(values) / 2 for value in values)  # halves: their sum cannot overflow
     # Within its values to the last bit: a mean of equal values is that value.
     return max(min(values), min(max(values), mean))
 
@@ -366,6 +372,8 @@ _WAYS: Final[dict[str, Callable[[list[float]], float]]] = {
 def _more(day: Any, value: Any, note: str) -> tuple[Reading, ...]:  # noqa: ANN401 - told apart here
     if value is not KEEP:
         return (Reading(day, value, note),)
+    if isinstance(day, Reading):
+        return (day,)
     if isinstance(day, (str, date)):
         raise invalid(
             "value", "given with a day", None, "pass the value as well, or a mapping of days to values"
@@ -375,17 +383,17 @@ def _more(day: Any, value: Any, note: str) -> tuple[Reading, ...]:  # noqa: ANN4
 
 def _readings(data: SeriesLike, *, skip: bool) -> Iterator[Reading]:
     pairs: Iterable[object]
-    if isinstance(data, HasItems):
+    if isinstance(data, HasItems) and not isinstance(data, type):
         pairs = data.items()
     elif isinstance(data, Iterable) and not isinstance(data, (str, bytes)):
         pairs = data
     else:
-        raise wrong_type("readings", "readings", data, _HOW_TO)
+        raise wrong_type("readings", "a run of readings", data, _HOW_TO)
     for index, pair in enumerate(pairs):
         if isinstance(pair, Reading):
             yield pair
             continue
-        if isinstance(pair, (str, bytes)) or not hasattr(pair, "__len__") or len(pair) != _PAIR:
+        if isinstance(pair, _NOT_PAIRS) or not isinstance(pair, Sized) or len(pair) != _PAIR:
             raise wrong_type(f"readings[{index}]", "a (day, value) pair or a Reading", pair, _HOW_TO)
         day, value = cast("tuple[Any, Any]", pair)
         if skip and (_is_missing(day) or _is_missing(value)):
@@ -407,7 +415,7 @@ def _is_missing(thing: Any) -> bool:  # noqa: ANN401 - None, NaN, NaT and pandas
         return True
     try:
         return bool(thing != thing)  # noqa: PLR0124 - true of NaN and NaT alone
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, ArithmeticError):
         return False
 
 

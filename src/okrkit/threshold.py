@@ -9,7 +9,6 @@ import attrs
 
 from okrkit._converters import as_unit
 from okrkit._doors import KEEP, NumberLike, invalid, to_number
-from okrkit._nagios import from_ranges, to_ranges
 from okrkit._threshold_checks import check, converted, tightness
 from okrkit._threshold_text import read_canonical, write
 from okrkit.arithmetic import same
@@ -28,8 +27,20 @@ _SIDES: Final = 2
 _LARGEST: Final = 1.7976931348623157e308
 
 
-def _to_limit(value: NumberLike | None) -> float | None:
-    return None if value is None else to_number(value, "limit")
+def _to_low(value: NumberLike | None) -> float | None:
+    return None if value is None else to_number(value, "low")
+
+
+def _to_high(value: NumberLike | None) -> float | None:
+    return None if value is None else to_number(value, "high")
+
+
+def _to_critical_low(value: NumberLike | None) -> float | None:
+    return None if value is None else to_number(value, "critical_low")
+
+
+def _to_critical_high(value: NumberLike | None) -> float | None:
+    return None if value is None else to_number(value, "critical_high")
 
 
 @attrs.frozen
@@ -61,10 +72,10 @@ class Threshold:
     False
     """
 
-    low: float | None = attrs.field(default=None, converter=_to_limit)
-    high: float | None = attrs.field(default=None, converter=_to_limit)
-    critical_low: float | None = attrs.field(default=None, converter=_to_limit, kw_only=True)
-    critical_high: float | None = attrs.field(default=None, converter=_to_limit, kw_only=True)
+    low: float | None = attrs.field(default=None, converter=_to_low)
+    high: float | None = attrs.field(default=None, converter=_to_high)
+    critical_low: float | None = attrs.field(default=None, converter=_to_critical_low, kw_only=True)
+    critical_high: float | None = attrs.field(default=None, converter=_to_critical_high, kw_only=True)
     strict: bool = attrs.field(default=False, kw_only=True)
     warning_only: bool = attrs.field(default=False, kw_only=True)
     below: str = attrs.field(default="", kw_only=True)
@@ -100,7 +111,7 @@ class Threshold:
             The threshold.
 
         Raises:
-            InvalidValueError: `critical` is not below the limit.
+            InvalidValueError: `critical` is not below the limit, or a number is not finite.
 
         >>> from okrkit import Threshold
         >>> Threshold.at_least(30, critical=25).classify(25).value
@@ -109,7 +120,7 @@ class Threshold:
         'critical'
         """
         return Threshold(
-            limit,
+            to_number(limit, "limit"),
             critical_low=critical,
             strict=strict,
             warning_only=warning_only,
@@ -153,7 +164,7 @@ class Threshold:
         False
         """
         return Threshold(
-            high=limit,
+            high=to_number(limit, "limit"),
             critical_high=critical,
             strict=strict,
             warning_only=warning_only,
@@ -200,7 +211,7 @@ class Threshold:
         'critical'
         """
         pair = (None, None) if critical is None else critical
-        if isinstance(pair, str) or not isinstance(pair, Sequence) or len(pair) != _SIDES:
+        if isinstance(pair, (str, bytes)) or not isinstance(pair, Sequence) or len(pair) != _SIDES:
             instead = "give (below, above), with None where there is no warning band"
             raise invalid("critical", "a pair of figures for a range", critical, instead)
         return Threshold(
@@ -275,6 +286,9 @@ class Threshold:
         >>> print(Threshold.from_nagios(critical="10"))
         0..10
         """
+        # Loaded here: few thresholds come from a monitoring system, and the format is a module of its own.
+        from okrkit._nagios import from_ranges  # noqa: PLC0415
+
         return Threshold(**from_ranges(warning, critical))
 
     def to_nagios(self) -> tuple[str | None, str | None]:
@@ -295,6 +309,8 @@ class Threshold:
         if self.strict and self.low is not None and self.high is not None:
             instead = "set strict=False, or monitor the two sides as two services"
             raise invalid("threshold", "an inclusive range or a one-sided limit", str(self), instead)
+        from okrkit._nagios import to_ranges  # noqa: PLC0415 - as in from_nagios
+
         return to_ranges(self)
 
     def evolve(
@@ -360,6 +376,7 @@ class Threshold:
 
         Raises:
             UnitMismatchError: The two units have no ratio to each other.
+            InvalidValueError: The limits would overflow, or be one within rounding.
 
         >>> from okrkit import Threshold
         >>> print(Threshold.parse("under 4 hours").in_unit("minutes"))
@@ -499,24 +516,38 @@ class Threshold:
         number = to_number(value)
         side = self.side(number)
         limit = self.low if side < 0 else self.high
-        if side == 0 or limit is None or same(number, limit):
+        if side == 0 or limit is None or self._is_on(limit, number):
             return 0.0
         return max(-_LARGEST, min(_LARGEST, number - limit))
 
     def side(self, value: float) -> int:
-        """-1 where a finite float is below healthy, 1 where it is above, 0 where it is healthy."""
+        """-1 where a finite float is below healthy, 1 where it is above, 0 where it is healthy.
+
+        >>> from okrkit import Threshold
+        >>> Threshold.between(70, 80).side(85.0)
+        1
+        >>> Threshold.at_least(30, strict=True).side(30.0)
+        -1
+        """
         low, high = self.low, self.high
         if low is not None:
-            if same(value, low):
+            if self._is_on(low, value):
                 return -1 if self.strict else 0
             if value < low:
                 return -1
         if high is not None:
-            if same(value, high):
+            if self._is_on(high, value):
                 return 1 if self.strict else 0
             if value > high:
                 return 1
         return 0
+
+    def _is_on(self, limit: float, value: float) -> bool:
+        if not same(value, limit):
+            return False
+        # Two edges may both be that near; the nearer has it, and the lower of two as near: so does `BandScale`.
+        edges = (self.critical_low, self.low, self.high, self.critical_high)
+        return limit == min((edge for edge in edges if edge is not None), key=lambda edge: abs(edge - value))
 
     def tighter_than(self, other: Threshold | str) -> bool:
         """Whether this threshold is harder to meet: all that is healthy here is healthy there, and not the reverse.

@@ -57,6 +57,13 @@ _SMALLEST_PLAIN: Final = 1e-6
 _SMALL_DECIMALS: Final = 6  # a number from 1e-6 up shows its digits within so many further decimals
 
 
+def _to_symbol(symbol: str) -> str:
+    if not isinstance(symbol, str):
+        raise invalid("unit", "a text or a Unit", symbol, "pass its symbol, such as '%', 'USD' or 'days'")
+    word = " ".join(symbol.split())
+    return _BY_SPELLING.get(word.casefold(), word)
+
+
 @attrs.frozen
 class Unit:
     """What a number counts, and how to print it.
@@ -65,7 +72,11 @@ class Unit:
     written (65 % is ``65.0``, never 0.65).
 
     Args:
-        symbol: The canonical symbol, as `Unit.of` gives it: '%', 'USD', 'days', '' or any other word.
+        symbol: A symbol or word in any usual spelling ('$', 'hrs', 'percent'), kept as the canonical one ('USD',
+            'hours', '%'); '' for a bare number; any other word stands for itself.
+
+    Raises:
+        InvalidValueError: Not a text, or one that cannot stand beside a number.
 
     >>> from okrkit import Unit
     >>> Unit.of("$").format(1_200_000)
@@ -74,22 +85,14 @@ class Unit:
     True
     """
 
-    symbol: str = ""
+    symbol: str = attrs.field(default="", converter=_to_symbol)
 
     def __attrs_post_init__(self) -> None:
         symbol = self.symbol
         if symbol in _SPELLINGS or symbol == "":
             return
-        if not isinstance(symbol, str):
-            raise invalid("unit", "a text", symbol, "pass its symbol, such as '%', 'USD' or 'days'")
-        if (
-            symbol != " ".join(symbol.split())
-            or not symbol.isprintable()
-            or not _FORBIDDEN.isdisjoint(symbol)
-        ):
-            raise invalid(
-                "unit", "a plain word", symbol, "leave out brackets, comparators and doubled spaces"
-            )
+        if not symbol.isprintable() or not _FORBIDDEN.isdisjoint(symbol):
+            raise invalid("unit", "a plain word", symbol, "leave out brackets, comparators and other marks")
         if len(symbol) > _LONGEST:
             raise invalid("unit", f"at most {_LONGEST} characters long", symbol, "use a shorter word")
         if symbol in _SCALE_LETTERS:
@@ -122,14 +125,8 @@ class Unit:
         """
         if isinstance(unit, Unit):
             return unit
-        if not isinstance(unit, str):
-            raise invalid("unit", "a text or a Unit", unit, "pass its symbol, such as '%', 'USD' or 'days'")
-        word = " ".join(unit.split())
-        known = _KNOWN.get(word)
-        if known is not None:
-            return known
-        symbol = _BY_SPELLING.get(word.casefold())
-        return _KNOWN[symbol] if symbol is not None else Unit(word)
+        symbol = _to_symbol(unit)
+        return _KNOWN.get(symbol) or Unit(symbol)
 
     @property
     def is_duration(self) -> bool:
@@ -156,6 +153,7 @@ class Unit:
 
         Raises:
             UnitMismatchError: The two have no ratio.
+            InvalidValueError: The value is not a finite number, or would not be one in `into`.
 
         >>> from okrkit import Unit
         >>> Unit.of("days").convert(4, "hours")
@@ -170,8 +168,12 @@ class Unit:
             if self.symbol in table and other.symbol in table:
                 here, there = table[self.symbol], table[other.symbol]
                 # Multiply by the whole ratio where there is one: 4 x 24 is exact, 4 x 86400 / 3600 need not be.
-                return to_number(number * (here / there) if here >= there else number / (there / here))
-        raise mismatch("unit", self, other, show_unit(self))
+                converted = number * (here / there) if here >= there else number / (there / here)
+                if math.isinf(converted):
+                    need = f"within ±1.797e308 in {other.symbol}"
+                    raise invalid("value", need, value, "convert it into a larger unit")
+                return converted
+        raise mismatch("value", other, self, self.format(number))
 
     def format(self, value: NumberLike, digits: int | None = 4) -> str:
         """A number with this unit, as a person writes it.
@@ -188,7 +190,7 @@ class Unit:
             The text, such as '$1.2M', '65%', '1 day', '-3 points'.
 
         Raises:
-            InvalidValueError: The value is not a finite number.
+            InvalidValueError: The value is not a finite number, or `digits` not a whole number from 1 up.
 
         >>> from okrkit import Unit
         >>> Unit.of("EUR").format(-80_000), Unit.of("days").format(1)
@@ -220,6 +222,9 @@ class Unit:
 
         Returns:
             The text, such as '15 points' for percents, '3 days' for days.
+
+        Raises:
+            InvalidValueError: The value is not a finite number.
 
         >>> from okrkit import Unit
         >>> Unit.of("%").format_gap(-15)
@@ -255,8 +260,8 @@ def mismatch(path: str, wanted: Unit, given: Unit, shown: object) -> UnitMismatc
 def _figure(number: float, digits: int | None) -> str:
     if digits is None:
         return plain(number)
-    if digits < 1:
-        raise invalid("digits", "at least 1", digits, "or pass None for all of them")
+    if type(digits) is not int or digits < 1:
+        raise invalid("digits", "a whole number from 1 up", digits, "or pass None for all of them")
     whole = number < _COMPACT_FROM and number == math.floor(number)
     rounded = number if whole else _round(number, digits)
     if rounded and not _SMALLEST_PLAIN <= rounded < _LARGEST_PLAIN:

@@ -82,9 +82,15 @@ class Outcome(Enum):
 class Verdict:
     """A judgement that explains itself; printing it gives the sentence.
 
-    `label` is the word that the rule uses, `status` what it stands for in okrkit's own terms (None where the rule
-    has labels only); `edge` is the nearest edge of the rule and `distance` how far the judged number is from it, never
-    negative, in the number's own unit; both are None where nothing was measured.
+    Args:
+        label: The word that the rule uses.
+        status: What the label stands for in okrkit's own terms; None where the rule has labels only.
+        rule: The rule's name.
+        reason: One sentence that a person would write.
+        inputs: What was judged, as (name, value) pairs.
+        edge: The rule's edge nearest the judged number; None where nothing was measured.
+        distance: How far the number is from another band, never negative, in the number's own unit.
+        on: The day that it speaks of.
 
     >>> from okrkit import GOOGLE, grade
     >>> verdict = grade(0.65, GOOGLE)
@@ -97,11 +103,11 @@ class Verdict:
     label: str
     status: Status | Band | Outcome | None = None
     rule: str = ""
-    reason: str = attrs.field(default="", kw_only=True)
-    inputs: tuple[tuple[str, Input], ...] = attrs.field(default=(), kw_only=True)
-    edge: float | None = attrs.field(default=None, kw_only=True)
-    distance: float | None = attrs.field(default=None, kw_only=True)
-    on: date | None = attrs.field(default=None, kw_only=True)
+    reason: str = ""
+    inputs: tuple[tuple[str, Input], ...] = ()
+    edge: float | None = None
+    distance: float | None = None
+    on: date | None = None
 
     def input(self, name: str) -> Input:
         """One of the inputs by its name.
@@ -118,6 +124,8 @@ class Verdict:
         >>> from okrkit import grade
         >>> grade(0.65).input("score")
         0.65
+        >>> grade(None).input("score") is None
+        True
         """
         for known, value in self.inputs:
             if known == name:

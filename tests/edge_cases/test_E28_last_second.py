@@ -10,7 +10,7 @@ from okrkit.cycle import Cycle
 from okrkit.errors import InvalidValueError
 
 
-def test_the_last_second_is_no_day():
+def test_the_last_second_is_no_day() -> None:
     with pytest.raises(InvalidValueError) as caught:
         Cycle.custom("2026-07-01", datetime(2026, 9, 30, 23, 59, 59))
 
@@ -20,7 +20,7 @@ def test_the_last_second_is_no_day():
     )
 
 
-def test_nothing_lies_between_two_quarters():
+def test_nothing_lies_between_two_quarters() -> None:
     quarter = Cycle.quarter(2026, 3)
     following = quarter.next()
 
@@ -29,7 +29,7 @@ def test_nothing_lies_between_two_quarters():
     assert quarter.days + following.days == (date(2026, 12, 31) - date(2026, 7, 1)).days + 1
 
 
-def test_an_end_is_a_date_and_nothing_else():
+def test_an_end_is_a_date_and_nothing_else() -> None:
     cycle = Cycle.custom(datetime(2026, 7, 1), datetime(2026, 9, 30))
 
     assert type(cycle.start) is type(cycle.last_day) is date

@@ -23,14 +23,14 @@ NRF_YEARS = {
 
 
 @pytest.mark.parametrize("year", NRF_YEARS)
-def test_the_53rd_week_is_in_the_right_year(year: int):
+def test_the_53rd_week_is_in_the_right_year(year: int) -> None:
     cycle = NRF.year(year)
 
     assert NRF_YEARS[year] == (str(cycle.start), str(cycle.last_day), cycle.days // 7)
 
 
 @pytest.mark.parametrize("number", [0, -1, 5, 6])
-def test_there_is_no_fifth_quarter(number: int):
+def test_there_is_no_fifth_quarter(number: int) -> None:
     with pytest.raises(InvalidValueError) as plain:
         Cycle.quarter(2026, number, fiscal_start=10)
     with pytest.raises(InvalidValueError) as retail:
@@ -41,7 +41,7 @@ def test_there_is_no_fifth_quarter(number: int):
     assert str(retail.value) == f"{message}that year has 4 quarters"
 
 
-def test_weeks_are_counted_from_1_and_lie_in_their_period_and_quarter():
+def test_weeks_are_counted_from_1_and_lie_in_their_period_and_quarter() -> None:
     calendar = RetailCalendar("5-4-4", ends="last", month=9)
     year = calendar.year(2026)
     numbers = [week.number for week in year.split("week")]
@@ -53,7 +53,7 @@ def test_weeks_are_counted_from_1_and_lie_in_their_period_and_quarter():
         assert sum(period.days for period in quarter.split("period")) == quarter.days
 
 
-def test_every_month_lies_in_one_of_four_quarters():
+def test_every_month_lies_in_one_of_four_quarters() -> None:
     for fiscal_start in range(1, 13):
         months = Cycle.year(2026, fiscal_start=fiscal_start).split("month")
         quarters = [Cycle.containing(month.start, "quarter", fiscal_start=fiscal_start) for month in months]

@@ -22,7 +22,7 @@ from okrkit.retail import NRF
     ],
     ids=str,
 )
-def test_there_is_always_a_next_one(first: Cycle):
+def test_there_is_always_a_next_one(first: Cycle) -> None:
     cycle = first
     for _ in range(400):
         following = cycle.next()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -27,49 +28,48 @@ def cases() -> dict[str, Any]:
 CASES = cases()
 
 
+# What a source's rule, told in English, is called here. dateutil counts weeks from the one that the cycle starts in;
+# so for every fourth week the source's own first day is the anchor.
+RULES: tuple[tuple[str, Callable[[re.Match[str], Any], dict[str, Any]]], ...] = (
+    (r"weekly on (\w\w)", lambda m, _: {"every": "week", "weekday": m[1]}),
+    (r"every (\d+) days from the first day", lambda m, _: {"every": int(m[1])}),
+    (r"every (\d+) days on the global anchor (\S+)", lambda m, _: {"every": int(m[1]), "anchor": m[2]}),
+    (r"every 2 weeks on (\w\w)", lambda m, _: {"every": "fortnight", "weekday": m[1]}),
+    (
+        r"every (\d+) weeks on (\w\w)",
+        lambda m, days: {"every": 7 * int(m[1]), "weekday": m[2], "anchor": days[0]},
+    ),
+    (r"monthly on the anchor day of ([0-9-]+)", lambda m, _: {"every": "month", "anchor": m[1]}),
+    (
+        r"(?:monthly on )?day (\d+).*skipped",
+        lambda m, _: {"every": "month", "day": int(m[1]), "missing": "skip"},
+    ),
+    (r"(?:monthly on )?day (\d+)", lambda m, _: {"every": "month", "day": int(m[1])}),
+    (r"last day of month", lambda *_: {"every": "month", "day": 31}),
+    (r"last weekday", lambda *_: {"every": "month", "day": 31, "roll": "back"}),
+    (r"first weekday", lambda *_: {"every": "month", "day": 1, "roll": "forward"}),
+    (r"(\w+) (\w\w) of each month", lambda m, _: {"every": "month", "weekday": m[2], "nth": NTH[m[1]]}),
+)
+
+
 def arguments(given: dict[str, Any]) -> dict[str, Any]:
-    """What a source's rule, told in English, is called here."""
     rule = given["rule"]
-    roll = {"holidays": given.get("holidays", ())}
+    match, called = next((match, called) for text, called in RULES if (match := re.match(text, rule)))
+    found = {"holidays": given.get("holidays", ()), **called(match, given.get("unadjusted"))}
     if "roll" in given:
-        roll["roll"] = "forward" if given["roll"].endswith(("forward", "following")) else "back"
-    if match := re.match(r"weekly on (\w\w)", rule):
-        return {"every": "week", "weekday": match[1], **roll}
-    if match := re.match(r"every (\d+) days from the first day", rule):
-        return {"every": int(match[1]), **roll}
-    if match := re.match(r"every (\d+) days on the global anchor (\S+)", rule):
-        return {"every": int(match[1]), "anchor": match[2], **roll}
-    if match := re.match(r"every 2 weeks on (\w\w)", rule):
-        return {"every": "fortnight", "weekday": match[1], **roll}
-    if match := re.match(r"every (\d+) weeks on (\w\w)", rule):
-        # dateutil counts weeks from the one that the cycle starts in; here the source's first day is the anchor.
-        anchor = given["unadjusted"][0]
-        return {"every": 7 * int(match[1]), "weekday": match[2], "anchor": anchor, **roll}
-    if match := re.match(r"monthly on the anchor day of (\S+),", rule):
-        return {"every": "month", "anchor": match[1], **roll}
-    if match := re.match(r"(?:monthly on )?day (\d+)", rule):
-        missing = "skip" if "skipped" in rule else "last"
-        return {"every": "month", "day": int(match[1]), "missing": missing, **roll}
-    if rule.startswith("last day of month"):
-        return {"every": "month", "day": 31, **roll}
-    if rule.startswith("last weekday"):
-        return {"every": "month", "day": 31, "roll": "back"}
-    if rule.startswith("first weekday"):
-        return {"every": "month", "day": 1, "roll": "forward"}
-    match = re.match(r"(\w+) (\w\w) of each month", rule)
-    assert match is not None, rule
-    return {"every": "month", "weekday": match[2], "nth": NTH[match[1]], **roll}
+        found["roll"] = "forward" if given["roll"].endswith(("forward", "following")) else "back"
+    return found
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_check_ins_fall_due_as_elsewhere(name: str):
+def test_check_ins_fall_due_as_elsewhere(name: str) -> None:
     given, expected = CASES[name]["input"], CASES[name]["expected"]
     dates = Cycle.custom(given["start"], given["end"]).dates(**arguments(given))
 
     assert DECIDED.get(name, expected["dates"]) == [str(day) for day in dates]
 
 
-def test_what_is_decided_otherwise_is_what_leaves_the_cycle():
+def test_what_is_decided_otherwise_is_what_leaves_the_cycle() -> None:
     leaving = [name for name, case in CASES.items() if case["expected"].get("outside_cycle")]
 
     assert sorted(DECIDED) == sorted(leaving)

@@ -32,7 +32,7 @@ def fiscal_start(given: dict[str, Any]) -> tuple[int, int]:
     return given["start_month"], given.get("start_day", 1)
 
 
-def test_every_case_has_a_test():
+def test_every_case_has_a_test() -> None:
     tested = of_kind(
         "date_to_cycle",
         "quarter_to_dates",
@@ -44,7 +44,7 @@ def test_every_case_has_a_test():
 
 
 @pytest.mark.parametrize("name", of_kind("date_to_cycle"))
-def test_a_day_lies_in_its_cycles(name: str):
+def test_a_day_lies_in_its_cycles(name: str) -> None:
     given, expected = CASES[name]["input"], CASES[name]["expected"]
     day, start = date.fromisoformat(given["date"]), fiscal_start(given)
     facts: dict[str, object] = {}
@@ -65,7 +65,7 @@ def test_a_day_lies_in_its_cycles(name: str):
 
 @pytest.mark.parametrize("name", of_kind("quarter_to_dates"))
 @pytest.mark.parametrize("naming", NAMINGS)
-def test_a_quarter_has_its_days_and_neighbours(name: str, naming: Literal["end", "start"]):
+def test_a_quarter_has_its_days_and_neighbours(name: str, naming: Literal["end", "start"]) -> None:
     given, expected = CASES[name]["input"], CASES[name]["expected"]
     year = given[f"year_named_by_{naming}"]
     quarter = Cycle.quarter(year, given["quarter"], fiscal_start=given["start_month"], named_by=naming)
@@ -81,7 +81,7 @@ def test_a_quarter_has_its_days_and_neighbours(name: str, naming: Literal["end",
 
 
 @pytest.mark.parametrize("name", of_kind("fiscal_name_to_dates"))
-def test_a_published_fiscal_year_has_its_days(name: str):
+def test_a_published_fiscal_year_has_its_days(name: str) -> None:
     given, expected = CASES[name]["input"], CASES[name]["expected"]
     year, number = given["fiscal_year"], given["quarter"]
     start, naming = fiscal_start(given), given["named_by"]
@@ -94,7 +94,7 @@ def test_a_published_fiscal_year_has_its_days(name: str):
 
 
 @pytest.mark.parametrize("name", of_kind("date_to_fiscal_year"))
-def test_a_country_names_its_year(name: str):
+def test_a_country_names_its_year(name: str) -> None:
     given, expected = CASES[name]["input"], CASES[name]["expected"]
     cycle = Cycle.containing(
         given["date"], "year", fiscal_start=fiscal_start(given), named_by=given["named_by"]
@@ -105,7 +105,7 @@ def test_a_country_names_its_year(name: str):
 
 @pytest.mark.parametrize("name", of_kind("january_start_naming"))
 @pytest.mark.parametrize("naming", NAMINGS)
-def test_both_namings_of_a_year_of_january_are_one(name: str, naming: Literal["end", "start"]):
+def test_both_namings_of_a_year_of_january_are_one(name: str, naming: Literal["end", "start"]) -> None:
     given, expected = CASES[name]["input"], CASES[name]["expected"]
     year = Cycle.year(given["fiscal_year"], fiscal_start=given["start_month"], named_by=naming)
 

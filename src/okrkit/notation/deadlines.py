@@ -1,29 +1,41 @@
-"""Deadlines: 'by end of Q3', 'in the first year', 'within 6 months of launch', read from tokens."""
+"""Deadlines: 'by end of Q3', 'in the first year', 'within 6 months of launch', read from tokens.
+
+Each rule takes the tokens and an index, and gives the index one past what it has read; 0 where it does not fit.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from okrkit.notation import lexicon as lx
 from okrkit.notation.tokens import Token
 
-_DAY_OF_MONTH: Final = 31
-_FIRST_YEAR, _LAST_YEAR = 1990, 2100
+__all__ = ["is_year", "mark_deadlines"]
+
+_FIRST_YEAR: Final = 1990
+_LAST_YEAR: Final = 2100
+_DAYS_OF_MONTH: Final = 31
+_LONGEST_RUN: Final = 4  # words of one kind in a row; more is no deadline, and would not be read in linear time
 _MONTHS: Final = frozenset(lx.MONTHS.split())
-_ALONE: Final = frozenset("by before until till through prior".split())
-_NAMED: Final = frozenset("in during for throughout at over".split())
-_THIS: Final = frozenset("this next current coming following upcoming".split())
-_NTH: Final = frozenset("first second third fourth last final next this current coming upcoming following previous new same".split())
-_LONG: Final = frozenset("months years weeks days".split())
-_GOALS: Final = frozenset("launch release go-live opening kickoff kick-off signing start christmas easter".split())
-_SPANS: Final = frozenset(
-    "quarter year month week half semester sprint cycle trimester fiscal calendar period term season decade quarters "
-    "years months weeks fy day days financial business school academic summer spring winter autumn fall".split()
+_NTH: Final = frozenset(
+    "this next current coming following upcoming first second third fourth last final previous 1st 2nd 3rd 4th".split()
 )
+_PAST: Final = frozenset("last previous".split())
+_SPANS: Final = frozenset(
+    "quarter year month week half semester sprint cycle trimester period term season decade quarters years months weeks "
+    "fy day days summer spring winter autumn century iteration".split()
+)
+_KINDS_OF_YEAR: Final = frozenset("fiscal calendar financial academic business school".split())
+_EVENTS: Final = frozenset("launch release go-live opening kickoff kick-off signing start christmas easter ga".split())
+_ENDS: Final = frozenset("end start beginning middle close mid".split())
+_ARTICLES: Final = frozenset("the our this".split())
+_LONG_TIMES: Final = frozenset("months month years year quarters quarter".split())
+_ENDINGS: Final = ("eoy", "eoq", "eom")
 
 
 def mark_deadlines(tokens: list[Token]) -> list[Token]:
-    """The same tokens, with each deadline made one token (tag DEADLINE).
+    """The same tokens with each deadline made one, tagged DEADLINE; 'as of January 4' is tagged NOW.
 
     >>> from okrkit.notation.tokens import tokenise
     >>> text = "reach 500 users by the end of q3"
@@ -32,193 +44,221 @@ def mark_deadlines(tokens: list[Token]) -> list[Token]:
     """
     marked: list[Token] = []
     index, count = 0, len(tokens)
+    opening = lx.WHEN | lx.EDGE
     while index < count:
         token = tokens[index]
-        if token.tags & (lx.WHEN | lx.EDGE):
-            end = _deadline_end(tokens, index)
-            if end:
-                last = tokens[end - 1]
-                whole = Token(_spelled(tokens[index:end]), lx.DEADLINE, token.start, last.end)
-                marked.append(whole)
-                index = end
-                continue
+        end, tag = 0, lx.DEADLINE
+        rule = _RULES.get(token.word) if token.tags & opening else None
+        if rule is not None:
+            end = rule(tokens, index)
+        elif token.word == "as" and _word(tokens, index + 1) == "of":
+            end, tag = _point(tokens, index + 2), lx.NOW
+        if end:
+            token = Token(" ".join([t.word for t in tokens[index:end]]), tag, token.start, tokens[end - 1].end)
+            index = end
+        else:
+            index += 1
         marked.append(token)
-        index += 1
     return marked
 
 
-def _spelled(tokens: list[Token]) -> str:
-    return " ".join([token.word for token in tokens])
+def is_year(token: Token) -> bool:
+    """Whether a number looks like a year: four digits, nothing attached, from 1990 to 2100."""
+    word = token.word
+    return len(word) == len("2026") and word.isdigit() and _FIRST_YEAR <= int(word) <= _LAST_YEAR
 
 
-def _deadline_end(tokens: list[Token], index: int) -> int:
-    """One past the last token of the deadline that begins here; 0 where there is none."""
-    word = tokens[index].word
-    after = index + 1
-    if word in _ALONE:
-        if word == "prior":
-            after += 1
-        return _time_end(tokens, after, loose=True)
-    if word in _NAMED:
-        return _named_end(tokens, after, word)
-    if word == "within":
-        return _within_end(tokens, after)
-    if word in _THIS:
-        return _span_end(tokens, after) if index == 0 or not _is_preposition(tokens[index - 1]) else 0
-    if word == "end" and after < len(tokens) and tokens[after].word == "of":
-        return _time_end(tokens, index, loose=True)
-    if word in ("eoy", "eoq", "eom"):
-        return after
-    if word == "from":
-        return _from_to_end(tokens, after)
-    return 0
-
-
-def _is_preposition(token: Token) -> bool:
-    return bool(token.tags & (lx.PREPOSITION | lx.BOUND | lx.DETERMINER))
-
-
-def _at(tokens: list[Token], index: int) -> str:
+def _word(tokens: list[Token], index: int) -> str:
     return tokens[index].word if index < len(tokens) else ""
 
 
-def _time_end(tokens: list[Token], index: int, *, loose: bool) -> int:
-    """One past a point in time: 'the end of Q3 FY21', 'December 15', '2025', 'launch'."""
-    index += _at(tokens, index) == "the"
-    if _at(tokens, index) == "time":
-        return len(tokens) if loose else 0
-    index += _at(tokens, index) == "very"
-    if _at(tokens, index) in ("end", "start", "beginning", "middle", "close", "mid"):
-        edge = index + 1
-        edge += _at(tokens, edge) in ("of", "-")
-        edge += _at(tokens, edge) in ("the", "our", "this")
-        found = _calendar_end(tokens, edge) or _span_end(tokens, edge)
-        if found:
-            return found
-        return index + 1 if loose and edge == index + 1 and _at(tokens, index) == "end" else 0
-    found = _calendar_end(tokens, index) or (_span_end(tokens, index) if loose else 0)
-    if not found and loose and _at(tokens, index) in _GOALS:
-        found = index + 1
-    return found
+def _skip(tokens: list[Token], index: int, words: frozenset[str]) -> int:
+    return index + (_word(tokens, index) in words)
 
 
-def _named_end(tokens: list[Token], index: int, word: str) -> int:
-    if word in ("in", "during", "over", "for", "throughout"):
-        start = index + (_at(tokens, index) in ("the", "our"))
-        if start > index or _at(tokens, index) in _NTH:
-            if _at(tokens, start) in _NTH or word == "during":
-                end = _span_end(tokens, start)
-                if end and _at(tokens, start) not in ("previous", "last", "same"):
-                    return end
-            if word == "for":
-                return 0
-    end = _time_end(tokens, index, loose=False) if word in ("in", "during", "at", "throughout") else 0
-    if end and word == "at" and not tokens[index + (_at(tokens, index) == "the")].tags & lx.EDGE:
-        return 0
-    return end
+# --- the rules, by the word that opens them ---------------------------------------------------------------
 
 
-def _calendar_end(tokens: list[Token], index: int) -> int:
-    """One past a name of the calendar: 'Q3', 'Q4 FY 2020', 'FY21-Q1', 'December 15, 2025', '2025-12-31', '2025'."""
+def _after_by(tokens: list[Token], index: int) -> int:
+    """'by', 'before', 'until', 'through', 'prior to': any point or span of time may follow."""
+    index += 2 if _word(tokens, index + 1) == "to" else 1
+    if _word(tokens, index) == "the" and _word(tokens, index + 1) == "time":
+        return len(tokens)
+    if _word(tokens, index) == "half":
+        return 0  # 'by half' is a size
+    return _point(tokens, index) or _span(tokens, _skip(tokens, index, _ARTICLES)) or _event(tokens, index)
+
+
+def _after_in(tokens: list[Token], index: int) -> int:
+    """'in', 'during': a point, or a span that says which ('the first year'); 'in 5 days' is no deadline."""
+    start = _skip(tokens, index + 1, _ARTICLES)
+    if (_word(tokens, start) in _NTH and _word(tokens, start) not in _PAST) or _word(tokens, start - 1) == "this":
+        return _span(tokens, start)
+    return _point(tokens, index + 1)
+
+
+def _after_at(tokens: list[Token], index: int) -> int:
+    start = _skip(tokens, index + 1, _ARTICLES)
+    return _point(tokens, index + 1) if _word(tokens, start) in _ENDS else 0
+
+
+def _after_over(tokens: list[Token], index: int) -> int:
+    """'over the next quarter', 'for the coming year'."""
+    start = _skip(tokens, index + 1, _ARTICLES)
+    this = _word(tokens, start) in ("next", "coming", "following", "upcoming") or _word(tokens, start - 1) == "this"
+    return _span(tokens, start) if this else 0
+
+
+def _after_within(tokens: list[Token], index: int) -> int:
+    """'within 6 months', 'within the next 30 days': a deadline; 'within 24 hours' is a condition of the measure."""
+    start = _skip(tokens, index + 1, _ARTICLES)
+    nth = start
+    while _word(tokens, nth) in _NTH and nth < start + _LONGEST_RUN:
+        nth += 1
+    if nth > start:
+        return _event_after(tokens, _span(tokens, start))
+    if start > index + 1:
+        return _span(tokens, start)
+    if nth < len(tokens) and tokens[nth].tags & lx.NUMBER and _word(tokens, nth + 1) in _LONG_TIMES:
+        return _event_after(tokens, nth + 2)
+    return _calendar(tokens, start)
+
+
+def _this(tokens: list[Token], index: int) -> int:
+    """'this cycle', 'next quarter', where no preposition stands before."""
+    held = index and tokens[index - 1].tags & (lx.PREPOSITION | lx.BOUND | lx.DETERMINER)
+    return 0 if held else _span(tokens, index)
+
+
+def _end_of(tokens: list[Token], index: int) -> int:
+    return _point(tokens, index) if _word(tokens, index + 1) == "of" else 0
+
+
+def _ending(tokens: list[Token], index: int) -> int:
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    return 0 if following is not None and following.tags & lx.WORD else index + 1
+
+
+def _from_to(tokens: list[Token], index: int) -> int:
+    """'from EOQ4 to EOQ1': a period between two names of the calendar."""
+    middle = _calendar(tokens, index + 1)
+    if middle and _word(tokens, middle) in ("to", "until", "through", "-", "→"):
+        return _calendar(tokens, middle + 1)
+    return 0
+
+
+_RULES: Final[dict[str, Callable[[list[Token], int], int]]] = {
+    **dict.fromkeys(("by", "before", "until", "till", "through", "prior"), _after_by),
+    **dict.fromkeys(("in", "during", "throughout"), _after_in),
+    **dict.fromkeys(("over", "for"), _after_over),
+    **dict.fromkeys(("this", "next", "current", "coming"), _this),
+    **dict.fromkeys(_ENDINGS, _ending),
+    "at": _after_at,
+    "within": _after_within,
+    "end": _end_of,
+    "from": _from_to,
+}
+
+
+# --- what they are made of --------------------------------------------------------------------------------
+
+
+def _point(tokens: list[Token], index: int) -> int:
+    """A point in time: 'the end of Q3 FY21', 'end of the first half', 'December 15', '2025', 'mid-year'."""
+    index = _skip(tokens, index, _ARTICLES)
+    index += _word(tokens, index) == "very"
+    word = _word(tokens, index)
+    if word in _ENDS:
+        edge = index + 1 + (_word(tokens, index + 1) in ("of", "-"))
+        edge = _skip(tokens, edge, _ARTICLES)
+        return _calendar(tokens, edge) or _span(tokens, edge) or _event(tokens, edge)
+    if word in _YEAR_ENDS:
+        return index + 1
+    return _calendar(tokens, index)
+
+
+_YEAR_ENDS: Final = frozenset("year-end quarter-end month-end yearend mid-year midyear".split())
+
+
+def _calendar(tokens: list[Token], index: int) -> int:
+    """A name of the calendar: 'Q3', 'Q4 FY 2020', 'FY21-Q1', 'December 15, 2025', '15 March', '2025-12-31', '2025'."""
     if index >= len(tokens):
         return 0
     token = tokens[index]
+    after = index + 1
     if token.tags & lx.DATE:
-        return index + 1
+        return after
     if token.word in _MONTHS:
-        return _day_and_year_end(tokens, index + 1)
-    if token.tags & lx.PERIOD and token.tags & lx.NAME or token.word in ("eoy", "eoq", "eom", "fy"):
-        index += 1
-        while index < len(tokens):
-            follower = tokens[index]
-            if is_year(follower) or follower.word in ("fy", "of") and _is_period_or_year(tokens, index + 1):
-                index += 1
-            elif follower.tags & lx.PERIOD and follower.tags & lx.NAME:
-                index += 1
-            else:
-                break
-        return index
+        return _day_and_year(tokens, after)
+    if _is_code(token):
+        return _codes(tokens, after)
     if is_year(token):
-        after = index + 1
-        if after < len(tokens) and tokens[after].tags & lx.PERIOD and tokens[after].tags & lx.NAME:
-            after += 1
-        follower = tokens[after] if after < len(tokens) else None
-        plain_noun = follower is not None and follower.tags & lx.WORD and not follower.tags & (lx.PREPOSITION | lx.CONJUNCTION | lx.BOUND)
-        return 0 if plain_noun else after
-    if token.value is not None and token.value <= _DAY_OF_MONTH or token.tags & lx.RANK and token.word[:1].isdigit():
-        after = index + 1
-        after += _at(tokens, after) == "of"
-        if _at(tokens, after) in _MONTHS:
-            return _day_and_year_end(tokens, after + 1)
-    return 0
+        return _year(tokens, after)
+    after += _word(tokens, after) == "of"
+    return _day_and_year(tokens, after + 1) if _is_day(token) and _word(tokens, after) in _MONTHS else 0
 
 
-def _is_period_or_year(tokens: list[Token], index: int) -> bool:
-    return index < len(tokens) and (is_year(tokens[index]) or bool(tokens[index].tags & lx.PERIOD))
+def _year(tokens: list[Token], index: int) -> int:
+    """Past a year; '2025 plan' is the name of something."""
+    after = _codes(tokens, index)
+    follower = tokens[after] if after < len(tokens) else None
+    noun = follower is not None and follower.tags & lx.WORD and not follower.tags & (lx.PREPOSITION | lx.CONJUNCTION)
+    return 0 if noun else after
 
 
-def _day_and_year_end(tokens: list[Token], index: int) -> int:
-    if index < len(tokens):
-        token = tokens[index]
-        small = token.tags & lx.NUMBER and token.value is not None and token.value <= _DAY_OF_MONTH and token.unit is None
-        if small or token.tags & lx.RANK and token.word[:1].isdigit():
-            index += 1
-    if index + 1 < len(tokens) and tokens[index].tags & lx.COMMA and is_year(tokens[index + 1]):
-        return index + 2
-    return index + 1 if index < len(tokens) and is_year(tokens[index]) else index
+def _is_code(token: Token) -> bool:
+    return bool(token.tags & lx.PERIOD and token.tags & lx.NAME) or token.word in ("fy", *_ENDINGS)
 
 
-def is_year(token: Token) -> bool:
-    """Whether a number looks like a year: four digits, nothing attached."""
-    value = token.value
-    return value is not None and len(token.word) == 4 and token.word.isdigit() and _FIRST_YEAR <= value <= _LAST_YEAR  # noqa: PLR2004
-
-
-def _span_end(tokens: list[Token], index: int) -> int:
-    """One past a span: 'quarter', 'next quarter', 'first year', 'fiscal year 2026', 'next 3 months', 'year 1'."""
-    while _at(tokens, index) in _NTH or _at(tokens, index) in ("1st", "2nd", "3rd", "4th"):
-        index += 1
-    if index < len(tokens) and tokens[index].tags & lx.NUMBER and _at(tokens, index + 1) in _SPANS:
-        index += 1
-    if _at(tokens, index) not in _SPANS:
-        return 0
-    while _at(tokens, index) in _SPANS:
-        index += 1
-    if index < len(tokens) and tokens[index].tags & lx.NUMBER and tokens[index].unit is None and len(tokens[index].word) in (1, 4):
-        index += 1
-    if _at(tokens, index) == "of" and _at(tokens, index + 1) in _GOALS:
-        index += 2
-    elif _at(tokens, index) == "of" and index + 1 < len(tokens) and is_year(tokens[index + 1]):
-        index += 2
+def _codes(tokens: list[Token], index: int) -> int:
+    """Past the rest of a name: the 'FY 2020' of 'Q4 FY 2020', the 'of 2021' of 'Q2 of 2021'."""
+    begin = index
+    while index < len(tokens) and index < begin + _LONGEST_RUN:
+        after = index + (_word(tokens, index) in ("of", "'"))
+        if after == len(tokens) or not (_is_code(tokens[after]) or is_year(tokens[after])):
+            break
+        index = after + 1
     return index
 
 
-def _within_end(tokens: list[Token], index: int) -> int:
-    """'within 6 months', 'within the next quarter': a deadline; 'within 24 hours' is a condition of the measure."""
+def _is_day(token: Token) -> bool:
+    if token.tags & lx.RANK:
+        return token.word[0].isdigit()
+    return token.value is not None and token.word.isdigit() and 1 <= token.value <= _DAYS_OF_MONTH
+
+
+def _day_and_year(tokens: list[Token], index: int) -> int:
+    index += index < len(tokens) and _is_day(tokens[index])
+    comma = index + (_word(tokens, index) == ",")
+    return comma + 1 if comma < len(tokens) and is_year(tokens[comma]) else index
+
+
+def _span(tokens: list[Token], index: int) -> int:
+    """A span: 'quarter', 'next quarter', 'first fiscal year', 'next 3 months', 'Year 1', 'year 2026'."""
     start = index
-    index += _at(tokens, index) in ("the", "our", "a")
-    number = _at(tokens, index) in _NTH
-    while _at(tokens, index) in _NTH:
+    while _word(tokens, index) in _NTH and index < start + _LONGEST_RUN:
         index += 1
-    if index < len(tokens) and tokens[index].tags & lx.NUMBER:
-        span = _at(tokens, index + 1)
-        if span in ("months", "month", "years", "year", "quarters", "quarter", "weeks") or number and span in ("days", "weeks"):
-            after = index + 2
-            if _at(tokens, after) == "of" or _at(tokens, after) == "after":
-                after += 2 if _at(tokens, after + 1) not in ("the", "our") else 3
-                return min(after, len(tokens))
-            if span == "weeks" and not number:
-                return 0
-            return after
+    if index > start and index < len(tokens) and tokens[index].tags & lx.NUMBER:
+        index += 1
+    index = _skip(tokens, index, _KINDS_OF_YEAR)
+    if _word(tokens, index) not in _SPANS:
         return 0
-    if number or index > start:
-        return _span_end(tokens, index)
-    return _calendar_end(tokens, index)
+    begin = index
+    while _word(tokens, index) in _SPANS and index < begin + _LONGEST_RUN:
+        index += 1
+    if index < len(tokens) and (is_year(tokens[index]) or _word(tokens, index) in ("1", "2", "3", "4", "5")):
+        return index + 1
+    year = index + 1 < len(tokens) and _word(tokens, index) == "of" and is_year(tokens[index + 1])
+    return index + 2 if year else index
 
 
-def _from_to_end(tokens: list[Token], index: int) -> int:
-    """'from EOQ4 to EOQ1': a period between two names of the calendar."""
-    first = _calendar_end(tokens, index)
-    if first and _at(tokens, first) in ("to", "until", "through", "-", "→"):
-        return _calendar_end(tokens, first + 1)
-    return 0
+def _event(tokens: list[Token], index: int) -> int:
+    index = _skip(tokens, index, _ARTICLES)
+    return index + 1 if _word(tokens, index) in _EVENTS else 0
+
+
+def _event_after(tokens: list[Token], index: int) -> int:
+    """Past 'of launch', 'after the release', where that follows."""
+    if index and _word(tokens, index) in ("of", "after", "from"):
+        return _event(tokens, index + 1) or index
+    return index

@@ -1,143 +1,173 @@
-"""The head of a statement: does it begin with a verb, a noun or a number, and which verb speaks of the number?"""
+"""The head of a statement: does it open with a verb, a noun or a number, and which verb speaks of the number?"""
 
 from __future__ import annotations
 
 from typing import Final
 
 from okrkit.notation import lexicon as lx
-from okrkit.notation.quantities import Item, Quantity
-from okrkit.notation.tokens import Token
-from okrkit.notation.vocabulary import WORDS
+from okrkit.notation.items import Item, Quantity
 
-_STRICT_VERB: Final = lx.RAISE | lx.LOWER | lx.CHANGE | lx.REACH | lx.KEEP | lx.ENSURE | lx.FACTOR | lx.LIMIT
-_FILLERS: Final = frozenset("to also please will would should must successfully have has all be can".split())
-_NOT_VERB_AFTER: Final = lx.MEASURE | lx.ADVERSE
+__all__ = ["Head", "find_head", "find_mover"]
+
 _MOVERS: Final = lx.RAISE | lx.LOWER | lx.CHANGE | lx.REACH | lx.KEEP
+_FIRM: Final = lx.RAISE | lx.LOWER | lx.CHANGE | lx.KEEP | lx.ENSURE | lx.FACTOR | lx.LIMIT
+_VERBAL: Final = lx.VERB | lx.SHAPE | lx.EITHER
+_WISHES: Final = frozenset("want wants aim aims plan plans need needs intend intends strive strives".split())
+_OPENERS: Final = lx.STOP | lx.SIGN | lx.COLON | lx.COMMA | lx.CLOSE | lx.DEADLINE | lx.OPEN
+_PARTICLES: Final = frozenset("into up down out off back that away forward onto".split())
+_NOT_AN_OBJECT: Final = lx.AUXILIARY | lx.COLON | lx.BOUND | lx.STOP | lx.OPEN | lx.ARROW | lx.COMMA | lx.SIGN
+_NO_OBJECT_WORDS: Final = frozenset("of per / for by in at to from on with as vs than".split())
+_WORDED_BOUNDS: Final = frozenset(("at least", "at most", "a minimum of", "minimum of", "no more than", "up to", "a maximum of", "at minimum"))
+_LEADING_PREPOSITIONS: Final = frozenset("to from by with on at".split())
+_WITH: Final = frozenset("with on to".split())
+_STEERED: Final = frozenset("bring get drive push take bringing getting driving pushing taking".split())
+_SHORTEST_ADVERB: Final = 5
+_LIST_NUMBERS: Final = 20
+_SHORTEST_LIST: Final = 3  # a number, its dot, and something said
 
 
 class Head:
-    """What opens the statement: `tags` of its verb (0 for a noun or a number), `index` of it, `after` it."""
+    """What opens a statement: the tags of its verb (0 for a noun or a number), its place, and the place behind it."""
 
-    __slots__ = ("after", "index", "label", "tags", "we")
+    __slots__ = ("after", "index", "label", "tags", "we", "word")
 
     def __init__(self) -> None:
         self.tags = 0
+        self.word = ""
         self.index = 0
         self.after = 0
-        self.label = ""
+        self.label = ""  # 'kr', 'objective': what a label before a colon calls it
         self.we = False
 
 
-def find_head(items: list[Item]) -> Head:
+def find_head(items: list[Item], start: int = 0) -> Head:
     """The opening verb, past labels, bullets, adverbs and a leading deadline."""
     head = Head()
-    index, count = 0, len(items)
+    index, count = start, len(items)
     while index < count:
-        item = items[index]
-        tags = item.tags
-        if tags & lx.QUANTITY:
-            if head.label and index + 1 < count and items[index + 1].tags & lx.COLON or _is_list_number(items, index):
-                index += 1
-                continue
+        step = _preface(items, index, head)
+        if not step:
             break
-        if tags & (lx.STOP | lx.SIGN | lx.COLON | lx.COMMA | lx.CLOSE | lx.DEADLINE | lx.OPEN):
-            index += 1
-        elif tags & lx.LABEL and _labels(items, index):
-            head.label = item.word
-            index += 1
-        elif item.word == "we" or item.word in ("our", "the") and index + 1 < count and items[index + 1].word == "team":
-            head.we = True
-            index += 1 if item.word == "we" else 2
-        elif _is_adverb(item, items, index) or head.we and tags & lx.AUXILIARY or item.word == "to" and not tags & lx.BOUND:
-            index += 1
-        else:
-            break
+        index += step
     head.index = head.after = index
     if index < count and not items[index].tags & lx.QUANTITY:
-        item = items[index]
-        assert isinstance(item, Token)
-        tags = _verb_tags(item, items, index)
-        if tags:
-            head.tags = tags
-            head.after = index + 1
-            if tags & lx.CHANGE and item.word in ("bring", "get", "drive", "push", "take", "bringing", "getting", "driving"):
-                _particle(head, items)
+        head.tags = _verb_tags(items, index, we=head.we) & _VERBAL
+        head.after = index + (head.tags != 0)
+        head.word = items[index].word
+        if head.word in _STEERED:
+            _steer(head, items)
     return head
 
 
-def _is_list_number(items: list[Item], index: int) -> bool:
+def _preface(items: list[Item], index: int, head: Head) -> int:
+    """How many items from here on come before the head proper: 0, 1 or 2."""
     item = items[index]
-    if index or not isinstance(item, Quantity) or item.unit or item.bound or item.value is None or item.value > 20:  # noqa: PLR2004
-        return False
     following = items[index + 1] if index + 1 < len(items) else None
-    return following is not None and following.start == item.end and following.word in (".", ")") and index + 2 < len(items)
+    if isinstance(item, Quantity):
+        labelled = head.label and following is not None and following.tags & (lx.COLON | lx.SIGN)
+        return 1 if labelled or (index == 0 and _numbers_a_list(item, items)) else 0
+    if item.tags & _OPENERS or following is None:
+        return 1 if item.tags & _OPENERS else 0
+    if item.tags & lx.LABEL and _labels(items, index):
+        head.label = item.word
+        return 1
+    if item.word == "we" or (item.word in ("our", "the") and following.word in ("team", "company")):
+        head.we = True
+        return 1 if item.word == "we" else 2
+    will = head.we and (item.tags & (lx.AUXILIARY | lx.TO) or item.word in _WISHES)
+    return 1 if will or item.word in ("to", "please", "and") or _is_adverb(item, following) else 0
+
+
+def _numbers_a_list(item: Quantity, items: list[Item]) -> bool:
+    """'1. Reduce churn', '2) Win …'."""
+    if item.unit or item.bound or item.value is None or item.value > _LIST_NUMBERS or len(items) < _SHORTEST_LIST:
+        return False
+    return items[1].start == item.end and items[1].word in (".", ")")
 
 
 def _labels(items: list[Item], index: int) -> bool:
-    for item in items[index + 1 : index + 3]:
-        if item.tags & (lx.COLON | lx.SIGN) or item.word == ")":
+    for item in items[index + 1 : index + 4]:
+        if item.tags & (lx.COLON | lx.SIGN | lx.CLOSE):
             return True
         if not item.tags & (lx.QUANTITY | lx.LABEL):
             return False
     return False
 
 
-def _is_adverb(item: Item, items: list[Item], index: int) -> bool:
+def _is_adverb(item: Item, following: Item) -> bool:
     word = item.word
-    if not (item.tags & lx.WORD and word.endswith("ly") and len(word) > 4) or item.tags & (lx.PERIOD | lx.EVERY):  # noqa: PLR2004
+    if item.tags != lx.WORD or not word.endswith("ly") or len(word) < _SHORTEST_ADVERB:
         return False
-    following = items[index + 1] if index + 1 < len(items) else None
-    return following is not None and bool(following.tags & lx.VERB) and WORDS.get(word, 0) & lx.MEASURE == 0
+    return bool(following.tags & lx.VERB)
 
 
-def _verb_tags(item: Token, items: list[Item], index: int) -> int:
-    tags = item.tags
-    if not tags & lx.VERB:
+def _verb_tags(items: list[Item], index: int, *, we: bool) -> int:
+    """The tags of an opening word that is a verb here; 0 for a noun."""
+    tags = items[index].tags
+    if not tags & lx.VERB or index + 1 == len(items):
         return 0
-    following = items[index + 1] if index + 1 < len(items) else None
-    if following is None:
-        return 0
-    after = following.tags
-    opens_object = after & (lx.QUANTITY | lx.DETERMINER | lx.PRONOUN) or following.word in ("into", "to", "up", "down", "out", "that", "at", "on", "with", "from")
+    following = items[index + 1]
+    opens = bool(following.tags & (lx.DETERMINER | lx.PRONOUN)) or following.word in _PARTICLES
+    counted = isinstance(following, Quantity) and not following.bound
     if tags & lx.BASE:
-        if not tags & lx.EITHER:
-            return tags
-        if after & lx.QUANTITY and isinstance(following, Quantity) and following.bound and following.bound in (lx.GE, lx.GT, lx.LE, lx.LT) and not tags & (lx.RAISE | lx.LOWER | lx.REACH | lx.GAIN):
-            return tags if following.role_word in ("at least", "at most", "a minimum of", "no more than", "minimum of", "up to") or not following.bound else 0
-        if opens_object:
-            return 0 if following.word in ("to", "at", "on", "from", "with") and tags & lx.MEASURE else tags
-        if after & (lx.MEASURE | lx.ADVERSE | lx.SHIFT) and not tags & (lx.RAISE | lx.LOWER | lx.KEEP | lx.TRACK):
-            return 0
-        if after & (lx.AUXILIARY | lx.COLON | lx.BOUND | lx.STOP | lx.OPEN | lx.ARROW | lx.COMMA) or following.word in ("of", "per", "/", "for", "by"):
-            return 0
-        return tags if tags & (lx.RAISE | lx.LOWER | lx.TRACK | lx.KEEP) or not _noun_like(items, index) else 0
-    if tags & lx.ING:
-        if tags & (lx.RAISE | lx.LOWER | lx.CHANGE | lx.REACH | lx.KEEP | lx.ENSURE | lx.FACTOR | lx.GAIN) and not after & (lx.MEASURE & ~lx.ADVERSE) | (after & lx.BOUND):
-            return tags
-        if tags & (lx.RAISE | lx.LOWER | lx.CHANGE):
-            return tags
-        return tags if opens_object else 0
-    if tags & lx.PAST:
-        if tags & (lx.RAISE | lx.LOWER | lx.REACH | lx.KEEP) or opens_object:
-            return tags
-        return 0
-    return 0
+        verbal = opens or _is_base_verb(items, index)
+    elif tags & lx.ING:
+        verbal = opens or counted or _is_firm(tags)
+    elif tags & lx.PAST:
+        verbal = we or opens or counted or bool(tags & (_FIRM | lx.REACH) and not following.tags & lx.CORE)
+    else:
+        verbal = we
+    return tags if verbal else 0
 
 
-def _noun_like(items: list[Item], index: int) -> bool:
-    """Whether a word that may be either goes on like a measure's name: one of the next two is a measure."""
-    for item in items[index + 1 : index + 4]:
-        if item.tags & (lx.QUANTITY | lx.DETERMINER | lx.CONJUNCTION | lx.PREPOSITION):
-            return False
-        if item.tags & (lx.MEASURE | lx.ADVERSE | lx.BOUND):
+def _is_firm(tags: int) -> bool:
+    """Whether an -ing form is a verb whatever follows: 'reducing', 'achieving'; not 'hiring', 'meeting'."""
+    if tags & lx.GERUND:
+        return False
+    return bool(tags & _FIRM or (tags & (lx.REACH | lx.GAIN | lx.ASPIRE | lx.TRACK) and not tags & lx.DO))
+
+
+def _is_base_verb(items: list[Item], index: int) -> bool:
+    """Whether a base form is a verb; one that may be a noun is none as the first word of a measure's name."""
+    tags, following = items[index].tags, items[index + 1]
+    if not tags & lx.EITHER:
+        return True
+    strong = bool(tags & (lx.RAISE | lx.LOWER | lx.TRACK | lx.LIMIT))
+    if isinstance(following, Quantity):
+        return strong or (not following.role and (following.bound == "" or following.bound_word in _WORDED_BOUNDS or following.behind))
+    if tags & lx.NOUN_FIRST:
+        return False
+    if following.word in _LEADING_PREPOSITIONS:
+        moved = strong or tags & lx.CHANGE or (tags & lx.DO and following.word in _WITH and not tags & lx.MEASURE)
+        return bool(moved) and not following.tags & lx.BOUND
+    if following.tags & _NOT_AN_OBJECT or following.word in _NO_OBJECT_WORDS:
+        return False
+    return strong or not (following.tags & (lx.CORE | lx.SHIFT) or _names_a_measure(items, index + 1))
+
+
+def _names_a_measure(items: list[Item], index: int) -> bool:
+    """Whether a run of plain nouns ends in a measure ('ticket resolution time') or in a state ('fieldwork completed')."""
+    for position in range(index, min(index + 5, len(items))):
+        item = items[position]
+        tags = item.tags
+        follower = items[position + 1].tags if position + 1 < len(items) else lx.STOP
+        number = items[position + 1] if position + 1 < len(items) else None
+        compared = isinstance(number, Quantity) and number.bound and not number.role
+        if compared and tags & (lx.MEASURE | lx.ADVERSE):
             return True
+        if tags & lx.CORE and (follower & (_NOT_AN_OBJECT | lx.QUANTITY | lx.TO) or not follower & lx.WORD):
+            return True
+        if tags & lx.PAST and not tags & lx.BASE and position > index and follower & (lx.PREPOSITION | lx.STOP):
+            return True
+        if tags & (lx.QUANTITY | lx.DETERMINER | lx.CONJUNCTION | lx.PREPOSITION) or not tags & lx.WORD:
+            return False
     return False
 
 
-def _particle(head: Head, items: list[Item]) -> None:
+def _steer(head: Head, items: list[Item]) -> None:
     """'bring … down', 'get … up': the particle gives the direction."""
     for item in items[head.after : head.after + 6]:
-        if item.tags & lx.QUANTITY or item.tags & lx.STOP:
+        if item.tags & (lx.QUANTITY | lx.STOP):
             return
         if item.word in ("down", "down to", "down from"):
             head.tags |= lx.LOWER
@@ -145,33 +175,29 @@ def _particle(head: Head, items: list[Item]) -> None:
             head.tags |= lx.RAISE
 
 
-def find_mover(items: list[Item], start: int) -> tuple[int, int]:
-    """Behind a noun: the verb that speaks of the number ('win rate improved to 40%'), as (tags, index)."""
+def find_mover(items: list[Item], start: int) -> int:
+    """Behind a noun: the index of the verb that speaks of the number ('win rate improved to 40%'); -1 without one."""
     depth = 0
-    for index in range(start, len(items)):
+    for index in range(start + 1, len(items) - 1):
         item = items[index]
         tags = item.tags
         if tags & lx.OPEN:
             depth += 1
         elif tags & lx.CLOSE:
             depth -= 1
-        elif depth <= 0 and tags & _MOVERS and tags & (lx.THIRD | lx.PAST | lx.BASE | lx.ING) and index > start:
-            if _speaks(items, index):
-                return tags, index
-        elif tags & lx.STOP and tags & lx.WORD == 0 and item.word in (".", ";", "!"):
-            return 0, -1
-    return 0, -1
+        elif tags & lx.QUANTITY or tags & lx.STOP:
+            return -1
+        elif depth == 0 and tags & _MOVERS and tags & lx.SHAPE and _speaks(items, index):
+            return index
+    return -1
 
 
 def _speaks(items: list[Item], index: int) -> bool:
-    following = items[index + 1] if index + 1 < len(items) else None
-    if following is None:
+    tags, before, following = items[index].tags, items[index - 1], items[index + 1]
+    if before.tags & (lx.PREPOSITION | lx.DETERMINER) and before.word != "to":
+        return False  # a noun: 'lead time for changes'
+    if tags & lx.BASE and not tags & (lx.PAST | lx.THIRD) and not (before.tags & lx.AUXILIARY or before.word in ("to", "and", ":", "-", ".")):
         return False
-    before = items[index - 1]
-    tags = items[index].tags
-    if tags & lx.BASE and not tags & lx.THIRD and not (tags & lx.PAST):
-        if not (before.tags & lx.AUXILIARY or before.word in ("to", "and")):
-            return False
     if isinstance(following, Quantity):
-        return bool(following.role or following.bound or following.unit == "%") or not tags & lx.PAST
-    return bool(following.tags & (lx.TO | lx.FROM | lx.BY)) or following.word in ("at", "above", "below", "within")
+        return True
+    return bool(following.tags & (lx.TO | lx.FROM | lx.BY)) or following.word == "at"

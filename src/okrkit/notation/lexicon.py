@@ -82,6 +82,8 @@ CORE: Final = 1 << 68  # the nouns that end a measure's name: rate, time, score
 GERUND: Final = 1 << 69  # -ing forms that are nouns first: meeting, closing
 DELIVERED: Final = 1 << 70  # certificates and the like: what is had or not had
 LATE: Final = 1 << 71  # what nobody wants a larger share of: late, missed
+HARMFUL: Final = 1 << 72  # adverse nouns whose share is adverse too: churn, but not tickets
+NOUN_FIRST: Final = 1 << 73  # words that open a name unless a determiner or a number follows: page, demo
 
 VERB: Final = RAISE | LOWER | CHANGE | REACH | KEEP | ENSURE | LIMIT | GAIN | DO | TRACK | ASPIRE | FACTOR | CREATE
 SHAPE: Final = BASE | ING | PAST | THIRD
@@ -103,14 +105,14 @@ VERBS: Final[dict[int, str]] = {
     ),
     REACH: (
         "achieve reach hit attain obtain have exceed surpass meet accomplish realise realize score get drive "
-        "beat outperform bring push secure clear top aim target approach pass"
+        "beat outperform bring push secure clear top aim target approach pass rank"
     ),
     KEEP: "keep maintain hold sustain stay remain preserve retain continue uphold stabilise stabilize",
     ENSURE: "ensure guarantee assure",
     LIMIT: "limit cap restrict contain avoid prevent confine",
     GAIN: (
         "acquire win close generate attract sign gain activate earn enroll enrol sell capture land convert onboard "
-        "secure save receive garner draw recover collect add book obtain see engage recruit welcome"
+        "secure save receive garner draw recover collect add book obtain see engage recruit welcome free"
     ),
     DO: (
         "launch create build write publish hire run implement ship develop design conduct complete finish finalise "
@@ -131,14 +133,14 @@ VERBS: Final[dict[int, str]] = {
         "arrange book reserve sign draw outline sketch list catalogue catalog inventory archive back digitise "
         "digitize scan upload download import export sync connect link embed enforce extend activate "
         "refine rehearse renovate repair inspect service calibrate benchmark baseline compare re-architect "
-        "spend use turn put get take go act address resume stop end cancel phase decommission sunset "
+        "spend use turn put act address resume stop end cancel phase decommission sunset "
         "expose instrument profile prioritise prioritize groom scope estimate size triage "
         "distribute mail print broadcast stream demo showcase exhibit display feature highlight spotlight tackle "
         "solve unify centralise centralize decentralise split separate isolate extract port backport "
         "tune harden protect encrypt license patent trademark copyright incorporate found form staff "
         "equip furnish supply stock restock replenish dispatch transport relocate expand enter exit "
         "trial recognise recognize reward celebrate simplify scale change adjust shift push transform save pay cut "
-        "bake cook plant dig paint swim ride drive walk practise rehearse enrol donate volunteer invite"
+        "bake cook plant paint practise rehearse enrol donate volunteer invite fill find ask give tell gain sample clarify discuss brainstorm memorise agree cover power label dive"
     ),
     TRACK: "track monitor measure watch observe gauge",
     ASPIRE: (
@@ -146,7 +148,7 @@ VERBS: Final[dict[int, str]] = {
         "transform revolutionise revolutionize unlock champion position nurture modernise modernize streamline "
         "reimagine reinvent embrace thrive excel earn accelerate improve optimise optimize win elevate "
         "evolve better support promote advance rethink maximise maximize skyrocket "
-        "democratise democratize energise energize embody deepen solidify cement shape redefine love protect"
+        "democratise democratize energise energize embody deepen solidify cement shape redefine love protect understand know align listen focus commit serve respect trust care think embrace rally"
     ),
     FACTOR: "double triple treble quadruple quintuple halve",
     CREATE: "create build develop establish deliver produce provide offer found form set drive promote lead launch design",
@@ -179,20 +181,21 @@ EITHER_WORDS: Final = (
     "visit click demo request access value model profile list scope service budget forecast source map mail stream "
     "feature staff exit trial baseline benchmark cap limit hold top name practice document program code fall draw "
     "buy sell use turn end act spend size print patch link scan transport export import license copyright patent "
-    "sign return form lift save add back progress shift drive push purchase install move set market cost time rework "
-    "transition reward display download upload stay"
+    "sign return form lift save add back progress shift push purchase install move set market cost time rework "
+    "transition reward display download upload inventory finance catalogue catalog archive phase instrument "
+    "trademark plant sample rank free offer"
 )
 
 # --- numbers ---------------------------------------------------------------------------------------
 
 NUMBER_WORDS: Final[dict[str, float]] = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-    "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
-    "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+    "zero": 0.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0, "eight": 8.0, "nine": 9.0,
+    "ten": 10.0, "eleven": 11.0, "twelve": 12.0, "thirteen": 13.0, "fourteen": 14.0, "fifteen": 15.0, "sixteen": 16.0,
+    "seventeen": 17.0, "eighteen": 18.0, "nineteen": 19.0, "twenty": 20.0, "thirty": 30.0, "forty": 40.0, "fifty": 50.0,
+    "sixty": 60.0, "seventy": 70.0, "eighty": 80.0, "ninety": 90.0,
 }  # fmt: skip
 FOLD_WORDS: Final[dict[str, float]] = {
-    "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6, "tenfold": 10, "twice": 2,
+    "twofold": 2.0, "threefold": 3.0, "fourfold": 4.0, "fivefold": 5.0, "sixfold": 6.0, "tenfold": 10.0, "twice": 2.0,
 }  # fmt: skip
 SCALE_WORDS: Final[dict[str, float]] = {
     "k": 1e3,
@@ -244,7 +247,10 @@ UNIT_PHRASES: Final[dict[str, str]] = {
 # the singular, before a noun, makes the number part of a name: '30 day churn', '24 hr access'
 SINGULAR_TIMES: Final = frozenset("day hour hr minute min second sec week month year".split())
 TIME_UNITS: Final = frozenset(("ms", "seconds", "minutes", "hours", "days", "weeks", "months", "years", "µs", "business days"))
-SECONDS_IN: Final = {"ms": 0.001, "seconds": 1, "minutes": 60, "hours": 3600, "days": 86400, "weeks": 604800}
+SECONDS_IN: Final[dict[str, float]] = {
+    "ms": 0.001, "seconds": 1, "minutes": 60, "hours": 3600, "days": 86400, "weeks": 604800
+}  # fmt: skip
+MONTHS_IN: Final[dict[str, float]] = {"months": 1, "years": 12}
 CURRENCY_SIGNS: Final = {
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY", "₴": "UAH",
     "₪": "ILS", "₫": "VND", "฿": "THB", "₦": "NGN", "₱": "PHP", "zł": "PLN", "r$": "BRL", "us$": "USD", "a$": "AUD",
@@ -293,7 +299,7 @@ CERTIFICATES: Final = (
 )
 LATE_WORDS: Final = "late overdue missed failed lost churn churned defective rejected wrong incorrect cancelled canceled unresolved complain complaining fail fails failing default defaulting returned"
 ADVERSE_NOUNS: Final = (
-    "churn cost costs expense expenses spend spending time times delay delays latency duration error errors bug bugs "
+    "churn cost costs expense expenses spend spending time delay delays latency duration error errors bug bugs "
     "defect defects incident incidents downtime outage outages failure failures complaint complaints attrition "
     "turnover absenteeism absence absences bounce abandonment drop-off dropoff dropout drop-out refund refunds return "
     "returns chargeback chargebacks debt backlog waste emissions carbon loss losses risk risks injury injuries accident "
@@ -311,14 +317,33 @@ ADVERSE_NOUNS: Final = (
     "span variances waiver write-offs write-off delinquency delinquencies tonnage footprint headroomless dropped "
     "adjustments weaknesses spoilage obsolescence p95s deflections-missed blockers blocker no-shows no-show lockouts"
 )
+HARMFUL_NOUNS: Final = (
+    "churn error errors bounce attrition turnover abandonment drop-off dropoff dropout defect defects failure failures "
+    "complaint complaints downtime refund refunds returns absence absenteeism vacancy waste loss losses injury fraud spam "
+    "escalation escalations unsubscribe unsubscribes rework noise leakage cancellation cancellations overhead burn "
+    "delinquency slippage breach crash crashes cost costs expense expenses debt shrinkage scrap stockout stockouts overtime "
+    "variance deviation uncertainty dispute disputes chargeback chargebacks late overdue regressions mortality readmissions "
+    "unemployment poverty inflation duplicates misses vulnerability incidents emissions spend backlog drop-out no-show gap gaps"
+)
+NOUN_FIRST_WORDS: Final = (
+    "demo page trial project order service stock staff market feature model process form program code view click visit "
+    "access file supply host source map scope list experience profile baseline benchmark value score cost return name "
+    "mail stream print patent license time work answer claim delight inventory budget forecast finance catalogue catalog "
+    "archive process fund transport phase instrument service trademark copyright reward account trial sample content plant free"
+)
 # words that turn an adverse noun round: 'cost savings', 'time between failures', 'churn reduction', 'on-time delivery'
+POSITIVE_TIMES: Final = (
+    "session sessions runway tenure between watch watching listening lifetime engagement dwell battery uptime mtbf notice "
+    "retention lead-in saved savings billable productive focus practice training learning exercise sleep"
+)
 REDEEMING: Final = (
     "savings saving saved reduction reductions between uptime on-time prevented avoided fixed resolved recovered "
-    "success free resolution deflection productive watched contribution compliance attainment satisfaction lead-in "
+    "success free free- resolution deflection productive watched contribution compliance attainment satisfaction lead-in "
     "rate-of-return detection first-time-right closed closure mtbf mttf score nps adherence spent full-time part-time "
     "real-time return-on-investment return-on roi inventory-turnover investment mitigated removed recovery accuracy "
     "stock-turnover deflected remediated returning visitors quality participation tenure budget tests test maintainers "
-    "coverage reviewed"
+    "coverage reviewed achievement prevention session sessions runway watch listening lifetime engagement dwell battery "
+    "productivity capacity reported ltv"
 )
 SHIFT_NOUNS: Final = {
     "increase": 1, "growth": 1, "lift": 1, "rise": 1, "gain": 1, "uplift": 1, "improvement": 0, "boost": 1, "jump": 1,
@@ -343,12 +368,9 @@ GRAND_WORDS: Final = (
     "best-in-class reputation excellence movement ecosystem leader leaders leadership trust momentum future "
     "destination powerhouse memorable frictionless meaningful meaningfully lasting engaging engaged solid robust "
     "reliable rock-solid awesome happy happier smarter ambitious bold incredible fantastic superior unmatched "
-    "competitive innovative innovation engine scalable standard employer place choice authority mindset"
+    "competitive innovative innovation engine scalable employer choice authority mindset"
 )
-STATES: Final = (
-    "available live operational complete done ready compliant in-place generally-available certified approved "
-    "deployed documented adopted production public closed signed"
-)
+STATES: Final = "available live operational complete done ready compliant in-place generally-available public"
 
 # --- comparators --------------------------------------------------------------------------------------
 
@@ -399,11 +421,11 @@ SMALL_WORDS: Final[dict[int, str]] = {
          "current level|as of today|as of now|status quo|previously|was|were|starting value|last quarter|last year|last month|"
          "today's|prior|previous|actual|right now|started at|so far",
     AIM: "target|targets|targeting|goal|goals|benchmark|aim for|aim|aiming for|aiming|threshold|healthy range|healthy|"
-         "standard|limit|target range|ideal|ideally|acceptable|acceptable range|benchmark range|expected|objective is|desired|"
+         "limit|target range|ideal|ideally|acceptable|acceptable range|benchmark range|expected|objective is|desired|"
          "recommended|target value|goal of|target of|optimal|optimum|optimal range|ideal range|range|aims for",
-    APPROXIMATE: "~|about|around|approx|approximately|roughly|circa|ca|nearly|almost|close to|some|c",
+    APPROXIMATE: "~|±|about|around|approx|approximately|roughly|circa|ca|nearly|almost|close to|some|c",
     DETERMINER: "a|an|the|our|its|their|your|my|all|any|this|that|these|those|another|each|every|both|his|her",
-    NEGATION: "no|not|never|without|none|cannot|can't|don't|doesn't|won't|shouldn't|mustn't|isn't|aren't|nor",
+    NEGATION: "no|not|never|without|none|cannot|can't|don't|doesn't|won't|shouldn't|mustn't|isn't|aren't|nor|avoid|avoids|avoiding|prevent|prevents|preventing",
     WHEN: "by|before|until|till|through|in|within|during|at|for|over|throughout|this|next|from|prior|eoy|eoq|eom|current|coming",
     EDGE: "end",
     PREPOSITION: "of|in|on|at|for|with|from|to|by|into|per|via|through|across|among|between|within|during|against|vs|versus|about|"
@@ -413,6 +435,7 @@ SMALL_WORDS: Final[dict[int, str]] = {
     PRONOUN: "it|we|they|he|she|you|i|them|us|ourselves|everyone|nobody|nothing|who|there",
     AUXILIARY: "is|are|was|were|be|been|being|has|have|had|will|would|shall|should|must|can|could|may|might|do|does|did|need|"
                "needs|am|remains|stays",
+    STATE: "in place|up and running|generally available|signed off|rolled out|in production|up to date",
     RELATIVE: "who|that|which|whose|where|when|whom",
     MOREOVER: "more|fewer|less|higher|lower|faster|better|greater|larger|bigger|cheaper|quicker|shorter|smaller|slower|longer|"
               "additional|extra",
@@ -443,6 +466,12 @@ PERIODS: Final = (
 GUARDED: Final = (
     "below above under over from least most more less than between within exceed fewer maximum minimum greater lower "
     "higher exceeding around approximately"
+)
+# words that are no misspellings, though they are one letter away from one of these
+INNOCENT: Final = frozenset(
+    "cover power tower flower lover rover oven river hover mover ever even lease leash last east beast feast loss lass lens mess "
+    "bless core store move mode mere lore sore wore bore fore tore moor post host must almost that thai prom frog fever sewer "
+    "newer mower lowest lowers highest elbow wonder udder thunder sunder abound lower higher moves modes great greats".split()
 )
 # words that are words, and yet misspellings where they stand before a number
 CONFUSABLE: Final = {"blow": "below", "bellow": "below", "form": "from", "then": "than", "lest": "least", "too": "to",

@@ -22,8 +22,8 @@ _FOLDS: Final = {ord(other): plain for plain, others in _ALIKE.items() for other
 def normalise(text: str) -> str:
     """The text in lower case and plain signs, character for character.
 
-    >>> normalise("Churn ≤ 3 %\\n– ４０K")
-    'churn ≤ 3 % - 40k'
+    >>> normalise("Churn ≤ ４０ % – “Pro” plan")
+    'churn ≤ 40 % - "pro" plan'
     >>> len(normalise("İ ﬁ ½"))
     5
     """

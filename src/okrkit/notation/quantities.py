@@ -1,570 +1,439 @@
-"""Quantities: a number with its sign, unit, bound and role, and the range that two of them make."""
+"""Quantities: a number with its sign, unit and bound, and the range that two numbers make."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from okrkit.errors import NotationError
 from okrkit.notation import lexicon as lx
 from okrkit.notation.deadlines import is_year
-from okrkit.notation.tokens import Token
-from okrkit.notation.vocabulary import UNIT_OF
+from okrkit.notation.items import Item, Quantity
+from okrkit.notation.roles import belongs_to_name, find_role, take_back
+from okrkit.notation.tokens import Token, too_large
+from okrkit.notation.vocabulary import AFTER_BOUND_OF
 
-_COMPOUND: Final = ("days", "hours", "minutes", "seconds", "ms")
-_RANGE_SIGNS: Final = frozenset(("-", "~", "..", "...", "to", "and"))
-_LOOK_BACK: Final = 6  # tokens that may stand between a role word and its number
+__all__ = ["find_quantities"]
 
-
-class Quantity:
-    """A number (or a placeholder for one) as it stands in its sentence.
-
-    `value` is None for a placeholder; `high` the upper end of a range; `role` one of the tags FROM, TO, BY, NOW, AIM
-    or 0; `part` says that it belongs to the measure's name ('top 5', 'after 30 days') and is nobody's target.
-    """
-
-    __slots__ = (
-        "alarm", "bound", "counted", "depth", "doubtful", "end", "first", "high", "index", "more", "noun", "part", "per",
-        "ratio", "role", "role_word", "signed", "start", "tags", "unit", "value", "word",
-    )  # fmt: skip
-
-    def __init__(self, value: float | None, start: int, end: int) -> None:
-        self.value = value
-        self.high: float | None = None
-        self.unit: str | None = None
-        self.bound = ""
-        self.role = 0
-        self.role_word = ""
-        self.part = False
-        self.alarm = False
-        self.doubtful = False
-        self.signed = ""
-        self.per = False
-        self.ratio = False  # '4 of 5', '10:1', '100/100'
-        self.more = False  # followed by 'more', 'fewer', 'higher'
-        self.noun = 0  # tags of the word behind
-        self.counted = ""
-        self.depth = 0
-        self.start = start  # where the number itself stands
-        self.end = end
-        self.first = start  # where its sign, currency and comparator begin
-        self.index = 0
-        self.word = "#"
-        self.tags = lx.QUANTITY
-
-    def __repr__(self) -> str:
-        return f"<{self.bound}{self.value}{'..' + str(self.high) if self.high is not None else ''} {self.unit}>"
+_MAY_BEGIN: Final = lx.NUMBER | lx.PLACEHOLDER | lx.OPEN | lx.CLOSE
+_NEGATION_STATE: Final = lx.NEGATION | lx.STOP | lx.COMMA | lx.CONJUNCTION
+_TURNED: Final = {lx.GE: lx.LT, lx.GT: lx.LE, lx.LE: lx.GT, lx.LT: lx.GE}
+_LETTERS: Final = frozenset(("x", "y", "n", "?", "half", "third", "quarter", "fifth", "tenth"))
+_RANGE_SIGNS: Final = frozenset(("-", "~", "..", "...", "…", "to", "and"))
+_LETTER_UNITS: Final = (None, "m", "b", "t")
+_DOT_FOR_THOUSANDS: Final = frozenset("EUR CHF DKK PLN BRL IDR TRY CZK HUF".split())
+_TEN_BASED: Final = 1000
+_SMALL: Final = 10
+_TENS, _HUNDREDS = 20, 100
+_DAYS_A_WEEK, _DIGITS_OF_MINUTES, _DIGITS_OF_GROUP = 7, 2, 3
+_DAY_HOURS, _HOUR_MINUTES = 24, 60
+_TIME_NOUNS: Final = frozenset(
+    "time times latency duration response wait waiting resolution mttr mttd lag runtime delay delays length hold handle "
+    "p95 p99 p50 p90 build startup load".split()
+)
+_PER: Final = frozenset(("per", "/", "each", "every"))
 
 
-Item = Token | Quantity
-
-
-def find_quantities(tokens: list[Token], text: str, plain: str, dollar: str) -> tuple[list[Item], list[Quantity]]:
+def find_quantities(tokens: list[Token], text: str, dollar: str) -> tuple[list[Item], list[Quantity]]:
     """The tokens with each number made a Quantity, and those quantities in order.
 
     Args:
         tokens: Tokens with the deadlines already marked.
         text: The text as it was given.
-        plain: The normalised text.
-        dollar: What '$' stands for.
+        dollar: The currency that '$' stands for.
     """
     items: list[Item] = []
     found: list[Quantity] = []
     index, count, depth = 0, len(tokens), 0
-    interesting = lx.NUMBER | lx.PLACEHOLDER | lx.OPEN | lx.CLOSE
+    negated = False  # 'no customer waits more than …': a comparator further on is turned round
     while index < count:
         token = tokens[index]
-        if not token.tags & interesting and token.word not in _MAYBE:
-            items.append(token)
-            index += 1
-            continue
-        if token.tags & (lx.OPEN | lx.CLOSE):
-            depth = max(0, depth + (1 if token.tags & lx.OPEN else -1))
-            items.append(token)
-            index += 1
-            continue
-        reader = _Reader(tokens, index, text, plain, dollar)
-        quantity = reader.read(items)
-        if quantity is None:
-            items.append(token)
-            index += 1
-            continue
-        quantity.depth = depth
-        quantity.index = len(items)
-        items.append(quantity)
-        found.append(quantity)
-        index = reader.next
+        index += 1
+        if token.tags & _NEGATION_STATE:
+            negated = bool(token.tags & lx.NEGATION)
+        if token.tags & _MAY_BEGIN or token.word in _LETTERS:
+            if token.tags & lx.OPEN:
+                depth += 1
+            elif token.tags & lx.CLOSE:
+                depth -= depth > 0
+            else:
+                reader = _Reader(tokens, index - 1, text, dollar)
+                quantity = reader.read(items)
+                if quantity is not None:
+                    if negated and quantity.bound and not quantity.alarm:
+                        quantity.bound = _TURNED[quantity.bound]
+                    quantity.depth = depth
+                    quantity.index = len(items)
+                    items.append(quantity)
+                    found.append(quantity)
+                    index = reader.next
+                    continue
+        items.append(token)
     return items, found
 
 
-_MAYBE: Final = frozenset(("half", "??", "???", "????", "__", "___", "____", "x", "y", "n", "?")) | frozenset(lx.VULGAR_FRACTIONS)
-
-
 class _Reader:
-    """Reads one quantity forward from its number, then takes back what stands before it."""
+    """Reads one quantity: forward from its number, then back over what belongs to it."""
 
-    __slots__ = ("dollar", "index", "next", "plain", "text", "tokens")
+    __slots__ = ("dollar", "index", "next", "text", "tokens")
 
-    def __init__(self, tokens: list[Token], index: int, text: str, plain: str, dollar: str) -> None:
+    def __init__(self, tokens: list[Token], index: int, text: str, dollar: str) -> None:
         self.tokens = tokens
         self.index = index
-        self.next = index
+        self.next = index + 1
         self.text = text
-        self.plain = plain
         self.dollar = dollar
 
     def read(self, items: list[Item]) -> Quantity | None:
-        quantity = self._core(items)
+        quantity = self._number(items)
         if quantity is None:
             return None
-        self._unit(quantity)
-        self._composite(quantity)
-        self._ratio(quantity)
-        self._range(quantity, items)
-        self._after(quantity)
-        _take_back(quantity, items, self.dollar)
-        _find_role(quantity, items)
+        self._measure(quantity)
+        if quantity.value is not None:
+            self._range(quantity, items)
+        self._bound_behind(quantity)
+        take_back(quantity, items, self.dollar)
         self._settle(quantity, items)
+        find_role(quantity, items)
         self._look_ahead(quantity)
-        quantity.part = quantity.part or _is_part(quantity, items)
+        belongs_to_name(quantity, items)
         return quantity
 
-    def _peek(self, offset: int = 0) -> Token | None:
+    def _peek(self, offset: int = 0) -> Token:
         index = self.next + offset
-        return self.tokens[index] if index < len(self.tokens) else None
+        return self.tokens[index] if index < len(self.tokens) else _NOTHING
+
+    def _take(self, quantity: Quantity, count: int = 1) -> None:
+        self.next += count
+        quantity.end = self.tokens[self.next - 1].end
 
     # --- the number itself
 
-    def _core(self, items: list[Item]) -> Quantity | None:
+    def _number(self, items: list[Item]) -> Quantity | None:
         token = self.tokens[self.index]
-        self.next = self.index + 1
+        word = token.word
+        quantity = Quantity(token.value, token.start, token.end)
         if token.value is not None:
-            quantity = Quantity(token.value, token.start, token.end)
             quantity.unit = token.unit
+            quantity.singular = token.unit is not None and word.lstrip("0123456789.,") in lx.SINGULAR_TIMES
             quantity.doubtful = token.doubtful
-            following = self._peek()
-            if following is not None and following.word in lx.VULGAR_FRACTIONS:
-                quantity.value = token.value + lx.VULGAR_FRACTIONS[following.word]
+            fraction = lx.VULGAR_FRACTIONS.get(self._peek().word)
+            if fraction is not None:
+                quantity.value = token.value + fraction
                 self._take(quantity)
             self._scales(quantity)
-            return quantity
-        if token.word in lx.VULGAR_FRACTIONS:
-            return self._fraction(Quantity(lx.VULGAR_FRACTIONS[token.word] * 100, token.start, token.end))
-        if token.tags & lx.NUMBER:
-            return self._words(token, items)
-        if token.word == "half":
-            return self._half(token, items)
-        return self._placeholder(token, items)
-
-    def _take(self, quantity: Quantity, count: int = 1) -> None:
-        quantity.end = self.tokens[self.next + count - 1].end
-        self.next += count
+        elif token.tags & lx.NUMBER:
+            if not self._words(quantity, word):
+                return None
+        elif word in lx.FRACTION_WORDS:
+            return self._part(quantity, word, items)
+        elif not self._is_placeholder(token, items):
+            return None
+        return quantity
 
     def _scales(self, quantity: Quantity) -> None:
-        following = self._peek()
-        while following is not None and following.tags & lx.SCALE and quantity.value is not None:
-            quantity.value *= lx.SCALE_WORDS[following.word]
-            if quantity.value - quantity.value != 0.0:
-                raise NotationError(self.text, quantity.start, "a number within ±1.797e308")
+        while self._peek().tags & lx.SCALE and quantity.value is not None:
+            quantity.value *= lx.SCALE_WORDS[self._peek().word]
+            too_large(quantity.value, self.text, quantity.start)
             self._take(quantity)
-            following = self._peek()
 
-    def _words(self, token: Token, items: list[Item]) -> Quantity | None:
+    def _words(self, quantity: Quantity, word: str) -> bool:
+        """A number in words: 'four', 'twenty-five', 'two hundred and fifty thousand', 'two thirds of', 'tenfold'."""
+        if word in lx.VULGAR_FRACTIONS:
+            share = lx.VULGAR_FRACTIONS[word]
+            return self._share(quantity, share * 100) or self._amount(quantity, share)
+        if word in lx.FOLD_WORDS:
+            quantity.value, quantity.unit = lx.FOLD_WORDS[word], "x"
+            return True
+        tens, hyphen, ones = word.partition("-")
+        value = lx.NUMBER_WORDS[tens]
         following = self._peek()
-        if token.word == "one" and following is not None and following.word in ("of", "another"):
-            return None
-        if "-" in token.word:
-            tens, _, ones = token.word.partition("-")
-            if ones == "fold":
-                quantity = Quantity(lx.NUMBER_WORDS[tens], token.start, token.end)
-                quantity.unit = "x"
-                return quantity
-            value = lx.NUMBER_WORDS[tens] + lx.NUMBER_WORDS[ones]
-        else:
-            value = lx.NUMBER_WORDS[token.word]
-        quantity = Quantity(value, token.start, token.end)
-        if following is not None and following.word in lx.FRACTION_WORDS and 1 <= value <= 9:  # noqa: PLR2004
-            after = self._peek(1)
-            if after is not None and after.tags & (lx.DETERMINER | lx.PREPOSITION):
-                self._take(quantity)
-                quantity.value = round(value * lx.FRACTION_WORDS[following.word], 2)
-                quantity.unit = "%"
-                return quantity
-        while following is not None and (following.tags & lx.SCALE or following.word in lx.NUMBER_WORDS):
-            number = lx.NUMBER_WORDS.get(following.word)
-            if number is None:
-                self._scales(quantity)
-            elif value >= 20 and number < 10 or value >= 100:  # noqa: PLR2004
-                quantity.value = value + number
-                self._take(quantity)
+        if hyphen and ones in lx.FRACTION_WORDS:
+            return self._share(quantity, value * lx.FRACTION_WORDS[ones])
+        if hyphen and ones == "fold":
+            quantity.unit = "x"
+        elif hyphen:
+            value += lx.NUMBER_WORDS[ones]
+        elif word == "one" and following.word in ("of", "another", "or"):
+            return False
+        elif following.word in lx.FRACTION_WORDS and self._peek(1).tags & (lx.DETERMINER | lx.PREPOSITION):
+            self.next += 1
+            return self._share(quantity, value * lx.FRACTION_WORDS[following.word])
+        quantity.value = value
+        self._more_words(quantity)
+        return True
+
+    def _more_words(self, quantity: Quantity) -> None:
+        value = quantity.value or 0.0
+        while True:
+            following = self._peek()
+            if following.word == "and" and value >= _HUNDREDS and self._peek(1).word in lx.NUMBER_WORDS:
+                self.next += 1
+                following = self._peek()
+            if following.tags & lx.SCALE:
+                value *= lx.SCALE_WORDS[following.word]
+                too_large(value, self.text, quantity.start)
+            elif _continues(value, lx.NUMBER_WORDS.get(following.word)):
+                value += lx.NUMBER_WORDS[following.word]
             else:
                 break
-            value = quantity.value or 0.0
-            following = self._peek()
-        return quantity
-
-    def _fraction(self, quantity: Quantity) -> Quantity:
-        following = self._peek()
-        if following is not None and following.tags & (lx.PREPOSITION | lx.DETERMINER):
-            quantity.value = round(quantity.value or 0.0, 2)
-            quantity.unit = "%"
-        else:
-            quantity.value = (quantity.value or 0.0) / 100
-        return quantity
-
-    def _half(self, token: Token, items: list[Item]) -> Quantity | None:
-        following, after = self._peek(), self._peek(1)
-        quantity = Quantity(50.0, token.start, token.end)
-        quantity.unit = "%"
-        if following is not None and following.word == "a" and after is not None and after.tags & lx.SCALE:
-            quantity.value, quantity.unit = 0.5, None
             self._take(quantity)
-            self._scales(quantity)
-            return quantity
+        quantity.value = value
+
+    def _amount(self, quantity: Quantity, value: float) -> bool:
+        quantity.value = value
+        self._scales(quantity)
+        return True
+
+    def _share(self, quantity: Quantity, percent: float) -> bool:
+        """A fraction of a whole, as a percentage: only where 'of' or 'the' says of what."""
+        if not self._peek().tags & (lx.DETERMINER | lx.PREPOSITION):
+            return False
+        quantity.value, quantity.unit = round(percent, 2), "%"
+        quantity.end = self.tokens[self.next - 1].end
+        return True
+
+    def _part(self, quantity: Quantity, word: str, items: list[Item]) -> Quantity | None:
+        """'by half', 'half of the tickets', 'half a million', 'by a third'."""
         before = items[-1].word if items else ""
-        if before in ("by", "in") or following is not None and following.word in ("of", "the", "our", "all"):
-            return quantity if before not in ("first", "second", "last", "next", "this", "the", "and") else None
+        following = self._peek()
+        if word == "half" and following.word == "a" and self._peek(1).tags & lx.SCALE:
+            self._take(quantity)
+            self._amount(quantity, 0.5)
+            return quantity
+        led = before == "a" and len(items) > 1 and items[-2].tags & lx.BY
+        whole = following.word == "of" or (word == "half" and following.tags & lx.DETERMINER)
+        if (before in ("by", "in") and word == "half") or led or (whole and before not in _WHICH_HALF):
+            quantity.value, quantity.unit = round(lx.FRACTION_WORDS[word], 2), "%"
+            return quantity
         return None
 
-    def _placeholder(self, token: Token, items: list[Item]) -> Quantity | None:
-        following = self._peek()
+    def _is_placeholder(self, token: Token, items: list[Item]) -> bool:
+        """'x %', 'from X to Y', 'to TBD', 'by ??%'."""
         before = items[-1] if items else None
-        led = before is not None and before.tags & (lx.FROM | lx.TO | lx.BY | lx.BOUND | lx.ARROW | lx.CURRENCY)
-        percent = following is not None and following.word == "%"
-        ended = following is None or following.tags & (lx.FROM | lx.TO | lx.STOP | lx.DEADLINE | lx.ARROW | lx.UNIT | lx.CLOSE | lx.COMMA)
-        single = len(token.word) == 1
-        if percent or led and (ended or not single):
-            return Quantity(None, token.start, token.end)
-        return None
+        following = self._peek()
+        if following.word == "%" or token.tags & lx.PLACEHOLDER:
+            return True
+        if before is not None and before.tags & lx.TO and len(items) > 1 and items[-2].tags & lx.QUANTITY:
+            return True  # the Y of 'from X to Y videos'
+        if before is None or not before.tags & (lx.FROM | lx.TO | lx.BY | lx.BOUND | lx.ARROW | lx.CURRENCY):
+            return False
+        return bool(following.tags & _MAY_FOLLOW_LETTER) or following is _NOTHING
 
     # --- what stands behind it
 
+    def _measure(self, quantity: Quantity) -> None:
+        self._unit(quantity)
+        if quantity.value is not None:
+            self._composite(quantity)
+            self._ratio(quantity)
+
     def _unit(self, quantity: Quantity) -> None:
         following = self._peek()
-        if following is None or quantity.unit is not None and quantity.unit not in ("m", "b", "t"):
-            return
         word = following.word
-        after = self._peek(1)
-        if quantity.unit is None and word in ("business", "working", "work", "calendar") and after is not None and after.word in ("day", "days"):
-            quantity.unit = "days" if word == "calendar" else "business days"
-            self._take(quantity, 2)
-        elif word in ("percentage", "percent", "pct", "%", "basis", "%-") and after is not None and after.word in ("points", "point", "pts"):
-            quantity.unit = "bps" if word == "basis" else "pp"
-            self._take(quantity, 2)
-        elif following.tags & lx.CURRENCY:
-            quantity.unit = self.dollar if word == "$" else following.unit
-            self._take(quantity)
-        elif following.tags & lx.UNIT and self._is_unit(following, quantity):
-            quantity.unit = following.unit
-            self._take(quantity)
-            if quantity.unit == "x" and word == "fold":
-                quantity.unit = "x"
-
-    def _is_unit(self, following: Token, quantity: Quantity) -> bool:
-        if quantity.unit is not None:
-            return following.unit is not None and following.unit.isupper()
-        return following.word not in lx.TOUCHING_ONLY or following.start == quantity.end
+        if quantity.unit not in _LETTER_UNITS or not following.tags & (lx.CURRENCY | lx.UNIT):
+            return
+        if following.tags & lx.CURRENCY:
+            unit = self.dollar if word == "$" else following.unit
+        elif quantity.unit is not None and not (following.unit or "").isupper():
+            return
+        elif word in lx.TOUCHING_ONLY and following.start != quantity.end and self._peek(1).tags & lx.WORD:
+            return  # '5 m of cable' is left alone
+        else:
+            unit = following.unit
+        quantity.unit = unit
+        quantity.singular = word in lx.SINGULAR_TIMES
+        self._take(quantity)
 
     def _composite(self, quantity: Quantity) -> None:
         """'1h 30m', '1 hour and 15 minutes': one number in the smaller unit."""
         unit = "minutes" if quantity.unit == "m" else quantity.unit
-        while unit in lx.SECONDS_IN and quantity.value is not None:
-            offset = 0
-            following = self._peek()
-            if following is not None and following.word == "and":
-                offset, following = 1, self._peek(1)
-            if following is None or following.value is None:
-                return
+        while unit in lx.SECONDS_IN:
+            offset = int(self._peek().word == "and")
+            following = self._peek(offset)
             smaller = "minutes" if following.unit == "m" else following.unit
-            taken = offset + 1
-            if smaller is None:
-                named = self._peek(taken)
-                smaller = named.unit if named is not None and named.tags & lx.TIME else None
-                taken += 1
-            if smaller not in lx.SECONDS_IN or lx.SECONDS_IN[smaller] >= lx.SECONDS_IN[unit]:
+            named = self._peek(offset + 1)
+            if smaller is None and named.tags & lx.TIME:
+                smaller, offset = named.unit, offset + 1
+            if following.value is None or lx.SECONDS_IN.get(smaller or "", lx.SECONDS_IN[unit]) >= lx.SECONDS_IN[unit]:
                 return
-            ratio = lx.SECONDS_IN[unit] / lx.SECONDS_IN[smaller]
-            quantity.value = quantity.value * ratio + following.value
+            ratio = lx.SECONDS_IN[unit] / lx.SECONDS_IN[smaller or ""]
+            quantity.value = (quantity.value or 0.0) * ratio + following.value
             quantity.unit = unit = smaller
-            self._take(quantity, taken)
+            self._take(quantity, offset + 1)
 
     def _ratio(self, quantity: Quantity) -> None:
+        """'4 out of 5', '4.5/5', '10:1', '2/3 of', '1 in 4', '11 of 22'."""
         sign, other = self._peek(), self._peek(1)
-        if sign is None or other is None or other.value is None or quantity.value is None or quantity.unit not in (None, "stars", "points"):
-            if sign is not None and sign.word == "out" and other is not None and other.word == "of":
-                self._out_of(quantity, 2)
+        if sign.word == "out" and other.word == "of":
+            self._out_of(quantity, _spelled(self._peek(2)))
+            return
+        value = quantity.value
+        whole = _spelled(other)
+        if value is None or whole is None or quantity.unit is not None:
             return
         touching = sign.start == quantity.end and other.start == sign.end
-        after = self._peek(2)
+        of_what = self._peek(2).word in ("of", "the", "our")
         if sign.word == "/" and touching:
-            if quantity.value == 24 and other.value == 7:  # noqa: PLR2004
-                quantity.part = True
-            elif after is not None and after.word in ("of", "the") and quantity.value < other.value <= 10 and quantity.value % 1 == 0:  # noqa: PLR2004
-                quantity.value, quantity.unit = round(quantity.value / other.value * 100, 2), "%"
-            quantity.ratio = True
-            self._take(quantity, 2)
+            quantity.part = value == _DAY_HOURS and whole == _DAYS_A_WEEK
+            if of_what and value < whole <= _SMALL and value == int(value):
+                quantity.value, quantity.unit = round(value / whole * 100, 2), "%"
         elif sign.word == ":" and touching:
-            if len(other.word) == 2 and other.value < 60 and quantity.value < 24 and other.word != "10":  # noqa: PLR2004
-                quantity.part = True
-            elif quantity.value == 1:
-                quantity.value = other.value
-            quantity.ratio = True
-            self._take(quantity, 2)
-        elif sign.word == "of" and quantity.value <= other.value and quantity.unit is None:
-            quantity.ratio = True
-            self._take(quantity, 2)
-        elif sign.word == "in" and quantity.value == 1 and other.unit is None and other.value <= 100 and other.value == int(other.value) and after is not None and after.tags & lx.WORD and not after.tags & lx.PERIOD:  # noqa: PLR2004
-            quantity.value, quantity.unit = round(100 / other.value, 2), "%"
-            self._take(quantity, 2)
+            quantity.part = _is_clock(other.word, value, whole)
+            quantity.value = whole if value == 1 else value
+        elif sign.word == "in" and value == 1 and whole == int(whole) and self._peek(2).tags & lx.PERSON:
+            quantity.value, quantity.unit = round(100 / whole, 2), "%"
+        elif sign.word != "of" or value > whole or is_year(other):
+            return
+        quantity.ratio = True
+        self._take(quantity, 2)
 
-    def _out_of(self, quantity: Quantity, offset: int) -> None:
-        other = self._peek(offset)
-        if other is not None and other.tags & lx.NUMBER:
-            quantity.ratio = True
-            self._take(quantity, offset + 1)
-            following = self._peek()
-            if quantity.unit is None and following is not None and following.word in ("stars", "points"):
-                self._take(quantity)
+    def _out_of(self, quantity: Quantity, whole: float | None) -> None:
+        """'9 out of 10 deliveries' is a share; '4 out of 5 (stars) in the survey' a score."""
+        if whole is None:
+            return
+        self._take(quantity, 4 if self._peek(3).word in ("stars", "points") else 3)
+        quantity.ratio = True
+        following, value = self._peek(), quantity.value or 0.0
+        things = following.word.endswith("s") and not following.tags & lx.PREPOSITION
+        if things and value <= whole and whole:
+            quantity.value, quantity.unit = round(value / whole * 100, 2), "%"
 
     def _range(self, quantity: Quantity, items: list[Item]) -> None:
-        sign, other = self._peek(), self._peek(1)
-        if sign is None or other is None or quantity.value is None or sign.word not in _RANGE_SIGNS:
-            return
-        offset = 1
-        if other.tags & (lx.CURRENCY | lx.APPROXIMATE) and other.value is None:
-            offset, other = 2, self._peek(2)
-        if other is None or not other.tags & lx.NUMBER:
-            return
+        sign = self._peek()
         word = sign.word
-        before = items[-1].word if items else ""
-        if word == "to":
-            if _led_by(items, lx.FROM) or _led_by(items, lx.BY) or before == "between":
-                return
-        elif word == "and":
-            if not _led_by_between(items):
-                return
-        elif word == "-" and (sign.start == quantity.end) != (other.start == sign.end):
+        if word not in _RANGE_SIGNS:
             return
-        ahead = _Reader(self.tokens, self.next + offset, self.text, self.plain, self.dollar)
-        end = ahead._core(items)
+        offset = 2 if self._peek(1).tags & (lx.CURRENCY | lx.APPROXIMATE) else 1
+        other = self._peek(offset)
+        if not other.tags & lx.NUMBER or not _joins(sign, quantity, self._peek(1), items):
+            return
+        ahead = _Reader(self.tokens, self.next + offset, self.text, self.dollar)
+        end = ahead._number([])
         if end is None or end.value is None:
             return
-        ahead._unit(end)
-        ahead._composite(end)
-        ahead._ratio(end)
-        if is_year(self.tokens[self.index]) and is_year(other):
-            quantity.part = True
-        if end.unit is not None and quantity.unit is None:
-            quantity.unit = end.unit
-        if quantity.ratio or end.ratio:
-            quantity.ratio = True
-        if word in ("-", "~", "..", "..."):
-            scale = _scale_of(other, end)
-            if scale > 1 and quantity.value < end.value / scale and quantity.value < 1000:  # noqa: PLR2004
-                quantity.value *= scale  # '10-20K' is ten to twenty thousand
-        if end.unit is not None and quantity.unit != end.unit and quantity.unit is not None:
-            quantity.doubtful = True
-        if not quantity.value < end.value and word != "to":
-            quantity.doubtful = True
-        quantity.doubtful = quantity.doubtful or end.doubtful
+        ahead._measure(end)
+        quantity.part = quantity.part or (is_year(self.tokens[self.index]) and is_year(other))
+        self._scale_alike(quantity, end, other, word)
+        if quantity.unit in _LETTER_UNITS:
+            quantity.unit = end.unit or quantity.unit
+        quantity.ratio = quantity.ratio or end.ratio
+        quantity.doubtful = quantity.doubtful or end.doubtful or end.unit not in (None, quantity.unit)
         quantity.high = end.value
-        quantity.role_word = word
-        quantity.end = end.end
+        quantity.joined = word
         self.next = ahead.next
+        quantity.end = end.end
 
-    def _after(self, quantity: Quantity) -> None:
+    @staticmethod
+    def _scale_alike(quantity: Quantity, end: Quantity, other: Token, word: str) -> None:
+        """'10-20K' is ten to twenty thousand; '10 to 20K' can be read in two ways."""
+        mantissa = _value_of_digits(other.word)
+        low, high = quantity.value or 0.0, end.value or 0.0
+        if mantissa and low and high / mantissa >= _TEN_BASED and low < mantissa:
+            quantity.value = low * high / mantissa
+            quantity.doubtful = word in ("to", "and")
+        elif word not in ("to", "->") and low >= high:
+            quantity.doubtful = True
+
+    def _bound_behind(self, quantity: Quantity) -> None:
+        """'5+', '5 or more', '5 (or less)', '5 max'."""
         following = self._peek()
-        if following is None:
+        taken = 1
+        if following.tags & lx.OPEN and self._peek(2).tags & lx.CLOSE:
+            following, taken = self._peek(1), 3
+        if following.word == "+" and following.start == quantity.end:
+            bound = lx.GE
+        elif following.tags & lx.POSTBOUND:
+            bound = following.bound
+        else:
+            bound = AFTER_BOUND_OF.get(following.word, "")
+        after = self._peek(taken)
+        if not bound or after.tags & (lx.NUMBER | lx.CURRENCY):
             return
-        if following.word == "+" and following.start <= quantity.end + 1:
-            quantity.bound = lx.GE
-            self._take(quantity)
-            if quantity.unit is None:
-                self._unit(quantity)
-        elif following.tags & lx.POSTBOUND and not following.tags & lx.NUMBER:
-            after = self._peek(1)
-            if not (following.tags & lx.BOUND and after is not None and after.tags & (lx.NUMBER | lx.CURRENCY)):
-                quantity.bound = following.bound
-                self._take(quantity)
-                if quantity.unit is None:
-                    self._unit(quantity)
-        elif following.tags & lx.OPEN:
-            inner, close = self._peek(1), self._peek(2)
-            if inner is not None and inner.tags & lx.POSTBOUND and close is not None and close.tags & lx.CLOSE:
-                quantity.bound = inner.bound
-                self._take(quantity, 3)
-        elif following.tags & lx.TIME and quantity.unit is None and following.word in ("/", ):
-            return
+        quantity.bound = bound
+        quantity.bound_word = following.word
+        quantity.behind = True
+        self._take(quantity, taken)
+        if quantity.value is not None and quantity.unit is None:
+            self._unit(quantity)
+
+    # --- what only its surroundings say
 
     def _settle(self, quantity: Quantity, items: list[Item]) -> None:
-        """What only the surroundings say: the 'm' of '$5m', the dot of '50.000 €'."""
         token = self.tokens[self.index]
-        if quantity.unit in ("EUR", "CHF", "DKK", "PLN", "BRL", "IDR", "TRY") and quantity.value is not None:
-            whole, _, thousands = token.word.partition(".")
-            if len(thousands) == 3 and thousands.isdigit() and whole.isdigit() and whole != "0":  # noqa: PLR2004
-                quantity.value = float(whole + thousands)
-                quantity.doubtful = False
-        elif quantity.doubtful and quantity.unit == "%":
+        value = quantity.value
+        if value is None:
+            return
+        whole, dot, thousands = token.word.partition(".")
+        if dot and quantity.unit in _DOT_FOR_THOUSANDS and len(thousands) == _DIGITS_OF_GROUP and whole.isdigit() and whole != "0":
+            quantity.value = float(whole + thousands) if thousands.isdigit() else value
             quantity.doubtful = False
-        tail = token.unit
-        if tail in ("m", "b", "t") and quantity.value is not None:
-            if quantity.unit != tail:
-                quantity.value *= lx.SUFFIX_SCALES[tail]
-                if quantity.high is not None and self.tokens[self.next - 1].unit != tail and quantity.high < quantity.value:
-                    quantity.doubtful = True
-            elif tail == "m" and _speaks_of_time(items):
-                quantity.unit = "minutes"
-            elif tail == "m" and (following := self._peek()) is not None and following.tags & lx.PERSON:
-                quantity.value *= 1e6
-                quantity.unit = None
-            else:
-                quantity.unit = None
-                quantity.doubtful = True
-        elif quantity.unit in ("m", "b", "t"):
-            quantity.unit = None
-            quantity.doubtful = True
+        elif quantity.unit == "%":
+            quantity.doubtful = quantity.doubtful and quantity.high is not None
+        letter = token.unit
+        if (quantity.unit in ("m", "b", "t") and letter == quantity.unit) or letter in ("m", "b", "t"):
+            self._settle_letter(quantity, letter or "", items)
+
+    def _settle_letter(self, quantity: Quantity, letter: str, items: list[Item]) -> None:
+        """The 'm' of '$5m' is a million; that of 'response time under 5m' a minute; others are left in doubt."""
+        value = quantity.value or 0.0
+        if quantity.unit not in _LETTER_UNITS:
+            quantity.doubtful = quantity.doubtful or quantity.high is not None
+            quantity.value = value if quantity.unit in lx.SECONDS_IN else value * lx.SUFFIX_SCALES[letter]
+        elif letter == "m" and any(item.word in _TIME_NOUNS for item in items[-12:]):
+            quantity.unit = "minutes"
+        elif letter == "m" and self._peek().tags & lx.PERSON:
+            quantity.value, quantity.unit = value * 1e6, None
+        else:
+            quantity.unit, quantity.doubtful = None, True
 
     def _look_ahead(self, quantity: Quantity) -> None:
         following = self._peek()
-        if following is None:
-            return
         quantity.noun = following.tags
-        quantity.counted = following.word
-        if following.tags & lx.MOREOVER:
-            quantity.more = True
-        if following.word in ("per", "/", "each", "a", "every", "an"):
-            after = self._peek(1)
-            quantity.per = following.word == "per" or after is not None and bool(after.tags & (lx.PERIOD | lx.TIME | lx.WORD))
-            if following.word in ("a", "an") and not (after is not None and after.tags & (lx.PERIOD | lx.TIME)):
-                quantity.per = False
+        quantity.after = following.word
+        article = following.word in ("a", "an") and self._peek(1).tags & (lx.PERIOD | lx.TIME)
+        quantity.per = following.word in _PER or bool(article)
+        if quantity.role == 0:
+            inner = self._peek(1) if following.tags & lx.OPEN else following
+            closed = inner is following or self._peek(2).tags & lx.CLOSE
+            if inner.tags & lx.NOW and closed and not inner.tags & lx.FROM:
+                quantity.role = lx.NOW
 
 
-def _scale_of(token: Token, end: Quantity) -> float:
-    plain = token.word.rstrip("abcdefghijklmnopqrstuvwxyz")
-    try:
-        mantissa = float(plain.translate({44: None, 95: None}))
-    except ValueError:
-        return 1.0
-    return end.value / mantissa if mantissa and end.value else 1.0
+_NOTHING: Final = Token("", 0, -1, -1)
+_WHICH_HALF: Final = frozenset("first second last next this the other".split())
+_MAY_FOLLOW_LETTER: Final = lx.FROM | lx.TO | lx.STOP | lx.DEADLINE | lx.ARROW | lx.UNIT | lx.CLOSE | lx.COMMA
 
 
-def _led_by(items: list[Item], tag: int) -> bool:
-    for item in reversed(items[-3:]):
-        if item.tags & tag:
-            return True
-        if not item.tags & (lx.APPROXIMATE | lx.CURRENCY | lx.BOUND | lx.DETERMINER):
-            return False
-    return False
+def _spelled(token: Token) -> float | None:
+    return lx.NUMBER_WORDS.get(token.word) if token.value is None else token.value
 
 
-def _led_by_between(items: list[Item]) -> bool:
-    return any(item.word in ("between", "from") for item in items[-3:])
-
-
-def _speaks_of_time(items: list[Item]) -> bool:
-    return any(item.word in _TIME_NOUNS for item in items[-12:])
-
-
-_TIME_NOUNS: Final = frozenset(
-    "time times latency duration response wait waiting resolution mttr mttd lag runtime delay delays length hold handle "
-    "p95 p99 p50 p90 build startup load".split()
-)
-_FLIP: Final = {lx.GE: lx.LT, lx.GT: lx.LE, lx.LE: lx.GT, lx.LT: lx.GE}
-
-
-def _take_back(quantity: Quantity, items: list[Item], dollar: str) -> None:
-    """Take what belongs to the number from the end of what was read before it."""
-    taken_bound = False
-    for _ in range(8):
-        if not items or items[-1].tags & lx.QUANTITY:
-            return
-        last = items[-1]
-        assert isinstance(last, Token)
-        tags = last.tags
-        if tags & lx.CURRENCY and quantity.unit in (None, "m", "b", "t"):
-            quantity.unit = dollar if last.word == "$" else last.unit or _currency(last.word)
-        elif tags & lx.SIGN and last.end >= quantity.first and not quantity.signed:
-            before = items[-2] if len(items) > 1 else None
-            if before is not None and before.end == last.start and before.tags & (lx.WORD | lx.QUANTITY):
-                return
-            quantity.signed = last.word
-            if last.word == "-" and quantity.value is not None:
-                quantity.value = -quantity.value
-        elif tags & lx.BOUND and not (tags & lx.RANK):
-            quantity.bound = quantity.bound or last.bound
-            quantity.alarm = quantity.alarm or bool(tags & lx.ALARM)
-            quantity.role_word = quantity.role_word or last.word
-            if tags & lx.TO and last.word == "up to":
-                quantity.role = lx.TO
-            if len(items) > 1 and items[-2].tags & lx.NEGATION and not taken_bound:
-                quantity.bound = _FLIP[quantity.bound]
-                quantity.first = items[-2].start
-                items.pop()
-            taken_bound = True
-        elif not tags & (lx.APPROXIMATE | lx.DETERMINER) or tags & (lx.FROM | lx.TO | lx.BY | lx.NUMBER):
-            return
-        elif last.word in ("this", "that", "these", "those", "each", "every", "all", "any", "both"):
-            return
-        quantity.first = last.start
-        items.pop()
-
-
-def _currency(word: str) -> str | None:
-    from okrkit.notation.vocabulary import CURRENCY_OF  # noqa: PLC0415
-
-    return CURRENCY_OF.get(word)
-
-
-_PASSED: Final = frozenset("of at = still only just level score value is are @".split())
-
-
-def _find_role(quantity: Quantity, items: list[Item]) -> None:
-    plain = 0
-    start = len(items)
-    for back in range(1, min(_LOOK_BACK, start) + 1):
-        item = items[start - back]
-        tags = item.tags
-        if tags & lx.QUANTITY:
-            return
-        if tags & lx.ARROW:
-            quantity.role = lx.TO
-            earlier = items[start - back - 1] if start > back else None
-            if isinstance(earlier, Quantity):
-                earlier.role = lx.FROM
-            return
-        role = tags & (lx.FROM | lx.TO | lx.BY)
-        if role and not tags & lx.BOUND:
-            follower = items[start - back + 1] if back > 1 else None
-            if plain == 0 or follower is not None and (follower.tags & lx.DETERMINER or items[-1].word == "of"):
-                quantity.role = role & -role
-            return
-        if tags & (lx.NOW | lx.AIM) and not (back > 1 and plain > 1):
-            quantity.role = lx.NOW if tags & lx.NOW else lx.AIM
-            if tags & lx.AIM and start > back and items[start - back - 1].word in ("ultimate", "stretch", "long-term", "eventual", "final"):
-                quantity.part = True
-            if quantity.role == lx.AIM and back < start:
-                continue_role = items[start - back - 1].tags & (lx.FROM | lx.TO)
-                if continue_role:
-                    quantity.role = continue_role & -continue_role
-            return
-        if tags & (lx.STOP | lx.COMMA | lx.DEADLINE | lx.CLOSE | lx.RELATIVE | lx.CONJUNCTION):
-            return
-        if tags & (lx.AUXILIARY | lx.COLON | lx.DETERMINER | lx.OPEN | lx.APPROXIMATE) or item.word in _PASSED:
-            continue
-        plain += 1
-        if plain > 2 or tags & lx.VERB and tags & lx.SHAPE and not tags & (lx.MEASURE | lx.ADVERSE | lx.EITHER):  # noqa: PLR2004
-            return
-
-
-def _is_part(quantity: Quantity, items: list[Item]) -> bool:
-    """Whether the number belongs to a name or a condition: 'top 5', 'tier 1', 'after 30 days', 'older than 120 days'."""
-    last = items[-1] if items else None
-    amount = quantity.unit in (None, "days", "weeks", "months", "years", "hours", "minutes", "seconds", "points", "stages")
-    if last is None or not amount or quantity.bound and quantity.role_word != "+":
+def _continues(value: float, following: float | None) -> bool:
+    """'twenty | five', 'one hundred | fifty'."""
+    if following is None:
         return False
-    if last.tags & lx.RANK and not last.tags & (lx.NOW | lx.AIM):
+    return value >= _HUNDREDS or (value >= _TENS and following < _SMALL)
+
+
+def _is_clock(minutes: str, hours: float, whole: float) -> bool:
+    """'09:30' is a time of day; '10:1' and '8:10' are ratios."""
+    return len(minutes) == _DIGITS_OF_MINUTES and hours < _DAY_HOURS and whole < _HOUR_MINUTES and whole != _SMALL
+
+
+def _joins(sign: Token, quantity: Quantity, other: Token, items: list[Item]) -> bool:
+    """Whether the sign makes a range of two numbers: not '5 - 10% more', not the 'to' of 'from 5 to 10'."""
+    word = sign.word
+    if word == "-":
+        return (sign.start == quantity.end) == (other.start == sign.end)
+    if word not in ("to", "and"):
         return True
-    if last.tags & lx.CONTEXT and quantity.unit in lx.TIME_UNITS:
-        return True
-    if last.tags & lx.CONTEXT and " than" in last.word:
-        return True
-    return bool(last.tags & lx.PERIOD and last.tags & lx.NAME)
+    for item in reversed(items[-6:]):
+        if item.word == "between":
+            return True
+        if item.tags & (lx.FROM | lx.BY | lx.STOP | lx.QUANTITY):
+            return False
+    return word == "to"
+
+
+def _value_of_digits(word: str) -> float:
+    digits = word.rstrip("abcdefghijklmnopqrstuvwxyz").replace(",", "")
+    return float(digits) if digits.replace(".", "", 1).isdigit() else 0.0

@@ -1,95 +1,92 @@
-"""`parse`: from text to a Statement, floor by floor."""
+"""`parse`: from text to a Statement."""
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal
 
 from okrkit._doors import invalid
 from okrkit.errors import NotationError
-from okrkit.notation import lexicon as lx
+from okrkit.notation.criticals import split_criticals
 from okrkit.notation.deadlines import mark_deadlines
 from okrkit.notation.forms import FORMS
 from okrkit.notation.normalising import normalise
-from okrkit.notation.quantities import Quantity, find_quantities
-from okrkit.notation.scenes import Reading, Scene
-from okrkit.notation.statement import Spans, Statement
-from okrkit.notation.tokens import LONGEST, tokenise
+from okrkit.notation.quantities import find_quantities
+from okrkit.notation.readings import Reading, unclear
+from okrkit.notation.residue import find_residue
+from okrkit.notation.scenes import Scene
+from okrkit.notation.statement import Statement
+from okrkit.notation.tokens import tokenise
+from okrkit.notation.writing import write
 
 __all__ = ["parse"]
 
+LONGEST: Final = 10_000  # characters of a statement
+
 
 def parse(text: str, *, listed_as: Literal["okr", "kpi"] | None = None, currency: str | None = None) -> Statement:
-    """Read one written goal or health metric."""
+    """Read one written goal or health metric.
+
+    Gives plain words and numbers: percents as written, amounts expanded, units by their symbols.  What cannot be read
+    with confidence is of kind 'unclear' and says why; a number is never guessed.
+
+    Args:
+        text: One statement, in English, of at most 10,000 characters.
+        listed_as: The list that it stands in, which settles what the text alone cannot: '90 % of tickets are solved
+            the same day' is a level to reach among OKRs, a floor among KPIs.
+        currency: The currency that '$' stands for; US dollars by default.
+
+    Returns:
+        The Statement.
+
+    Raises:
+        InvalidValueError: The text is not a str, or `listed_as` or `currency` is none that is known.
+        NotationError: There is no statement at all: nothing in it, too long, or a number that no float can hold.
+
+    >>> from okrkit import parse
+    >>> statement = parse("Increase on-time delivery from 65% to 90% by Q3")
+    >>> statement.form, statement.baseline, statement.target, statement.unit, statement.deadline
+    ('move', 65.0, 90.0, '%', 'by Q3')
+    >>> statement = parse("Reduce churn from 6% to")
+    >>> statement.kind, statement.why
+    ('unclear', "the text breaks off after 'to'")
+    """
+    _check(text, listed_as, currency)
+    plain = _unquoted(normalise(text))
+    dollar = currency or "USD"
+    tokens, criticals = split_criticals(tokenise(plain, text), text, dollar)
+    items, quantities = find_quantities(mark_deadlines(tokens), text, dollar)
+    scene = Scene(text, items, quantities, listed_as)
+    reading = _read(scene)
+    residue = find_residue(scene, reading)
+    if residue is not None:
+        return write(scene, residue, criticals, instead_of=reading)
+    return write(scene, reading, criticals)
+
+
+def _check(text: object, listed_as: object, currency: object) -> None:
     if not isinstance(text, str):
         raise invalid("text", "a text", text, "pass the sentence, such as 'Reduce churn from 6% to 3%'")
     if listed_as not in (None, "okr", "kpi"):
-        raise invalid("listed_as", "'okr', 'kpi' or None", listed_as, "say which list the statement stands in")
+        raise invalid("listed_as", "'okr', 'kpi' or None", listed_as, "say which list the statement stands in, if any")
+    if currency is not None and not (isinstance(currency, str) and currency.isalpha() and currency.isupper()):
+        raise invalid("currency", "a currency's letters, such as 'USD'", currency, "say what '$' stands for, or leave it out")
     if not text.strip():
         raise NotationError(text, 0, "a statement")
     if len(text) > LONGEST:
         raise NotationError(text, LONGEST, f"at most {LONGEST:,} characters")
-    plain = normalise(text)
-    tokens = mark_deadlines(tokenise(plain, text))
-    items, quantities = find_quantities(tokens, text, plain, currency or "USD")
-    scene = Scene(text, items, quantities, listed_as)
+
+
+def _unquoted(plain: str) -> str:
+    """A text that stands in quotes as a whole, without them; in place, so that nothing moves."""
+    body = plain.strip()
+    if body.count('"') == len('""') and body[0] == body[-1] == '"':
+        return plain.replace('"', " ")
+    return plain
+
+
+def _read(scene: Scene) -> Reading:
     for form in FORMS:
         reading = form.read(scene)
         if reading is not None:
-            return _statement(scene, reading)
-    return Statement(text, "unclear", why="nothing in it is a goal, a limit or a measure")
-
-
-def _unit(quantity: Quantity | None) -> str | None:
-    return None if quantity is None else quantity.unit
-
-
-def _statement(scene: Scene, reading: Reading) -> Statement:
-    baseline, target = reading.baseline, reading.target
-    spans: list[tuple[str, int, int]] = []
-    low = high = None
-    value = target.value if target is not None else None
-    unit = _unit(target or reading.low)
-    if reading.size is not None:
-        value = reading.size
-        if unit in (None, "x"):
-            unit = "%" if reading.form == "change_by" else None
-    if reading.form == "range" and reading.low is not None:
-        low = reading.low.value
-        high = reading.low.high if reading.high is None else reading.high.value
-        value = None
-        unit = unit or _unit(reading.high)
-    elif target is not None and target.high is not None:
-        low, high, value = target.value, target.high, None
-    elif reading.form == "floor":
-        low = value
-    elif reading.form == "ceiling":
-        value = high = 0.0 if reading.zero else value
-    start = baseline.value if baseline is not None else None
-    start_unit = _unit(baseline)
-    if baseline is not None and target is not None and reading.form == "move":
-        unit = unit or start_unit
-        start_unit = start_unit or unit
-    elif target is None:
-        unit = unit or start_unit
-    if reading.units is not None:
-        start_unit, unit = reading.units
-    deadline = next((item for item in scene.items if item.tags & lx.DEADLINE), None)
-    main = target or reading.low
-    return Statement(
-        scene.text,
-        reading.kind,
-        form=reading.form,
-        direction=reading.direction,
-        baseline=start,
-        target=value,
-        low=low,
-        high=high,
-        unit=unit,
-        baseline_unit=start_unit if start_unit != unit and reading.form == "move" else None,
-        deadline=None if deadline is None else scene.text[deadline.start : deadline.end],
-        strict=main is not None and main.bound in (lx.GT, lx.LT),
-        spans=Spans(tuple(spans)),
-        why=reading.why,
-        stopped_at=reading.stop,
-        expected=reading.expected,
-    )
+            return reading
+    return unclear(scene.end, "a goal, a limit or the name of a measure", "no form of statement fits")

@@ -1,44 +1,31 @@
-"""The scene: one statement's items with what the forms ask of them."""
+"""The scene: one statement's items, and what the forms ask of them."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from okrkit.notation import lexicon as lx
-from okrkit.notation.heads import Head, find_head, find_mover
-from okrkit.notation.quantities import Item, Quantity
+from okrkit.notation.heads import find_head, find_mover
+from okrkit.notation.items import Item, Quantity
+from okrkit.notation.measures import better_direction
 from okrkit.notation.vocabulary import CURRENCY_OF
 
-CURRENCIES: Final = frozenset(CURRENCY_OF.values())
-COUNTING: Final = CURRENCIES | {None, "stages", "points", "stars", "FTE"}
+__all__ = ["COUNTED", "CURRENCIES", "Scene", "in_unit_of"]
 
-
-class Reading:
-    """What a form made of a scene: which quantity stands for what."""
-
-    __slots__ = ("baseline", "direction", "expected", "form", "high", "kind", "low", "size", "stop", "target", "units", "why", "zero", "zero_at")
-
-    def __init__(self, kind: str, form: str | None = None, *, direction: str | None = None, baseline: Quantity | None = None,
-                 target: Quantity | None = None, low: Quantity | None = None, high: Quantity | None = None, size: float | None = None,
-                 zero: bool = False, zero_at: tuple[int, int] = (0, 0), units: tuple[str, str] | None = None, why: str = "", stop: int | None = None, expected: str = "") -> None:  # fmt: skip
-        self.kind = kind
-        self.form = form
-        self.direction = direction
-        self.baseline = baseline
-        self.target = target
-        self.low = low
-        self.high = high
-        self.size = size
-        self.zero = zero
-        self.zero_at = zero_at
-        self.units = units
-        self.why = why
-        self.stop = stop
-        self.expected = expected
+CURRENCIES: Final = frozenset((*CURRENCY_OF.values(), *lx.CURRENCY_WORDS.values()))
+COUNTED: Final = CURRENCIES | {None, "stages", "points", "stars", "FTE"}
+_CHANGING: Final = lx.RAISE | lx.LOWER | lx.CHANGE
+_GOVERNING: Final = _CHANGING | lx.REACH | lx.KEEP | lx.ENSURE | lx.GAIN | lx.LIMIT | lx.FACTOR
+_RATES: Final = frozenset(("per", "/", "each", "every", "a"))
+_BALANCES: Final = frozenset("arr mrr revenue revenues acv arpu aov ltv ebitda profit income valuation turnover acvs".split())
+_NEAR: Final = 9
+_SUBJECT: Final = 7
 
 
 class Scene:
-    """The items of one statement, its head, and its quantities sorted by the part they play."""
+    """The items of one statement, its head, and its numbers by the part that they play."""
+
+    __slots__ = ("_polarity", "asides", "end", "first", "head", "items", "lead", "listed_as", "mains", "mover", "named", "quantities", "text", "verb")
 
     def __init__(self, text: str, items: list[Item], quantities: list[Quantity], listed_as: str | None) -> None:
         self.text = text
@@ -46,163 +33,240 @@ class Scene:
         self.quantities = quantities
         self.listed_as = listed_as
         self.end = len(text.rstrip())
-        self.head: Head = find_head(items)
-        self.verb = self.head.tags
+        self.head = find_head(items)
+        self.asides = [quantity for quantity in quantities if quantity.depth and not quantity.part]
+        self.mains = self._find_mains()
+        self.named = False  # a name, a colon, and the number: two cells of a table
+        self._find_clause()
         self.first: Item | None = items[self.head.index] if self.head.index < len(items) else None
-        self.lead = self.first if isinstance(self.first, Quantity) else None
-        self.mains = [q for q in quantities if not q.part and q.depth == 0 and q.index >= self.head.index]
-        self.asides = [q for q in quantities if not q.part and q.depth > 0]
-        if not self.mains and self.asides:
-            self.mains = [q for q in self.asides if q.role not in (lx.FROM, lx.NOW)][:1]
-        if len(self.mains) > 1:
-            kept = [q for q in self.mains if not (q.role_word == "within" and q.unit in lx.TIME_UNITS)]
-            self.mains = kept or self.mains
-        self.change, self.mover = (0, -1) if self.verb & ~(lx.BASE | lx.EITHER) else find_mover(items, self.head.index)
-        self.currencies = CURRENCIES
-        self.counting = COUNTING
-        self.has_colon = any(item.tags & lx.COLON for item in items[self.head.index :])
-        self.only = self.first is not None and self.first.word in ("only", "just")
+        self.lead = self.first if isinstance(self.first, Quantity) and not self.first.part else None
+        self._polarity = ""
+        self.mover = -1
+        self.verb = self.head.tags
+        if not self.verb and self.lead is None:
+            self.mover = find_mover(items, self.head.index)
+            if self.mover >= 0:
+                self.verb = items[self.mover].tags & (lx.VERB | lx.SHAPE)
+                self.head.word = items[self.mover].word
+
+    def _find_mains(self) -> list[Quantity]:
+        """The numbers of the main clause that may be targets; a condition ('within 5 minutes') only if it is alone."""
+        start = self.head.index
+        mains = [q for q in self.quantities if not (q.part or q.depth) and q.index >= start]
+        if not mains:
+            mains = [q for q in self.asides if q.role not in (lx.FROM, lx.NOW)][:1]
+        if not mains:
+            mains = [q for q in self.quantities if q.modifier and not q.depth and self.head.tags & (lx.REACH | lx.LOWER)][:1]
+        if len(mains) > 1:
+            mains = [q for q in mains if not (q.bound_word == "within" and q.unit in lx.TIME_UNITS)] or mains
+        return mains
+
+    def _find_clause(self) -> None:
+        """Where the number stands in a later clause ('Current ratio: liquidity. Aim for 2'), that clause has the verb."""
+        if not self.mains or self.mains[0].depth:
+            return
+        index = self.mains[0].index - 1
+        while index >= self.head.after and not _is_boundary(self.items, index):
+            if self._coordinate(index):
+                return
+            index -= 1
+        if index < self.head.after:
+            return
+        boundary = self.items[index]
+        later = find_head(self.items, index + 1)
+        labelled = later.index < len(self.items) and self.items[later.index].tags & lx.AIM
+        if later.tags and not labelled and later.index < self.mains[0].index:
+            later.index = self.head.index
+            self.head.tags, self.head.after, self.head.word = later.tags, later.after, later.word
+        elif (labelled or not boundary.tags & lx.STOP) and not self.head.tags & _GOVERNING:
+            self.head.tags, self.head.after = 0, self.head.index
+            self.named = True
+
+    def _coordinate(self, index: int) -> bool:
+        """'Launch … and grow …', 'redesign … to reduce …': the verb next to the number governs it."""
+        item = self.items[index]
+        if (item.word != "and" and (item.word != "to" or not self.head.tags & lx.DO)) or not self.head.tags:
+            return False
+        if not self.items[index + 1].tags & lx.BASE:
+            return False
+        later = find_head(self.items, index + 1)
+        if not later.tags & lx.BASE:
+            return False
+        self.head.tags, self.head.after, self.head.word = later.tags, later.after, later.word
+        return True
+
+    # --- the numbers
 
     @property
     def main(self) -> Quantity | None:
         """The first number that may be a target."""
-        for quantity in self.mains:
+        for position, quantity in enumerate(self.mains):
             if quantity.role in (0, lx.AIM, lx.TO) or quantity.bound:
-                return quantity
-        return None
-
-    @property
-    def top(self) -> Quantity | None:
-        for quantity in self.quantities:
-            if quantity.part and quantity.index and self.items[quantity.index - 1].word == "top":
+                named = not (self.verb or quantity.bound or quantity.unit or quantity is self.lead) and quantity.noun & lx.WORD
+                before = self.before(quantity)
+                if before is not None and before.word == "for" and not (self.verb or quantity.bound or quantity.unit):
+                    continue
+                if named and not quantity.noun & (lx.PREPOSITION | lx.CONJUNCTION) and any(q.bound for q in self.mains[position + 1 :]):
+                    continue  # the 40 of 'rule of 40 score above 45'
                 return quantity
         return None
 
     @property
     def goal(self) -> Quantity | None:
+        """The number behind 'to', else the first that may be a target."""
         for quantity in self.mains:
             if quantity.role == lx.TO:
                 return quantity
         return self.main
 
+    @property
+    def top(self) -> Quantity | None:
+        """The 10 of 'deliver the top 10 features'; the 1 of 'rank #1'."""
+        for quantity in self.quantities:
+            if quantity.part and quantity.index and self.items[quantity.index - 1].word in ("top", "#"):
+                return quantity
+        return None
+
     def first_with(self, role: int) -> Quantity | None:
+        """The first number in a role."""
         for quantity in self.quantities:
             if quantity.role == role and not quantity.part:
                 return quantity
         return None
 
-    def goal_after(self, start: Quantity | None) -> Quantity | None:
-        if start is None:
-            return None
-        candidates = [q for q in self.quantities if q is not start and not q.part]
+    def goal_from(self, start: Quantity) -> Quantity | None:
+        """The target that goes with a baseline: behind 'to' or a label; else the first other number of the main clause."""
+        others = [q for q in self.quantities if q is not start and not q.part]
         for role in (lx.TO, lx.AIM):
-            for quantity in candidates:
+            for quantity in others:
                 if quantity.role == role and quantity.depth <= start.depth:
                     return quantity
-        for quantity in candidates:
-            if quantity.role == 0 and quantity.depth == 0:
+        for quantity in others:
+            if quantity.role == 0 and not quantity.depth:
                 return quantity
-        return next((q for q in candidates if q.role == lx.BY), None)
-
-    def span_by_to(self) -> tuple[Quantity, Quantity] | None:
-        for quantity in self.mains:
-            if quantity.high is not None and quantity.role_word == "to" and quantity.role == 0:
-                goal = Quantity(quantity.high, quantity.start, quantity.end)
-                goal.unit = quantity.unit
-                start = Quantity(quantity.value, quantity.start, quantity.end)
-                start.unit = quantity.unit
-                return start, goal
         return None
 
-    def same_unit(self, start: Quantity, goal: Quantity) -> float | None:
-        if start.value is not None and start.unit != goal.unit and start.unit in lx.SECONDS_IN and goal.unit in lx.SECONDS_IN:
-            return start.value * lx.SECONDS_IN[start.unit] / lx.SECONDS_IN[goal.unit]
-        return start.value
+    # --- what is asked of them
 
-    def units_in_words(self) -> tuple[str, str] | None:
-        items = self.items
-        for index, item in enumerate(items[:-1]):
-            following = items[index + 1]
-            if item.tags & lx.FROM and following.tags & lx.TIME:
-                for later in range(index + 2, min(index + 8, len(items))):
-                    if items[later].tags & lx.TO:
-                        for last in items[later + 1 : later + 5]:
-                            if last.tags & lx.TIME and not last.tags & lx.QUANTITY:
-                                return following.unit or "", last.unit or ""
-        return None
+    @property
+    def changing(self) -> int:
+        """The tags of change of the verb that speaks of the number."""
+        return self.verb & _CHANGING
 
     @property
     def polarity(self) -> str:
-        adverse = False
-        for item in self.items[self.head.index :]:
-            if item.tags & lx.ADVERSE:
-                adverse = True
-            if item.word in _REDEEMING:
-                return "increase"
-        return "decrease" if adverse else "increase"
+        """Which way of the measure is better, by its nouns."""
+        if not self._polarity:  # asked for each number, and a scan of the whole text
+            share = self.lead is not None and self.lead.unit == "%" and (self.lead.after == "of" or self.lead.ratio)
+            unit = self.mains[0].unit if self.mains else None
+            self._polarity = better_direction(self.items, self.head.index, unit, share=share)
+        return self._polarity
 
-    def more_direction(self, quantity: Quantity) -> str | None:
-        return _MORE.get(quantity.counted)
+    def before(self, quantity: Quantity) -> Item | None:
+        """The item right before a number."""
+        return self.items[quantity.index - 1] if quantity.index else None
 
-    def shift_after(self, quantity: Quantity) -> str | None:
-        if quantity.unit != "%" or quantity.role not in (0, lx.AIM, lx.TO):
-            return None
-        for item in self.items[quantity.index + 1 : quantity.index + 4]:
-            if item.tags & lx.SHIFT:
-                sign = lx.SHIFT_NOUNS[item.word]
-                return "increase" if sign > 0 else "decrease" if sign < 0 else self.polarity
-            if not item.tags & lx.WORD or item.tags & (lx.PREPOSITION | lx.CONJUNCTION | lx.VERB & ~lx.EITHER):
-                return None
-        return None
-
-    @property
-    def shift_anywhere(self) -> str | None:
-        for item in self.items[self.head.index :]:
-            if item.tags & lx.SHIFT and lx.SHIFT_NOUNS[item.word]:
-                return "increase" if lx.SHIFT_NOUNS[item.word] > 0 else "decrease"
-        return None
-
-    def closes(self, quantity: Quantity) -> bool:
-        return True
-
-    def at_before(self, quantity: Quantity) -> bool:
-        return bool(quantity.index) and self.items[quantity.index - 1].word in ("at", "of", "=", ":", "with")
-
-    def two_bounds(self) -> tuple[Quantity, Quantity] | None:
-        low = next((q for q in self.mains if q.bound in (lx.GE, lx.GT)), None)
-        high = next((q for q in self.mains if q.bound in (lx.LE, lx.LT)), None)
-        if low is None or high is None or low.value is None or high.value is None or not low.value < high.value or low.unit not in (None, high.unit) and high.unit is not None:
-            return None
-        between = self.items[min(low.index, high.index) + 1 : max(low.index, high.index)]
-        joined = all(item.word in ("and", "but", ",", "or") for item in between) and between
-        return (low, high) if joined else None
-
-    def near_head(self, quantity: Quantity) -> bool:
-        return 0 <= quantity.index - self.head.after <= 8
-
-    def counts(self, quantity: Quantity) -> bool:
-        if quantity.value is None or quantity.value != int(quantity.value) and quantity.unit not in CURRENCIES or quantity.ratio:
-            return False
+    def outcome_after(self, quantity: Quantity) -> bool:
+        """Whether a known outcome is what a number counts: '25 new enterprise customers'."""
         for item in self.items[quantity.index + 1 : quantity.index + 6]:
-            if item.tags & lx.PERSON or item.word.endswith("s") and not item.word.endswith("ss"):
+            if item.tags & lx.PERSON:
                 return True
-            if item.tags & (lx.STOP | lx.QUANTITY):
+            if not item.tags & lx.WORD or item.tags & (lx.PREPOSITION | lx.CONJUNCTION | lx.DEADLINE):
                 return False
         return False
 
-    @property
-    def grand(self) -> bool:
-        return any(item.tags & lx.GRAND for item in self.items)
+    def near_head(self, quantity: Quantity) -> bool:
+        """Whether a number is close enough to the head to be its object."""
+        return 0 <= quantity.index - self.head.after < _NEAR
+
+    def shift_after(self, quantity: Quantity) -> str | None:
+        """The direction of '20% lift in …', '10% cost reduction'; None without such a noun."""
+        if quantity.unit != "%" or quantity.role == lx.FROM:
+            return None
+        for item in self.items[quantity.index + 1 : quantity.index + 4]:
+            if item.tags & lx.SHIFT:
+                return self._shift(item)
+            if not item.tags & lx.WORD or item.tags & (lx.PREPOSITION | lx.CONJUNCTION | lx.AUXILIARY):
+                return None
+        return None
+
+    def shift_before(self, quantity: Quantity) -> str | None:
+        """The direction of 'a reduction of 10% in …', 'growth by 10%'; None without such a noun."""
+        earlier = self.items[max(self.head.index, quantity.index - _SUBJECT) : quantity.index]
+        if len(earlier) > 1 and earlier[-1].word == "of" and quantity.unit == "%":
+            earlier = earlier[-2:-1]
+        elif quantity.role != lx.BY:
+            return None
+        for item in reversed(earlier):
+            if item.tags & lx.SHIFT:
+                return self._shift(item)
+        return None
+
+    def _shift(self, item: Item) -> str:
+        sign = lx.SHIFT_NOUNS[item.word]
+        return self.polarity if sign == 0 else "increase" if sign > 0 else "decrease"
+
+    def counts(self, quantity: Quantity) -> bool:
+        """Whether a number counts things: a whole number or an amount before a plural or a known outcome."""
+        value = quantity.value
+        if value is None or quantity.ratio or quantity.per or (value != int(value) and quantity.unit not in CURRENCIES):
+            return False
+        if quantity.unit in CURRENCIES:
+            return not any(item.tags & (lx.ADVERSE | lx.CORE) or item.word in _BALANCES for item in self.items[quantity.index :])
+        following = self.items[quantity.index + 1 : quantity.index + 7]
+        for item, after in zip(following, [*following[1:], None], strict=False):
+            if item.tags & (lx.QUANTITY | lx.STOP) or item.word in _RATES:
+                return False
+            if item.tags & lx.PERSON or value == 1 or (item.word.endswith("s") and not item.word.endswith("ss")):
+                return after is None or after.word not in _RATES
+        return False
 
     @property
-    def states_outcome(self) -> bool:
-        return any(item.tags & (lx.STATE | lx.PAST) for item in self.items[self.head.index + 1 :][-4:])
+    def wordless(self) -> bool:
+        """Whether there is nothing but numbers and signs."""
+        return not any(item.tags & (lx.WORD | lx.DEADLINE) for item in self.items)
+
+    def two_bounds(self) -> tuple[Quantity, Quantity] | None:
+        """'above 20% and below 80%': the lower limit and the upper one."""
+        one, other = (*self.mains, None, None)[:2]
+        if one is None or other is None:
+            return None
+        between = self.items[one.index + 1 : other.index]
+        if not between or any(item.word not in ("and", "but", ",") for item in between):
+            return None
+        low, high = (one, other) if one.bound in (lx.GE, lx.GT) else (other, one)
+        bounded = low.bound in (lx.GE, lx.GT) and high.bound in (lx.LE, lx.LT)
+        return (low, high) if bounded and low.value is not None and high.value is not None else None
+
+    def units_in_words(self) -> tuple[str, str] | None:
+        """'from days to single digit hours': the two units, where there are no numbers."""
+        for index, item in enumerate(self.items[:-1]):
+            unit = self.items[index + 1]
+            if item.tags & lx.FROM and unit.tags & lx.TIME and not isinstance(unit, Quantity):
+                rest = self.items[index + 2 : index + 8]
+                if rest and rest[0].tags & lx.TO:
+                    for last in rest[1:]:
+                        if last.tags & lx.TIME and not isinstance(last, Quantity):
+                            return unit.unit or "", last.unit or ""
+        return None
 
 
-_REDEEMING: Final = frozenset(lx.REDEEMING.split())
-_MORE: Final = {
-    "more": "increase", "higher": "increase", "greater": "increase", "larger": "increase", "bigger": "increase",
-    "better": None, "additional": "increase", "extra": "increase", "longer": "increase", "increase": "increase",
-    "fewer": "decrease", "less": "decrease", "lower": "decrease", "cheaper": "decrease", "shorter": "decrease",
-    "smaller": "decrease", "faster": None, "quicker": None, "slower": None, "reduction": "decrease",
-}  # fmt: skip
+def _is_boundary(items: list[Item], index: int) -> bool:
+    item = items[index]
+    if item.tags & lx.SIGN:
+        after = items[index + 1]
+        return item.word == "-" and index > 0 and items[index - 1].end < item.start and item.end < after.start
+    if item.tags & lx.COLON:
+        return items[index + 1].first > item.end if isinstance(items[index + 1], Quantity) else items[index + 1].start > item.end  # type: ignore[union-attr]
+    return bool(item.tags & lx.STOP)
+
+
+def in_unit_of(start: Quantity, goal: Quantity) -> float | None:
+    """A baseline's number in the target's unit; None where the two have no fixed ratio."""
+    one, other = start.unit, goal.unit
+    if start.value is None or one == other or one is None or other is None:
+        return start.value
+    for table in (lx.SECONDS_IN, lx.MONTHS_IN):
+        if one in table and other in table:
+            return start.value * table[one] / table[other]
+    return None

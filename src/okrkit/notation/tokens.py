@@ -9,35 +9,51 @@ from okrkit.errors import NotationError
 from okrkit.notation import lexicon as lx
 from okrkit.notation.vocabulary import BOUND_OF, CURRENCY_OF, PHRASES, UNIT_OF, WORDS
 
-LONGEST: Final = 10_000  # characters of a statement
+__all__ = ["Token", "tokenise", "too_large"]
 
-# One pass, no alternative that can run on past its own token: linear in the length of the text.
+# One pass, and no alternative that can run on past its own token: linear in the length of the text.
 _TOKEN: Final = re.compile(
     r"""
     (?P<money>(?:us|ca|au|nz|hk|[acrs])?\$|(?:usd|eur|gbp|chf|inr|cad|aud|sek|nok|dkk|jpy|pln|zar|rs\.?)(?=[ ]?[0-9]))
-  | (?P<abbreviation>(?:avg|approx|min|max|vs|ca|est|incl|no)\.(?=[ ]))
+  | (?P<shortened>(?:avg|approx|min|max|vs|ca|c|est|incl|excl|no|dept)\.(?=[ ~]?[\w(]))
+  | (?P<link>https?://\S+|www\.\S+)
   | (?P<word>[^\W\d_](?:\w|[-.'&](?=\w))*)
-  | (?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}(?![0-9/])|[0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2}(?![0-9]))
-  | (?P<number>(?:[0-9]{1,3}(?:[ \xa0][0-9]{3}){0,4}(?:[ ]000|\xa0[0-9]{3})(?![0-9.,]) | [0-9](?:[0-9]|[.,'_](?=[0-9]))* | \.[0-9]+)
-      (?:e[-+]?[0-9]{1,9}(?!\w))?)(?P<tail>-?[^\W\d_](?:[^\W\d_]|-(?=[^\W\d_]))*|°[cf])?
+  | (?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])
+      | [0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9/])
+      | [0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2}(?![0-9]))
+  | (?P<number>(?:
+        [0-9]{1,3}(?:[ \xa0][0-9]{3}){0,4}(?:[ ]000|\xa0[0-9]{3})(?![0-9.,])
+      | [0-9](?:[0-9]|[.,'_](?=[0-9]))*
+      | \.[0-9]+
+      )(?:e[-+]?[0-9]{1,9}(?!\w))?)
+    (?P<tail>-?[a-zµ](?:[^\W\d_]|[23](?!\w)|-(?=[^\W\d_]))*|°[cf])?
+  | "(?P<quoted>[^\W\d_][^"]{0,79})"
   | (?P<sign>-->|->|==>|=>|>=|<=|=<|\.\.\.?|\?\?+|__+|[^\s])
     """,
     re.VERBOSE,
 )
 _PLAIN: Final = re.compile(r"[0-9]*\.?[0-9]+(?:e[-+]?[0-9]+)?")
-_GROUPED: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?|[0-9]{1,3}(?:['_ \xa0][0-9]{3})+(?:\.[0-9]+)?")
-_DOTTED: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?")
-_COMMA: Final = re.compile(r"[0-9]+,[0-9]{1,2}|0,[0-9]+")
-_SPLIT: Final = str.maketrans("", "", ",'_ \xa0")
-_SIGNS: Final[dict[str, int]] = {
+_GROUPED: Final = re.compile(
+    r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]?(?:,[0-9]{2})+,[0-9]{3}|[0-9]{1,3}(?:['_ \xa0][0-9]{3})+)(?:\.[0-9]+)?"
+)
+_DOTTED: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}|[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+")
+_DECIMAL_COMMA: Final = re.compile(r"[0-9]+,[0-9]{1,2}|0,[0-9]+")
+_SEPARATORS: Final = str.maketrans("", "", ",'_ \xa0")
+_YEAR: Final = r"(?:fy)?'?(?:[0-9]{4}|[0-9]{2})"
+_PERIOD_NAME: Final = re.compile(
+    rf"(?:eo)?[qh][1-4](?:-?{_YEAR})?|[fc]y'?(?:[0-9]{{4}}|[0-9]{{2}})(?:[-_]?[qh][1-4])?|eo[ymqw](?:[0-9]{{2,4}})?|[qh][1-4]-[qh][1-4]"
+)
+_SIGN_TAGS: Final[dict[str, int]] = {
     "(": lx.OPEN, "[": lx.OPEN, ")": lx.CLOSE, "]": lx.CLOSE, ".": lx.STOP, ";": lx.STOP, "!": lx.STOP, "•": lx.STOP,
-    ",": lx.COMMA, ":": lx.COLON, "-": lx.SIGN, "+": lx.SIGN, "?": lx.STOP, "|": lx.STOP, "*": lx.STOP,
+    ",": lx.COMMA, ":": lx.COLON, "-": lx.SIGN, "+": lx.SIGN, "?": lx.STOP, "|": lx.STOP, "*": lx.STOP, "…": lx.STOP,
+    "??": lx.PLACEHOLDER, "???": lx.PLACEHOLDER, "__": lx.PLACEHOLDER, "___": lx.PLACEHOLDER, "____": lx.PLACEHOLDER,
 }  # fmt: skip
-_FOLLOWED: Final = frozenset("day week month year day- ".split())
+_AMBIGUOUS_LETTERS: Final = frozenset("mbt")  # million or minutes, billion or bytes: settled by what stands around
+_RANGE_WORDS: Final = "a number within ±1.797e308"
 
 
 class Token:
-    """A word, a number or a sign: its plain text, its tags, its place; a number's value; a unit's symbol."""
+    """A word, a number or a sign: its plain text, tags and place; a number's value, a unit's symbol, a bound."""
 
     __slots__ = ("bound", "doubtful", "end", "start", "tags", "unit", "value", "word")
 
@@ -49,155 +65,144 @@ class Token:
         self.value: float | None = None
         self.unit: str | None = None
         self.bound = ""
-        self.doubtful = False  # a number that may be read in two ways
-
-    def __repr__(self) -> str:
-        return f"<{self.word!r} {self.start}:{self.end}>"
+        self.doubtful = False  # a number that can be read in two ways
 
 
 def tokenise(plain: str, text: str) -> list[Token]:
-    """The tokens of a text that has been normalised; phrases are one token each.
+    """The tokens of a text; a phrase is one token.
 
     Args:
         plain: The normalised text.
         text: The text as it was given, for the few letters whose case matters.
 
+    Returns:
+        The tokens in order.
+
+    Raises:
+        NotationError: A number too large for a float.
+
     >>> [token.word for token in tokenise("keep churn no more than 3%", "Keep churn no more than 3%")]
     ['keep', 'churn', 'no more than', '3', '%']
+    >>> [token.word for token in tokenise("p95 ≤ 1.5k", "p95 ≤ 1.5K")]
+    ['p95', '≤', '1.5k']
     """
     tokens: list[Token] = []
-    words = WORDS
+    tags_of = WORDS.get
     for match in _TOKEN.finditer(plain):
         group = match.lastgroup
+        start, end = match.span()
         word = match[0]
-        start = match.start()
         if group == "word":
-            token = Token(word, words.get(word, lx.WORD), start, start + len(word))
-            if not word.isalpha() and token.tags == lx.WORD:
-                token.tags |= _composed(word)
-        elif group in ("number", "tail"):
-            _add_number(tokens, match, text)
-            continue
+            tags = tags_of(word, lx.WORD)
+            if tags == lx.WORD and not word.isalpha():
+                tags |= _composed(word)
+            elif word in _INITIALS and text[start:end].isupper():
+                tags = lx.WORD
+            tokens.append(Token(word, tags, start, end))
         elif group == "sign":
-            token = Token(word, _SIGNS.get(word, 0) | words.get(word, 0), start, start + len(word))
+            tokens.append(Token(word, _SIGN_TAGS.get(word, 0) | tags_of(word, 0), start, end))
         elif group == "money":
-            token = Token(word, lx.CURRENCY, start, match.end())
+            tokens.append(Token(word, lx.CURRENCY, start, end))
+        elif group == "shortened":
+            tokens.append(Token(word[:-1], tags_of(word[:-1], lx.WORD), start, end))
         elif group == "date":
-            token = Token(word, lx.DATE | lx.NAME, start, match.end())
+            tokens.append(Token(word, lx.DATE | lx.NAME, start, end))
+        elif group in ("quoted", "link"):
+            tokens.append(Token(word, lx.WORD | lx.NAME, start, end))
         else:
-            token = Token(word[:-1], words.get(word[:-1], lx.WORD), start, match.end())
-        tokens.append(token)
-    return _join(tokens, plain)
+            tokens.append(_number(match, text))
+    return _join(tokens)
+
+
+_INITIALS: Final = frozenset(("it", "us"))  # IT and US are no pronouns
 
 
 def _composed(word: str) -> int:
-    """The tags of a word with digits or hyphens in it: 'p95', 'time-to-hire', 'q3', 'fy21-q1'."""
-    if _PERIOD_CODE.fullmatch(word):
+    """The tags of a word with digits or hyphens in it: 'p95', 'time-to-hire', 'q3', 'fy21-q1', 'twenty-five'."""
+    if _PERIOD_NAME.fullmatch(word):
         return lx.PERIOD | lx.NAME
-    tags = lx.NAME if not word.replace("-", "").isalpha() else 0
-    head, _, last = word.rpartition("-")
-    if head:
-        tags |= WORDS.get(last, 0) & (lx.MEASURE | lx.ADVERSE | lx.PERSON)
-        tags |= WORDS.get(word.partition("-")[0], 0) & lx.ADVERSE
-        if head in lx.NUMBER_WORDS and last in lx.NUMBER_WORDS:
-            tags |= lx.NUMBER
-        elif last == "fold" and head in lx.NUMBER_WORDS:
-            tags |= lx.NUMBER | lx.UNIT
-        elif head in lx.NUMBER_WORDS:
-            tags |= lx.NAME
     if word.endswith("'s"):
-        tags |= WORDS.get(word[:-2], 0) & (lx.PERIOD | lx.NOW)
-    return tags
+        return WORDS.get(word[:-2], 0) & (lx.PERIOD | lx.NOW | lx.ADVERSE)
+    head, hyphen, last = word.rpartition("-")
+    if not hyphen:
+        return 0 if word.replace("'", "").isalpha() else lx.NAME
+    if head in lx.NUMBER_WORDS:
+        numeric = last in lx.NUMBER_WORDS or last == "fold" or last in lx.FRACTION_WORDS
+        return lx.NUMBER if numeric else lx.NAME
+    tags = WORDS.get(last, 0) & (lx.MEASURE | lx.CORE | lx.ADVERSE | lx.HARMFUL | lx.PERSON)
+    return tags | WORDS.get(word.partition("-")[0], 0) & (lx.ADVERSE | lx.HARMFUL | lx.LATE)
 
 
-_PERIOD_CODE: Final = re.compile(
-    r"(?:eo)?[qh][1-4](?:[-']?(?:fy)?'?(?:[0-9]{4}|[0-9]{2}))?|fy'?(?:[0-9]{4}|[0-9]{2})(?:[-_]?[qh][1-4])?|eo[ymqw](?:[0-9]{2,4})?|t[1-3]-[0-9]{4}|cy[0-9]{2,4}|[qh][1-4]-[qh][1-4]"
-)
-
-
-def _add_number(tokens: list[Token], match: re.Match[str], text: str) -> None:
-    digits = match["number"]
-    tail = match["tail"] or ""
-    start = match.start()
-    middle = start + len(digits)
-    value = _value(digits)
-    if value is not None and value - value != 0.0:
-        raise NotationError(text, start, "a number within ±1.797e308")
-    token = Token(digits, lx.NUMBER, start, middle)
-    tokens.append(token)
-    if value is None:
+def _number(match: re.Match[str], text: str) -> Token:
+    digits, tail = match["number"], match["tail"] or ""
+    start, end = match.span()
+    token = Token(match[0], lx.NUMBER, start, end)
+    token.value = _value(digits)
+    if token.value is None:
         token.tags = lx.WORD | lx.NAME
-        token.end = match.end()
-        token.word = match[0]
-        return
-    token.value = value
-    token.doubtful = "." in digits and digits.endswith(".000") and not digits.startswith("0")
-    if not tail:
-        return
-    given = text[middle : match.end()]
+        return token
+    token.doubtful = digits.endswith(".000") and digits.count(".") == 1 and digits[0] != "0" and "," not in digits
+    if tail:
+        _read_tail(token, tail, text[end - len(tail) : end])
+    too_large(token.value, text, start)
+    return token
+
+
+def _read_tail(token: Token, tail: str, given: str) -> None:
+    """What the letters right behind a number say: a scale, a unit, or that it is a name ('2nd', '30-day', '5G')."""
     unit = UNIT_OF.get(tail)
-    if tail[0] == "-":
-        token.tags = lx.WORD | lx.NAME
-        token.word = match[0]
-        token.end = match.end()
-        token.unit = UNIT_OF.get(tail[1:].partition("-")[0])
-        if tail == "-fold":
-            token.tags, token.unit = lx.NUMBER, "x"
-            token.word = digits
-    elif tail in lx.SUFFIX_SCALES and not (tail in ("m", "b", "t") and given.islower()):
-        token.value = value * lx.SUFFIX_SCALES[tail]
-        token.end = match.end()
-        token.word = digits + tail
-        _check_finite(token, text)
-    elif tail in ("m", "b", "t"):
-        token.end = match.end()
-        token.unit = tail  # settled by what stands around it
-    elif unit is not None and not (len(tail) == 1 and given.isupper() and tail not in "xh"):
-        token.end = match.end()
+    if tail == "-fold":
+        token.unit = "x"
+    elif tail in _AMBIGUOUS_LETTERS and given.islower():
+        token.unit = tail
+    elif tail in lx.SUFFIX_SCALES:
+        token.value = (token.value or 0.0) * lx.SUFFIX_SCALES[tail]
+    elif unit is not None and (len(tail) > 1 or given.islower() or tail in "xh"):
         token.unit = unit
     else:
         token.tags = lx.WORD | lx.NAME | (lx.RANK if tail in ("st", "nd", "rd", "th") else 0)
-        token.word = match[0]
-        token.end = match.end()
+        token.value = None
 
 
-def _check_finite(token: Token, text: str) -> None:
-    if token.value is not None and token.value - token.value != 0.0:
-        raise NotationError(text, token.start, "a number within ±1.797e308")
+def too_large(value: float | None, text: str, position: int) -> None:
+    """Refuse a number that no float can hold."""
+    if value is not None and value - value != 0.0:
+        raise NotationError(text, position, _RANGE_WORDS)
 
 
 def _value(digits: str) -> float | None:
     if digits.isdigit() or _PLAIN.fullmatch(digits):
         return float(digits)
     if _GROUPED.fullmatch(digits):
-        return float(digits.translate(_SPLIT))
+        return float(digits.translate(_SEPARATORS))
     if _DOTTED.fullmatch(digits):
         return float(digits.replace(".", "").replace(",", "."))
-    return float(digits.replace(",", ".")) if _COMMA.fullmatch(digits) else None
+    return float(digits.replace(",", ".")) if _DECIMAL_COMMA.fullmatch(digits) else None
 
 
-def _join(tokens: list[Token], plain: str) -> list[Token]:
-    """The same tokens with each phrase made one."""
+def _join(tokens: list[Token]) -> list[Token]:
+    """The same tokens with each phrase made one, and the bounds and units looked up."""
     words = [token.word for token in tokens]
     joined: list[Token] = []
     index, count = 0, len(tokens)
-    phrases = PHRASES
+    phrases_from = PHRASES.get
+    named = lx.BOUND | lx.UNIT | lx.CURRENCY
     while index < count:
         token = tokens[index]
-        word = token.word
-        candidates = phrases.get(word)
-        if candidates is not None:
-            for rest, tags, bound in candidates:
-                after = index + 1 + len(rest)
-                if tuple(words[index + 1 : after]) == rest:
-                    last = tokens[after - 1]
-                    token = Token(plain[token.start : last.end], tags, token.start, last.end)
-                    token.bound = bound
-                    index = after - 1
-                    break
-        if token.tags & (lx.BOUND | lx.UNIT | lx.CURRENCY) and not token.value:
-            token.bound = token.bound or BOUND_OF.get(word, "")
-            token.unit = CURRENCY_OF.get(word) if token.tags & lx.CURRENCY else UNIT_OF.get(word)
-        joined.append(token)
         index += 1
+        for rest, tags, bound in phrases_from(token.word, ()):
+            after = index + len(rest)
+            if tuple(words[index:after]) == rest:
+                if tags & lx.POSTBOUND and not tags & lx.BOUND and after < count and tokens[after].value is not None:
+                    continue  # '20% and below 80%': the comparator is the next number's
+                last = tokens[after - 1]
+                token = Token(" ".join(words[index - 1 : after]), tags, token.start, last.end)
+                token.bound = bound
+                index = after
+                break
+        if token.tags & named and token.value is None:
+            word = token.word
+            token.bound = token.bound or BOUND_OF.get(word, "")
+            token.unit = CURRENCY_OF.get(word) or UNIT_OF.get(word)
+        joined.append(token)
     return joined

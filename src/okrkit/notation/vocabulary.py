@@ -65,6 +65,8 @@ def _words() -> dict[str, int]:
         (lx.CERTIFICATES, lx.DELIVERED),
         (lx.LATE_WORDS, lx.LATE),
         (lx.ADVERSE_NOUNS, lx.ADVERSE),
+        (lx.HARMFUL_NOUNS, lx.ADVERSE | lx.HARMFUL),
+        (lx.NOUN_FIRST_WORDS, lx.NOUN_FIRST),
         (" ".join(lx.SHIFT_NOUNS), lx.SHIFT),
         (lx.OUTCOMES, lx.PERSON),
         (lx.GRAND_WORDS, lx.GRAND),
@@ -75,7 +77,7 @@ def _words() -> dict[str, int]:
         (" ".join(lx.VULGAR_FRACTIONS), lx.NUMBER | lx.NAME),
         (lx.PLACEHOLDERS, lx.PLACEHOLDER),
         (" ".join(CURRENCY_OF), lx.CURRENCY),
-        (" ".join(UNIT_OF), lx.UNIT),
+        (" ".join(word for word in UNIT_OF if " " not in word), lx.UNIT),
         (timed, lx.TIME),
         (lx.MONTHS, lx.PERIOD),
         (lx.PERIODS, lx.PERIOD),
@@ -106,8 +108,8 @@ def _phrases() -> dict[str, tuple[Phrase, ...]]:
                 known = found.get(phrase, Phrase(tuple(phrase.split()[1:]), lx.WORD, ""))
                 found[phrase] = known._replace(tags=known.tags | tags, bound=known.bound or bound)
     by_first: dict[str, list[Phrase]] = {}
-    for words, phrase in found.items():
-        by_first.setdefault(words.partition(" ")[0], []).append(phrase)
+    for spelled, whole in found.items():
+        by_first.setdefault(spelled.partition(" ")[0], []).append(whole)
     return {first: tuple(sorted(those, key=_longest_first)) for first, those in by_first.items()}
 
 

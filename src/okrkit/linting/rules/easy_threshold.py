@@ -1,0 +1,54 @@
+"""OKR309: a KPI that is always green by a mile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from okrkit.finding import Severity
+from okrkit.kpi import KPI
+from okrkit.linting.context import Context
+from okrkit.linting.rule import Rule
+from okrkit.linting.sources import TALENTA, UNIFRAME
+from okrkit.series import Reading
+
+
+def _check(kpi: KPI, context: Context) -> Iterator[str]:
+    readings, policy = kpi.readings.until(context.on), context.policy
+    if len(readings) >= policy.readings and all(_is_far(kpi, each, policy.mile) for each in readings):
+        yield f"every one of its {len(readings)} readings was {policy.mile:.0%} or more better than its limit"
+
+
+def _is_far(kpi: KPI, reading: Reading, mile: float) -> bool:
+    """Whether a reading is better than the limit of its day by a fraction of that limit; a range has no better side."""
+    threshold = kpi.threshold_on(reading.on)
+    low, high = threshold.low, threshold.high
+    if low is not None and high is None and low != 0.0:
+        return reading.value - low >= mile * abs(low)
+    return high is not None and low is None and high != 0.0 and high - reading.value >= mile * abs(high)
+
+
+EASY_THRESHOLD: Final = Rule(
+    "OKR309",
+    "easy-threshold",
+    check=_check,
+    family="KPI",
+    severity=Severity.INFO,
+    takes=(KPI,),
+    summary="A KPI of which every reading was far better than its threshold.",
+    why="It cannot warn of anything: by the time it turned red everybody would know. Either nothing is at risk, or the limit is slack.",
+    source=f"{TALENTA}; {UNIFRAME}",
+    flagged=KPI(
+        "First response time",
+        "≤ 4 hours",
+        owner="Lee",
+        readings={f"2026-0{month}-28": 0.5 + month / 10 for month in range(3, 9)},
+    ),
+    clean=KPI(
+        "First response time",
+        "≤ 2 hours",
+        owner="Lee",
+        readings={f"2026-0{month}-28": 0.5 + month / 10 for month in range(3, 9)},
+    ),
+    fix="tighten the threshold to what you would act on, or watch something else",
+)

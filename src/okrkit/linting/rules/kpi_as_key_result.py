@@ -1,0 +1,54 @@
+"""OKR104: a KPI dressed up as a key result."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from okrkit.finding import Severity
+from okrkit.keyresult import KeyResult
+from okrkit.linting.context import Context
+from okrkit.linting.rule import Rule
+from okrkit.linting.sources import BREV, ORDO
+from okrkit.milestones import Milestone
+from okrkit.open_measures import Hold
+
+
+def keeps(key_result: KeyResult, context: Context) -> bool:
+    """Whether a key result keeps a number where it is."""
+    if isinstance(key_result.measure, Milestone):
+        statement = context.read(key_result.title)
+        return statement is not None and statement.kind == "kpi"
+    return isinstance(key_result.measure, Hold)
+
+
+def _check(key_result: KeyResult, context: Context) -> Iterator[str]:
+    if not keeps(key_result, context):
+        return
+    objective = context.objective
+    if objective is None:
+        yield "it keeps a number where it is: that is a KPI with its threshold, not a change"
+        return
+    # Beside key results that change something a number to hold is a guard, and a good one.
+    kept = sum(1 for each in objective.key_results if keeps(each, context))
+    if 2 * kept > len(objective.key_results):
+        yield "it keeps a number where it is, and so does most of its objective: that is a dashboard, not a change"
+
+
+KPI_AS_KEY_RESULT: Final = Rule(
+    "OKR104",
+    "kpi-as-key-result",
+    check=_check,
+    family="key result",
+    severity=Severity.ERROR,
+    takes=(KeyResult,),
+    summary="A key result that keeps a number healthy, alone or in an objective that mostly does that.",
+    why=(
+        "Nothing in it drives a change; it watches what is there already. Beside key results that do change something a "
+        "number to hold is a guard and is not flagged."
+    ),
+    source=f"{BREV}; {ORDO}",
+    flagged=KeyResult.hold("Keep NPS above 45", "> 45", owner="Sam"),
+    clean=KeyResult.from_to("Lift NPS from 38 to 55", 38, 55, owner="Sam"),
+    fix="make it a KPI with that threshold, or name the change: from what it is to what it should become",
+)

@@ -1,0 +1,56 @@
+"""OKR303: a KPI without the unit that its name asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from okrkit.kpi import KPI
+from okrkit.linting.context import Context
+from okrkit.linting.rule import Rule
+from okrkit.linting.sources import HOUSE
+from okrkit.linting.words import words
+
+# A score or a count has no unit. Names with one of these words measure something that has one.
+_ASKED: Final = (
+    (
+        frozenset(
+            "rate share percentage margin churn utilisation utilization attrition uptime occupancy".split()
+        ),
+        "%",
+    ),
+    (frozenset("time duration delay latency lead-time downtime".split()), "hours"),
+    (
+        frozenset("revenue cost costs spend spending price income profit cash budget mrr arr cac".split()),
+        "USD",
+    ),
+)
+_RATIOS: Final = frozenset({"ratio", "index", "score"})
+
+
+def _check(kpi: KPI, context: Context) -> Iterator[tuple[str, str]]:  # noqa: ARG001 - every check takes a context
+    said = words(kpi.name)
+    if kpi.unit.symbol or not _RATIOS.isdisjoint(said) or "on-time" in said:
+        return
+    for asking, unit in _ASKED:
+        if not asking.isdisjoint(said):
+            yield (
+                f"“{kpi.name}” {kpi.threshold} says a figure and not of what",
+                f"say the unit, such as unit={unit!r}",
+            )
+            return
+
+
+UNITLESS_KPI: Final = Rule(
+    "OKR303",
+    "unitless-kpi",
+    check=_check,
+    family="KPI",
+    takes=(KPI,),
+    summary="A KPI without a unit whose name speaks of a share, a duration or money.",
+    why="3 of what? A threshold in percent and readings as fractions, or hours and days, look alike and judge differently.",
+    source=HOUSE,
+    flagged=KPI("Monthly churn", "< 3", owner="Lee"),
+    clean=KPI("Monthly churn", "< 3%", owner="Lee"),
+    fix="say the unit, such as unit='%'",
+)

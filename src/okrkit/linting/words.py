@@ -1,0 +1,80 @@
+"""What the rules look for in words: who owns it, what it keeps, what it changes, how vague it is."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from okrkit.notation import Statement
+
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_FIRST_WORDS: Final = 200  # where a title's first words are looked for, however long it is
+
+
+def _ing(base: str) -> str:
+    return (base.removesuffix("e") if base.endswith("e") else base + base[-1] * (base in _DOUBLED)) + "ing"
+
+
+_DOUBLED: Final = frozenset({"cut", "drop", "trim"})
+_CHANGE: Final = (
+    "increase improve raise lift grow boost reduce decrease cut lower shrink bring drop trim shorten expand "
+    "accelerate enhance optimise optimize strengthen"
+).split()
+CHANGE_VERBS: Final = frozenset([*_CHANGE, *map(_ing, _CHANGE)])
+_KEEP: Final = "keep maintain sustain retain preserve uphold".split()
+KEEP_VERBS: Final = frozenset([*_KEEP, *map(_ing, _KEEP)])
+COMPARATIVES: Final = frozenset(
+    "better more higher faster quicker fewer less lower stronger greater improved increased reduced enhanced "
+    "optimised optimized decreased strengthened".split()
+)
+# Words that judge instead of measuring.
+JUDGEMENTS: Final = frozenset(
+    "good great strong healthy excellent happy high-quality best-in-class world-class solid decent positive".split()
+)
+_COLLECTIVES: Final = frozenset(
+    "team teams squad squads department dept group crew guild tribe division committee everyone everybody all "
+    "staff leadership management tbd tba nobody we us".split()
+)
+_FUNCTIONS: Final = frozenset(
+    "engineering marketing sales support finance hr ops operations product design legal it people growth data "
+    "success customer company business".split()
+)
+_JOINED: Final = re.compile(r"\s(?:and|&|\+)\s|[/&+;]|,.*,")
+
+
+def words(text: str) -> list[str]:
+    """The words at the beginning of a text, in lower case."""
+    return [word.casefold() for word in _WORD.findall(text[:_FIRST_WORDS])]
+
+
+def first_word(text: str) -> str:
+    """The first word, in lower case; '' where there is none."""
+    return next(iter(words(text)), "")
+
+
+def has_number(statement: Statement) -> bool:
+    """Whether a statement says a figure to get to or to keep."""
+    return not (statement.target is statement.low is statement.high is None)
+
+
+def names_a_team(owner: str) -> bool:
+    """Whether an owner is several people, or nobody in particular."""
+    said = words(owner)
+    return (
+        _JOINED.search(owner) is not None
+        or not _COLLECTIVES.isdisjoint(said)
+        or (bool(said) and _FUNCTIONS.issuperset(said))
+    )
+
+
+def is_blank(text: str | None) -> bool:
+    """Whether nothing is said."""
+    return text is None or not text.strip()
+
+
+def named(names: list[str], most: int = 3) -> str:
+    """'a', 'a and b', 'a, b and 3 more'."""
+    shown, rest = names[:most], len(names) - most
+    if rest > 0:
+        return f"{', '.join(shown)} and {rest} more"
+    return " and ".join([", ".join(shown[:-1]), shown[-1]]) if len(shown) > 1 else "".join(shown)

@@ -1,0 +1,49 @@
+"""What a statement is made of once its numbers are read: tokens and quantities."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from okrkit.notation import lexicon as lx
+from okrkit.notation.tokens import Token
+
+__all__ = ["Item", "Quantity"]
+
+
+class Quantity:
+    """A number, or a placeholder for one, as it stands in its sentence."""
+
+    __slots__ = (
+        "after", "alarm", "behind", "bound", "bound_word", "depth", "doubtful", "end", "first", "high", "index", "joined", "modifier",
+        "noun", "part", "per", "ratio", "role", "signed", "singular", "start", "tags", "unit", "value", "word",
+    )  # fmt: skip
+
+    def __init__(self, value: float | None, start: int, end: int) -> None:
+        self.word = "#"
+        self.tags = lx.QUANTITY
+        self.value = value  # None: a placeholder
+        self.high: float | None = None  # the upper end of a range
+        self.joined = ""  # what joins the two ends: '-', 'to', 'and'
+        self.unit: str | None = None
+        self.singular = False  # its unit is written in the singular: '30 day'
+        self.bound = ""
+        self.bound_word = ""
+        self.behind = False  # the bound stands behind the number: '5 or more'
+        self.alarm = False  # the bound states the unhealthy side
+        self.role = 0  # FROM, TO, BY, NOW, AIM or 0
+        self.signed = ""
+        self.ratio = False  # '4 of 5', '10:1'
+        self.part = False  # belongs to a name or a condition ('top 5', 'after 30 days'): nobody's target
+        self.modifier = False  # a part that may be a target after all ('a ten day close')
+        self.doubtful = False  # can be read in two ways
+        self.per = False  # followed by 'per month', '/week'
+        self.noun = 0  # the tags of the word behind, and that word
+        self.after = ""
+        self.depth = 0  # how many brackets it stands in
+        self.index = 0  # its place among the items
+        self.start = start
+        self.end = end
+        self.first = start  # where its sign, currency and comparator begin
+
+
+Item: TypeAlias = Token | Quantity

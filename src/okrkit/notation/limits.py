@@ -1,0 +1,103 @@
+"""Forms of a KPI: a level to keep, a band, an alarm, none at all; and a measure with its number."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from okrkit.notation import lexicon as lx
+from okrkit.notation.items import Item, Quantity
+from okrkit.notation.readings import BY_BOUND, DECREASE, INCREASE, Reading, milestone, reach, unclear
+from okrkit.notation.scenes import Scene
+
+__all__ = ["limit", "read_alarm", "read_band", "read_kept", "read_level", "read_none"]
+
+_HOLDING: Final = lx.KEEP | lx.LIMIT | lx.ENSURE
+_LEVEL_WORDS: Final = frozenset(("at", "of", "@", "to", "=", "is"))
+
+
+def limit(scene: Scene, quantity: Quantity, why: str) -> Reading:
+    """A floor, a ceiling or a range, by the number's comparator, else by which way of the measure is better."""
+    if quantity.high is not None:
+        return Reading("kpi", "range", low=quantity, why=why)
+    direction = BY_BOUND.get(quantity.bound) or scene.polarity
+    return Reading("kpi", "floor" if direction == INCREASE else "ceiling", direction=direction, target=quantity, why=why)
+
+
+def read_band(scene: Scene) -> Reading | None:
+    """'Keep load above 20% and below 80%'."""
+    pair = scene.two_bounds()
+    if pair is None or scene.verb & lx.VERB & ~_HOLDING:
+        return None
+    low, high = pair
+    if (low.value or 0.0) >= (high.value or 0.0):
+        return unclear(high.first, "an upper limit above the lower one", "no number lies between the two limits")
+    if (low.bound == lx.GT) != (high.bound == lx.LT):
+        why = "one limit is in the range, the other is not"
+        return unclear(high.first, "two limits that are both in, or both out", why)
+    return Reading("kpi", "range", low=low, high=high, why="two limits make a range")
+
+
+def read_alarm(scene: Scene) -> Reading | None:
+    """'Churn rising above 5%': an alarm states the unhealthy side."""
+    for quantity in scene.mains:
+        if quantity.alarm and not scene.changing:
+            return limit(scene, quantity, "an alarm states the unhealthy side")
+    return None
+
+
+def read_kept(scene: Scene) -> Reading | None:
+    """'Keep … below …', 'Limit … to …', 'Ensure that at least …'."""
+    quantity = scene.main
+    if quantity is None or not scene.verb & _HOLDING:
+        return None
+    if quantity.bound or quantity.high is not None or _is_level(scene, quantity):
+        return limit(scene, quantity, "a level to keep")
+    if scene.verb & lx.LIMIT:
+        return Reading("kpi", "ceiling", direction=DECREASE, target=quantity, why="a limit to stay under")
+    if scene.verb & lx.ENSURE:
+        return reach(scene.polarity, quantity, "a level to ensure")
+    why = "nothing says which side of the number is healthy"
+    return unclear(quantity.first, "'above', 'below' or 'at' before the number", why)
+
+
+def _is_level(scene: Scene, quantity: Quantity) -> bool:
+    """'Maintain a 120% rate', 'hold … at 65%', 'keep the ratio 8:1'; 'keep churn 3%' says too little."""
+    if not scene.verb & lx.KEEP:
+        return False
+    before = scene.before(quantity)
+    led = before is not None and before.word in _LEVEL_WORDS
+    return led or quantity.index == scene.head.after or quantity.first < quantity.start or quantity.ratio
+
+
+def read_none(scene: Scene) -> Reading | None:
+    """'Zero breaches', 'No unplanned downtime'."""
+    item = scene.first
+    if item is None or scene.verb:
+        return None
+    if isinstance(item, Quantity):
+        bare = item.value == 0 and item.unit is None and not item.bound and not item.role and item.high is None
+        return Reading("kpi", "ceiling", direction=DECREASE, target=item, why="zero as a level") if bare else None
+    return _no(scene, item) if item.word == "no" and not scene.mains else None
+
+
+def _no(scene: Scene, item: Item) -> Reading:
+    if sum(other.word == "no" for other in scene.items) > 1:
+        return milestone()  # 'No findings in the audit; no late filings': an outcome in two parts
+    return Reading("kpi", "ceiling", direction=DECREASE, zero=item, why="'no' as a level")
+
+
+def read_level(scene: Scene) -> Reading | None:
+    """A measure and its number, with no verb."""
+    quantity = scene.main
+    if quantity is None or scene.verb:
+        return None
+    if quantity.bound or quantity.high is not None:
+        return limit(scene, quantity, "a level with a comparator")
+    if quantity.role == lx.TO:
+        return unclear(quantity.first, "a verb of change", "nothing says which way the number shall go")
+    if scene.wordless:
+        return unclear(quantity.end, "what the number measures", "a number alone says nothing")
+    named = scene.named or quantity.role == lx.AIM
+    if scene.listed_as == "kpi" or (named and scene.listed_as is None):
+        return limit(scene, quantity, "a name and its level")
+    return reach(scene.polarity, quantity, "a level to reach")

@@ -1,0 +1,100 @@
+"""The measure that a statement speaks of: its name, and which way of it is better."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from okrkit.notation import lexicon as lx
+from okrkit.notation.items import Item, Quantity
+
+__all__ = ["better_direction", "name_measure"]
+
+_POSITIVE_TIMES: Final = frozenset(lx.POSITIVE_TIMES.split())
+_REDEEMING: Final = frozenset(lx.REDEEMING.split())
+_EDGES: Final = lx.SIGN | lx.COLON | lx.COMMA | lx.STOP | lx.DETERMINER | lx.AUXILIARY | lx.ARROW | lx.PREPOSITION
+_TAIL_WORDS: Final = frozenset(("at", "of", "by", "to", "from", "@", "=", "is", "with", "and", "be", "should", "must", "will", "-", "for", "in", "on", "between", "within", "up", "down", "down to", "up to", "than", "let", "strictly"))
+_LEADING: Final = frozenset(("of", "in", "the", "a", "an", "our", "-", ":", "for", ",", "on", "all", "not", "never", "no", "let", "do", "that", *lx.SMALL_WORDS[lx.MOREOVER].split("|")))
+_TRAILERS: Final = frozenset(("for", "on", "in", "across", "among", "at", "of", "per", "from"))
+
+
+def better_direction(items: list[Item], start: int, unit: str | None = None, *, share: bool = False) -> str:
+    """Which way of a measure is better, by its nouns: 'decrease' for churn and cost, else 'increase'.
+
+    Args:
+        items: The statement's items.
+        start: Where the measure may begin.
+        unit: The unit of its number: a share of tickets is not adverse, a number of them is; a time is.
+        share: Whether the number is a share of things that do something ('90 % of tickets are solved').
+    """
+    adverse = lx.LATE if share else lx.HARMFUL | lx.LATE if unit == "%" else lx.ADVERSE | lx.LATE
+    redeeming = _REDEEMING
+    found = False
+    if unit in lx.TIME_UNITS:
+        found, redeeming = True, _POSITIVE_TIMES
+    for item in items[start:]:
+        if item.tags & adverse:
+            found = True
+        if item.word in redeeming and not share:
+            return "increase"
+    return "decrease" if found else "increase"
+
+
+def name_measure(items: list[Item], start: int, stop: int, main: Quantity | None, text: str) -> tuple[str | None, int, int]:
+    """The measure's name, a piece of the text or two, and where its first piece stands.
+
+    Args:
+        items: The statement's items.
+        start: Where the name may begin: behind the verb.
+        stop: Where it must end at the latest: before the verb that speaks of the number.
+        main: The number that the statement is about.
+        text: The text as it was given.
+    """
+    if main is not None:
+        while start < main.index and items[start].tags & (lx.AIM | lx.NOW):
+            start += 1  # 'Target: 5 days of delay'
+        stop = min(stop, main.index)
+    first, last = _piece(items, start, stop)
+    if first == last and main is not None:
+        first, last = _piece(items, main.index + 1, len(items))
+        return _joined(items, text, (first, last), (last, last))
+    behind = (0, 0)
+    if main is not None and main.index + 1 < len(items) and items[main.index + 1].word in _TRAILERS:
+        begin, end = _piece(items, main.index + 2, len(items))
+        behind = (main.index + 1, end) if begin < end else behind
+    return _joined(items, text, (first, last), behind)
+
+
+def _piece(items: list[Item], start: int, stop: int) -> tuple[int, int]:
+    """The run of items from `start` that can be a name, without its edges."""
+    while start < stop and (items[start].word in _LEADING or items[start].tags & (lx.STOP | lx.CLOSE | lx.DEADLINE)):
+        start += 1
+    end = start
+    while end < stop and not items[end].tags & (lx.DEADLINE | lx.STOP | lx.COLON | lx.ARROW | lx.FROM):
+        item = items[end]
+        if item.tags & lx.OPEN and _holds_role(items, end):
+            break
+        if isinstance(item, Quantity) and not item.part and not item.depth:
+            break
+        end += 1
+    while end > start and (items[end - 1].word in _TAIL_WORDS or items[end - 1].tags & (lx.BOUND | lx.SIGN | lx.COMMA | lx.AUXILIARY | lx.OPEN)):
+        end -= 1
+    return start, end
+
+
+def _holds_role(items: list[Item], index: int) -> bool:
+    for item in items[index + 1 : index + 5]:
+        if item.tags & (lx.NOW | lx.FROM | lx.AIM):
+            return True
+        if item.tags & lx.CLOSE:
+            return False
+    return False
+
+
+def _joined(items: list[Item], text: str, first: tuple[int, int], second: tuple[int, int]) -> tuple[str | None, int, int]:
+    if first[0] == first[1]:
+        return None, 0, 0
+    start, end = items[first[0]].start, items[first[1] - 1].end
+    name = text[start:end]
+    if second[0] < second[1]:
+        name = f"{name} {text[items[second[0]].start : items[second[1] - 1].end]}"
+    return name, start, end

@@ -1,0 +1,167 @@
+"""Forms with one number and a verb: a level to reach, outcomes counted from zero, the team's own work counted."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from okrkit.notation import lexicon as lx
+from okrkit.notation.items import Quantity
+from okrkit.notation.limits import limit
+from okrkit.notation.readings import (
+    BY_BOUND,
+    DECREASE,
+    INCREASE,
+    Reading,
+    count,
+    direction_of,
+    objective,
+    reach,
+    task,
+    unclear,
+)
+from okrkit.notation.scenes import COUNTED, CURRENCIES, Scene
+
+__all__ = ["read_count", "read_counted_work", "read_reach"]
+
+_REACHING: Final = lx.RAISE | lx.LOWER | lx.CHANGE | lx.REACH
+_LEVELED: Final = frozenset(("at", "of", "with", "=", ":"))
+_GETTING: Final = frozenset("get getting got bring secure see".split())
+_AGAIN: Final = frozenset("per each every monthly weekly daily /".split())
+
+
+def read_reach(scene: Scene) -> Reading | None:
+    """'Reach 85%', 'increase … to 50', 'get … under 1 minute', 'rank in the top 3'."""
+    verb, quantity = scene.verb, scene.goal
+    if not verb & _REACHING:
+        return None
+    top = scene.top if verb & lx.REACH and not verb & lx.DO else None
+    if top is not None and (quantity is None or top.index < quantity.index):
+        return reach(DECREASE, top, "a rank to reach")
+    if quantity is None or _is_counted_object(scene, quantity):
+        return None
+    if _is_gain(scene, quantity):
+        return count(quantity)
+    if _does_before(scene, quantity):
+        return task(quantity, "the team's own work, counted")
+    return _reach(scene, quantity)
+
+
+def _reach(scene: Scene, quantity: Quantity) -> Reading:
+    verb, bound = scene.verb, quantity.bound
+    before = scene.before(quantity)
+    led = quantity.role or bound or quantity.index == scene.head.after or (before is not None and before.word in _LEVELED)
+    if not led and verb & (lx.RAISE | lx.LOWER) and not verb & lx.REACH:
+        why = "nothing says whether this is the target or the size of the change"
+        return unclear(quantity.first, "'to' or 'by' before the number", why)
+    if quantity.bound_word == "up to":
+        bound = ""  # 'get it up to 40' names a target, not a limit
+    direction = direction_of(verb) or BY_BOUND.get(bound) or scene.polarity
+    if bound and BY_BOUND[bound] != direction and quantity.bound_word != "within":
+        side = "at least" if direction == INCREASE else "at most"
+        return unclear(quantity.first, f"'{side}'", "the verb and the comparator point in opposite directions")
+    return reach(direction, quantity, "a level to reach, with no baseline")
+
+
+def _is_counted_object(scene: Scene, quantity: Quantity) -> bool:
+    """'Convert 3 projects': the object of a verb that is work as well as change."""
+    verb = scene.verb
+    both = verb & lx.DO and verb & lx.CHANGE and not verb & lx.REACH
+    return bool(both) and not quantity.role and not quantity.bound and quantity.unit in COUNTED
+
+
+def _is_gain(scene: Scene, quantity: Quantity) -> bool:
+    """'Raise $2M', 'Expand into two markets', 'Get 10 sign-ups': outcomes, counted."""
+    if quantity.unit not in COUNTED or quantity.high is not None or quantity.ratio:
+        return False
+    before = scene.before(quantity)
+    first = quantity.index == scene.head.after
+    if scene.verb & lx.RAISE:
+        return (first and quantity.unit in CURRENCIES) or (before is not None and before.word == "into")
+    return first and scene.head.word in _GETTING and scene.counts(quantity)
+
+
+def _does_before(scene: Scene, quantity: Quantity) -> bool:
+    """'Improve monitoring by shipping 5 alerts'."""
+    before = scene.before(quantity)
+    return before is not None and bool(before.tags & lx.DO and before.tags & lx.ING and scene.verb & lx.CHANGE)
+
+
+def read_count(scene: Scene) -> Reading | None:
+    """'Win 12 customers', '1,000+ leads', 'save 200 hours'."""
+    quantity = scene.main
+    if quantity is None or quantity.high is not None:
+        return None
+    if scene.verb & lx.GAIN and _is_outcome(scene, quantity):
+        return count(quantity)
+    if scene.verb or quantity.unit not in COUNTED or scene.listed_as == "kpi":
+        return None
+    return _count_without_a_verb(scene, quantity)
+
+
+def _is_outcome(scene: Scene, quantity: Quantity) -> bool:
+    """Whether the object of a verb of gain is an outcome and no work."""
+    if not scene.near_head(quantity) or quantity.bound in (lx.LE, lx.LT):
+        return False
+    if quantity.unit in lx.TIME_UNITS:
+        return not quantity.bound
+    if quantity.unit not in COUNTED:
+        return False
+    verb = scene.verb
+    converted = verb & lx.CHANGE and scene.counts(quantity)
+    return not verb & lx.DO or quantity.unit in CURRENCIES or scene.outcome_after(quantity) or bool(converted)
+
+
+def _count_without_a_verb(scene: Scene, quantity: Quantity) -> Reading | None:
+    bound = quantity.bound
+    if quantity.role or bound not in ("", lx.GE) or (bound and (quantity.unit is not None or _recurs(scene))):
+        return None
+    if scene.wordless and not bound:
+        return unclear(quantity.end, "what the number measures", "a number alone says nothing")
+    lead = quantity is scene.lead
+    if not (lead or (quantity.noun & lx.PERSON and not scene.named)) or not scene.counts(quantity):
+        return None
+    share = next((other for other in scene.mains[1:] if other.unit == "%" and other.after == "of"), None)
+    if share is not None and quantity.unit is None:
+        return reach(INCREASE, share, "a share to reach")  # 'two messages in 75% of the articles'
+    return count(quantity)
+
+
+def _recurs(scene: Scene) -> bool:
+    """Whether it is to happen again and again: 'at least one a month'."""
+    return any(item.word in _AGAIN for item in scene.items)
+
+
+def read_counted_work(scene: Scene) -> Reading | None:
+    """'Publish 12 articles', 'reply to 90% of reviews', 'spend no more than $10k'."""
+    verb = scene.verb
+    if not verb & (lx.DO | lx.ASPIRE | lx.GAIN | lx.TRACK):
+        return None
+    top = scene.top if verb & lx.DO else None
+    quantity = scene.main or top or (scene.mains[0] if scene.mains else None)
+    if quantity is None:
+        return None
+    if quantity.depth:
+        return objective(quantity, "an aim, with a number in brackets") if verb & lx.ASPIRE else task()
+    if quantity.bound in (lx.LE, lx.LT):
+        return _limited_work(scene, quantity)
+    return _work(scene, quantity)
+
+
+def _limited_work(scene: Scene, quantity: Quantity) -> Reading:
+    before = scene.before(quantity)
+    if scene.verb & lx.ASPIRE and not scene.verb & lx.DO:
+        return reach(DECREASE, quantity, "a level to reach")
+    if before is not None and before.word == "with":
+        return task(quantity, "work, with a limit")
+    return limit(scene, quantity, "a limit to the work")
+
+
+def _work(scene: Scene, quantity: Quantity) -> Reading | None:
+    near = scene.near_head(quantity)
+    if quantity.unit in CURRENCIES and scene.verb & lx.CREATE:
+        return reach(INCREASE, quantity, "an amount to bring about")
+    if quantity.unit in COUNTED and near:
+        return task(quantity, "the team's own work, counted")
+    if quantity.unit == "%" and (near or quantity.bound):
+        return reach(INCREASE, quantity, "a share to reach by doing it")
+    return None

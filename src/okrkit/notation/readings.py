@@ -1,0 +1,95 @@
+"""A reading: what a form made of a scene, before it is checked and put into a Statement."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from okrkit.notation import lexicon as lx
+from okrkit.notation.items import Item, Quantity
+
+__all__ = ["BY_BOUND", "DECREASE", "INCREASE", "Reading", "count", "direction_of", "milestone", "objective", "reach", "task", "unclear"]
+
+INCREASE: Final = "increase"
+DECREASE: Final = "decrease"
+BY_BOUND: Final = {lx.GE: INCREASE, lx.GT: INCREASE, lx.LE: DECREASE, lx.LT: DECREASE}
+
+
+class Reading:
+    """Which quantity stands for what."""
+
+    __slots__ = (
+        "baseline", "direction", "expected", "form", "high", "kind", "low", "size", "stop", "target", "understood", "units",
+        "why", "zero",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        kind: str,
+        form: str | None = None,
+        *,
+        direction: str | None = None,
+        baseline: Quantity | None = None,
+        target: Quantity | None = None,
+        low: Quantity | None = None,
+        high: Quantity | None = None,
+        size: float | None = None,
+        zero: Item | None = None,
+        units: tuple[str, str] | None = None,
+        why: str = "",
+        stop: int | None = None,
+        expected: str = "",
+        understood: str = "",
+    ) -> None:
+        self.kind = kind
+        self.form = form
+        self.direction = direction
+        self.baseline = baseline
+        self.target = target
+        self.low = low  # a range with both its ends, or the lower one of two limits
+        self.high = high
+        self.size = size  # of a change, in % for a factor
+        self.zero = zero  # the word that says none
+        self.units = units  # of a move in words: the target's, the baseline's
+        self.why = why
+        self.stop = stop
+        self.expected = expected
+        self.understood = understood  # what an unclear text would have been read as
+
+
+def direction_of(tags: int) -> str | None:
+    """The direction of a verb; None where it leaves that to the measure."""
+    if tags & lx.LOWER:
+        return None if tags & lx.RAISE else DECREASE
+    return INCREASE if tags & lx.RAISE else None
+
+
+def reach(direction: str | None, target: Quantity, why: str) -> Reading:
+    """A level to reach, with no baseline."""
+    return Reading("key_result", "reach", direction=direction, target=target, why=why)
+
+
+def count(target: Quantity, why: str = "outcomes, counted from zero") -> Reading:
+    """Outcomes counted from zero."""
+    return Reading("key_result", "count", direction=INCREASE, target=target, why=why)
+
+
+def task(target: Quantity | None = None, why: str = "work to do") -> Reading:
+    """Work, counted or not."""
+    return Reading("task", target=target, why=why)
+
+
+def objective(target: Quantity | None = None, why: str = "an aim without a number") -> Reading:
+    """An aim."""
+    return Reading("objective", target=target, why=why)
+
+
+def milestone(why: str = "an outcome, done or not") -> Reading:
+    """An outcome that is done or not."""
+    return Reading("key_result", "milestone", why=why)
+
+
+def unclear(
+    stop: int, expected: str, why: str, *, baseline: Quantity | None = None, understood: str = ""
+) -> Reading:
+    """A text that is not read with confidence: where reading stopped, what was wanted there, and why."""
+    return Reading("unclear", baseline=baseline, stop=stop, expected=expected, why=why, understood=understood)

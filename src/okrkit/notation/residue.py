@@ -1,0 +1,135 @@
+"""What is left over: a statement cut off, misspelt, or with a number that nothing explains is not read with confidence."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+from okrkit.notation import lexicon as lx
+from okrkit.notation.items import Item, Quantity
+from okrkit.notation.readings import Reading, unclear
+from okrkit.notation.scenes import Scene
+
+__all__ = ["find_residue"]
+
+_GUARDED: Final = tuple(lx.GUARDED.split())
+_HANGING: Final = lx.FROM | lx.TO | lx.BY | lx.BOUND | lx.ARROW
+_HANGING_WORDS: Final = frozenset("between than at least most of and or the a an = - ~ : per with for".split())
+_CLOSING: Final = frozenset("up down over above below under within inside minimum maximum min max limit".split())
+_SHORTEST: Final = 3
+_THOUSAND: Final = 1000
+_FAMILIES: Final = (frozenset(lx.SECONDS_IN), frozenset(lx.MONTHS_IN), frozenset(("%", "pp")))
+_NUMBER: Final = "a number"
+
+
+def find_residue(scene: Scene, reading: Reading) -> Reading | None:
+    """The reading to give instead where something in the text speaks against confidence; None where nothing does."""
+    return _cut_off(scene) or _compared_with_nothing(scene) or _misspelt(scene) or _used_badly(scene, reading) or _unexplained(scene, reading)
+
+
+def _cut_off(scene: Scene) -> Reading | None:
+    items = scene.items
+    last = len(items) - 1
+    while last >= 0 and items[last].tags & lx.STOP and items[last].word in (".", "...", "…", ".."):
+        last -= 1
+    if last < 0 or isinstance(items[last], Quantity):
+        return None
+    item = items[last]
+    if (item.word not in _HANGING_WORDS and not item.tags & _HANGING) or scene.text[item.start] == "A":
+        return None  # 'Series A' is whole
+    expected = _NUMBER if item.tags & _HANGING or item.word in ("between", "than", "least", "most") else "the rest of the statement"
+    return unclear(scene.end, expected, f"the text breaks off after '{item.word}'")
+
+
+def _compared_with_nothing(scene: Scene) -> Reading | None:
+    """'NPS ≥ lots': a comparator's sign with no number behind it."""
+    for item, following in pairwise(scene.items):
+        if item.tags & lx.BOUND and not item.word[0].isalpha() and not following.tags & lx.QUANTITY:
+            return unclear(following.start, _NUMBER, f"no number stands behind '{item.word}'")
+    return None
+
+
+def _misspelt(scene: Scene) -> Reading | None:
+    for quantity in scene.quantities:
+        item = scene.before(quantity)
+        if item is None or isinstance(item, Quantity) or quantity.part:
+            continue
+        meant = lx.CONFUSABLE.get(item.word) or (_likely(item.word) if item.tags == lx.WORD else None)
+        if meant is not None:
+            return unclear(item.start, f"{meant!r}" if "'" not in meant else meant, f"'{item.word}' may be a misspelling")
+    return None
+
+
+def _likely(word: str) -> str | None:
+    if len(word) < _SHORTEST or word in lx.INNOCENT or not word.isascii():
+        return None
+    return next((right for right in _GUARDED if abs(len(right) - len(word)) <= 1 and _one_slip(word, right)), None)
+
+
+def _one_slip(word: str, right: str) -> bool:
+    """Whether one letter is missing, added or changed, or two neighbours are swapped."""
+    start = 0
+    shorter = min(len(word), len(right))
+    while start < shorter and word[start] == right[start]:
+        start += 1
+    if len(word) == len(right):
+        swapped = word[start : start + 2] == right[start : start + 2][::-1]
+        return word[start + 1 :] == right[start + 1 :] or (swapped and word[start + 2 :] == right[start + 2 :])
+    longer, other = (word, right) if len(word) > len(right) else (right, word)
+    return longer[start + 1 :] == other[start:]
+
+
+def _used_badly(scene: Scene, reading: Reading) -> Reading | None:
+    """A number that can be read in two ways, a placeholder beside a number, two units that do not go together."""
+    used = [quantity for quantity in (reading.baseline, reading.target, reading.low, reading.high) if quantity is not None]
+    for quantity in used:
+        if quantity.doubtful:
+            return unclear(quantity.first, "a number that can be read in one way only", "the number can be read in two ways")
+        before = scene.before(quantity)
+        if quantity.high is None and before is not None and before.word == "between":
+            return unclear(quantity.end, "'and' and the upper limit", "a range needs two numbers")
+    missing = [quantity for quantity in used if quantity.value is None]
+    if missing and len(missing) < len(used):
+        return unclear(missing[0].first, _NUMBER, "a placeholder stands where a number should")
+    if reading.form == "move" and reading.baseline is not None and reading.target is not None:
+        one, other = reading.baseline.unit, reading.target.unit
+        if one != other and one and other and not _convertible(one, other):
+            return unclear(reading.target.first, f"a number in {one}", f"a move from {one} to {other} has no size")
+        if _scaled_once(scene.text, reading.baseline, reading.target):
+            return unclear(reading.baseline.first, "a number with its own K or M", "the first number may share the scale of the second")
+    return None
+
+
+def _convertible(one: str, other: str) -> bool:
+    return any(one in family and other in family for family in _FAMILIES)
+
+
+def _scaled_once(text: str, baseline: Quantity, target: Quantity) -> bool:
+    """'from 5 to 10K': five, or five thousand?"""
+    if baseline.value is None or target.value is None or not baseline.value:
+        return False
+    digits = text[target.start : target.end].strip("$€£¥+~ ").rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+/€$ ").replace(",", "")
+    if not digits.replace(".", "", 1).isdigit() or not digits.isascii() or not float(digits):
+        return False
+    scale = target.value / float(digits)
+    return scale >= _THOUSAND and 0 < baseline.value < _THOUSAND and baseline.value < float(digits) * 10
+
+
+def _unexplained(scene: Scene, reading: Reading) -> Reading | None:
+    """A bare number before the one that was used, in the same clause, that no form has a place for."""
+    used = (reading.baseline, reading.target, reading.low, reading.high)
+    places = [quantity.index for quantity in used if quantity is not None and quantity.index]
+    if reading.kind not in ("key_result", "kpi") or not places:
+        return None
+    last = max(places)
+    for quantity in scene.mains:
+        if quantity.index >= last:
+            break
+        if quantity not in used and not quantity.role and not quantity.bound and not _is_condition(scene.items, quantity):
+            return unclear(quantity.first, "a word that says what this number is", "nothing explains one of the numbers")
+    return None
+
+
+def _is_condition(items: list[Item], quantity: Quantity) -> bool:
+    before = items[quantity.index - 1] if quantity.index else None
+    return quantity.depth > 0 or (before is not None and bool(before.tags & (lx.PREPOSITION | lx.CONTEXT | lx.RELATIVE)))

@@ -1,0 +1,159 @@
+"""What stands before a number: its sign, currency and comparator, and the word that says what it is for."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from okrkit.notation import lexicon as lx
+from okrkit.notation.items import Item, Quantity
+from okrkit.notation.tokens import Token
+
+__all__ = ["belongs_to_name", "find_role", "take_back"]
+
+_LOOK_BACK: Final = 7  # items between a number and the word that says what it is for
+_NEAR_WORDS: Final = 2  # plain words among them
+_CURRENT_YEARS: Final = range(2010, 2036)
+_POINTING: Final = frozenset("this that these those each every all any both another".split())
+_PASSED: Final = frozenset("of at = still only just level score value is are @ - state".split())
+_OUGHT: Final = frozenset("should must shall needs".split())
+_LATER_GOALS: Final = frozenset("ultimate stretch long-term eventual final overall longer-term".split())
+_NAMING_UNITS: Final = frozenset((None, "days", "weeks", "months", "years", "hours", "minutes", "seconds", "points", "stages"))
+_LETTERS: Final = (None, "m", "b", "t")
+_GOVERNING: Final = lx.FROM | lx.TO | lx.BY
+_DECISIVE: Final = _GOVERNING | lx.QUANTITY | lx.ARROW | lx.STOP | lx.COMMA | lx.DEADLINE | lx.CLOSE | lx.RELATIVE | lx.CONJUNCTION
+_TRANSPARENT: Final = lx.AUXILIARY | lx.COLON | lx.DETERMINER | lx.OPEN | lx.APPROXIMATE
+_JOINING: Final = lx.PREPOSITION | lx.CONJUNCTION | lx.AUXILIARY | lx.MOREOVER | lx.RELATIVE
+
+
+def take_back(quantity: Quantity, items: list[Item], dollar: str) -> None:
+    """Take what belongs to the number from the end of what was read before it."""
+    while items and isinstance(last := items[-1], Token) and _take(quantity, last, items, dollar):
+        quantity.first = last.start
+        if last.tags & lx.REACH and len(items) == 1:
+            return  # 'Exceed 50%': the verb of the sentence stays
+        items.pop()
+
+
+def _take(quantity: Quantity, last: Token, items: list[Item], dollar: str) -> bool:
+    tags = last.tags
+    taken = True
+    if tags & lx.CURRENCY and quantity.unit in _LETTERS:
+        quantity.unit = dollar if last.word == "$" else last.unit or last.word.upper()
+    elif tags & lx.SIGN:
+        taken = _take_sign(quantity, last, items)
+    elif tags & lx.BOUND and not _is_arrow(last, items):
+        quantity.bound = quantity.bound or last.bound
+        quantity.bound_word = quantity.bound_word or last.word
+        quantity.alarm = quantity.alarm or bool(tags & lx.ALARM)
+        quantity.role = quantity.role or tags & lx.TO
+    elif last.word == "±" and quantity.value is not None and quantity.high is None:
+        quantity.high, quantity.value = quantity.value, -quantity.value
+    else:
+        taken = bool(tags & (lx.APPROXIMATE | lx.DETERMINER)) and last.word not in _POINTING and not tags & lx.NUMBER
+    return taken
+
+
+def _is_arrow(last: Token, items: list[Item]) -> bool:
+    """Whether '=>' joins two numbers, and is no comparator."""
+    return bool(last.tags & lx.ARROW) and len(items) > 1 and bool(items[-2].tags & lx.QUANTITY)
+
+
+def _take_sign(quantity: Quantity, sign: Token, items: list[Item]) -> bool:
+    """Take '-' or '+' where it is the number's own: it touches the number and nothing before it."""
+    if sign.end != quantity.first or quantity.signed:
+        return False
+    before = items[-2] if len(items) > 1 else None
+    if before is not None and before.end == sign.start and not before.tags & (lx.OPEN | lx.BOUND | lx.APPROXIMATE | lx.COLON):
+        return False
+    quantity.signed = sign.word
+    if sign.word == "-" and quantity.value is not None:
+        quantity.value = -quantity.value
+    return True
+
+
+def find_role(quantity: Quantity, items: list[Item]) -> None:
+    """Find the word that says what the number is for: from, to, by, an arrow, 'current', 'target', 'should'."""
+    plain = 0  # words passed that have no part in it
+    verbal = False  # an auxiliary was passed: 'the current level of the queue is 5'
+    last = len(items) - 1
+    for back in range(last, max(-1, last - _LOOK_BACK), -1):
+        item = items[back]
+        tags = item.tags
+        if tags & _DECISIVE:
+            _govern(quantity, items, back, plain)
+            return
+        if tags & (lx.NOW | lx.AIM) and (plain < _NEAR_WORDS or verbal):
+            _label(quantity, items, back)
+            return
+        if item.word in _OUGHT:
+            quantity.role = lx.AIM
+            return
+        if tags & _TRANSPARENT or item.word in _PASSED:
+            verbal = verbal or bool(tags & lx.AUXILIARY)
+            continue
+        plain += 1
+        if tags & lx.VERB and not tags & (lx.MEASURE | lx.ADVERSE | lx.EITHER | lx.SHIFT):
+            return
+
+
+def _govern(quantity: Quantity, items: list[Item], back: int, plain: int) -> None:
+    """'from 5', 'to a steady 5', 'from an average of 5', '3 → 5'; any other word here ends the search."""
+    tags = items[back].tags
+    if tags & lx.ARROW:
+        quantity.role = lx.TO
+        earlier = items[back - 1] if back else None
+        if isinstance(earlier, Quantity):
+            earlier.role = lx.FROM
+    elif tags & _GOVERNING:
+        described = items[-1].word == "of" and plain <= _NEAR_WORDS
+        if plain == 0 or described or items[back + 1].tags & lx.DETERMINER:
+            quantity.role = _one(tags)
+
+
+def _one(tags: int) -> int:
+    return lx.FROM if tags & lx.FROM else lx.TO if tags & lx.TO else lx.BY
+
+
+def _label(quantity: Quantity, items: list[Item], back: int) -> None:
+    """'current: 38', 'a goal of 10', 'from a baseline of 5'; 'ultimate goal: 30' is nobody's target."""
+    quantity.role = lx.NOW if items[back].tags & lx.NOW else lx.AIM
+    quantity.part = bool(back) and items[back - 1].word in _LATER_GOALS
+    for earlier in reversed(items[max(0, back - 3) : back]):
+        if earlier.tags & (lx.QUANTITY | lx.OPEN | lx.STOP | lx.COMMA):
+            return
+        if earlier.tags & (lx.FROM | lx.TO):
+            quantity.role = _one(earlier.tags)
+
+
+def belongs_to_name(quantity: Quantity, items: list[Item]) -> None:
+    """Mark a number of a name or a condition: 'top 5', 'tier 1', 'after 30 days', '30 day churn', '2025 plan'."""
+    if quantity.unit not in _NAMING_UNITS:
+        return
+    if not quantity.bound or quantity.behind:
+        named = bool(items) and _names(items[-1], quantity)
+        quantity.part = quantity.part or named or _is_calendar_year(quantity)
+    if _modifies(quantity):
+        quantity.part = quantity.modifier = True
+
+
+def _names(last: Item, quantity: Quantity) -> bool:
+    timed = quantity.unit in lx.TIME_UNITS
+    if last.tags & (lx.NOW | lx.AIM) and not (last.tags & lx.RANK and timed):
+        return False  # 'target 5'; but 'previous 30 days' is a condition
+    if last.tags & lx.RANK or (last.tags & lx.PERIOD and last.tags & lx.NAME):
+        return True
+    return bool(last.tags & lx.CONTEXT) and (timed or " than" in last.word)
+
+
+def _is_calendar_year(quantity: Quantity) -> bool:
+    value = quantity.value
+    if value is None or quantity.unit is not None or quantity.role & _GOVERNING or quantity.end - quantity.start != len("2026"):
+        return False
+    return value in _CURRENT_YEARS and not quantity.noun & lx.PERSON
+
+
+def _modifies(quantity: Quantity) -> bool:
+    """'30 day churn', '24 hr access': a unit in the singular makes the number part of the noun behind it."""
+    if not quantity.singular or quantity.value in (None, 1) or quantity.per or quantity.bound or quantity.high is not None:
+        return False
+    return bool(quantity.noun & lx.WORD) and not quantity.noun & _JOINING

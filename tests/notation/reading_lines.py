@@ -1,0 +1,32 @@
+"""A statement in one line, for tables of examples: 'key_result/move decrease 6 -> 3 % | churn'."""
+
+from __future__ import annotations
+
+from okrkit.notation import Statement
+
+
+def line(statement: Statement) -> str:
+    """Kind, form, direction, numbers, units and deadline; 'strict' where the limit itself is outside."""
+    words = [statement.kind if statement.form is None else f"{statement.kind}/{statement.form}"]
+    words.extend([statement.direction] if statement.direction else [])
+    words.extend([numbers] if (numbers := _numbers(statement)) else [])
+    words.extend([statement.unit] if statement.unit else [])
+    words.extend([f"(from {statement.baseline_unit})"] if statement.baseline_unit else [])
+    words.extend(["strict"] if statement.strict else [])
+    words.extend([f"[{statement.deadline}]"] if statement.deadline else [])
+    return " ".join(words)
+
+
+def _numbers(statement: Statement) -> str:
+    baseline, target, low, high = statement.baseline, statement.target, statement.low, statement.high
+    if low is not None and high is not None:
+        return f"{low!r}..{high!r}"
+    if low is not None:
+        assert low == target
+        return f">= {low!r}"
+    if high is not None:
+        assert high == target
+        return f"<= {high!r}"
+    if baseline is not None:
+        return f"{baseline!r} -> {target!r}"
+    return "" if target is None else repr(target)

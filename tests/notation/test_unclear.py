@@ -1,0 +1,80 @@
+"""What is not read with confidence, and why: cut off, misspelt, contradictory, or without a goal."""
+
+from __future__ import annotations
+
+import pytest
+
+from okrkit.notation import parse
+
+STATEMENTS = """
+Grow to 50.000 users => the number can be read in two ways
+Increase DAU from 10 to 20K => the first number may share the scale of the second
+Increase DAU 10-20% => the size of the change is a range
+Increase blog posts 30 => nothing says whether this is the target or the size of the change
+Reduce churn from 3% to 6% => the verb says decrease, the numbers say increase
+Reduce NPS to 50 (from 30) => the verb says decrease, the numbers say increase
+Increase NPS from 30 => it names a baseline and no target
+Increase NPS to => the text breaks off after 'to'
+Increase NPS by => the text breaks off after 'by'
+Increase churn form 6% to 3% => 'form' may be a misspelling
+Redcue churn by 20% => nothing explains the number
+Keep churn belwo 3% => 'belwo' may be a misspelling
+NPS at lest 40 => 'lest' may be a misspelling
+Churn less then 3% => 'then' may be a misspelling
+Keep churn 3% => nothing says which side of the number is healthy
+from 5 to => the text breaks off after 'to'
+≥ => the text breaks off after '≥'
+between 70 and => the text breaks off after 'and'
+between 70% => a range needs two numbers
+Improve retention from 60% to X% => a placeholder stands where a number should
+Churn was 5% => it says where the number is, not where it should be
+Current churn is 5% => it says where the number is, not where it should be
+Today 45% of users are active => it says where the number is, not where it should be
+NPS currently at 32 => it says where the number is, not where it should be
+42 => a number alone says nothing
+42% => a number alone says nothing
+$5M => a number alone says nothing
+!!! => no form of statement fits
+2025 => no form of statement fits
+Exceed sales target by 10% => nothing explains the number
+Beat last year's revenue by 15% => nothing explains the number
+> 70 and ≤ 80 % => one limit is in the range, the other is not
+≥ lots => no number stands behind '≥'
+Reduce churn from 6-8% to 3% => an end of the move is a range
+Reduce churn from 3% to 3% => the target equals the baseline
+Reduce costs 2x => a decrease by a factor can be read in two ways
+Response time to 4 hours => nothing says which way the number shall go
+Increase NPS to at most 40 => the verb and the comparator point in opposite directions
+Reduce churn to at least 3% => the verb and the comparator point in opposite directions
+2½ hours => a number alone says nothing
+10 to 20K users => the number can be read in two ways
+Range 20-10 => the number can be read in two ways
+Grow to 5m => the number can be read in two ways
+Grow to 5b => the number can be read in two ways
+Coverage 50%-5 => the number can be read in two ways
+NPS → 45 => nothing says which way the number shall go
+Move from 4 days to 4% => a move from days to % has no size
+Grow from 5 to 10K => the first number may share the scale of the second
+Reduce the 5 churn to 3% => nothing explains one of the numbers
+Increase churn by 5-6% => the size of the change is a range
+Improve uptime from 99% to x% => a placeholder stands where a number should
+Load above 80% and below 20% => no number lies between the two limits
+Reach “gold” status by 30% => nothing explains the number
+3 working days => a number alone says nothing
+3 man days => a number alone says nothing
+1 => a number alone says nothing
+(5) => a number alone says nothing
+$ => no form of statement fits
+5 % => a number alone says nothing
+"""
+
+
+@pytest.mark.parametrize("row", STATEMENTS.strip().splitlines())
+def test_it_abstains_and_says_why(row: str) -> None:
+    text, _, why = row.partition(" => ")
+    statement = parse(text)
+    assert ("unclear", why) == (statement.kind, statement.why)
+    assert (None, None, None) == (statement.target, statement.low, statement.high)
+    assert statement.expected
+    assert statement.stopped_at is not None
+    assert 0 <= statement.stopped_at <= len(text)
