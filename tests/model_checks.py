@@ -16,7 +16,7 @@ from okrkit.errors import OkrkitError
 _LONGEST_REPR = 200
 
 
-def check_value(value: Any) -> None:
+def check_value(value: Any) -> None:  # noqa: ANN401 - any public value
     """A public value: equal to its copies, hashable, frozen, slotted, short to print, with hints that resolve."""
     cls = type(value)
     copies = [copy.copy(value), copy.deepcopy(value)]
@@ -39,7 +39,7 @@ def check_value(value: Any) -> None:
     assert value == attrs.evolve(value)
 
 
-def check_evolve(value: Any) -> None:
+def check_evolve(value: Any) -> None:  # noqa: ANN401 - any that evolves
     """`evolve()` with nothing is equal, and its signature names every field that the constructor takes."""
     fields = {field.name for field in attrs.fields(type(value)) if field.init}
 
@@ -73,7 +73,7 @@ class Vector:
 
     __hash__ = None  # type: ignore[assignment]
 
-    def __eq__(self, other: object) -> Any:  # type: ignore[override]
+    def __eq__(self, other: object) -> Vector:  # type: ignore[override]
         return self
 
     def __bool__(self) -> bool:

@@ -12,8 +12,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from hypothesis import assume
-from hypothesis import strategies as st
+from hypothesis import assume, strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from okrkit.arithmetic import same
@@ -235,7 +234,7 @@ def bands(draw: st.DrawFn, values: SearchStrategy[float] | None = None) -> BandS
     for edge in draw(ascending(size, values)) if size else ():
         if draw(st.integers(0, 4)) == 0:
             edges += [edge, edge]
-            owners += ["above", "below"]
+            owners.extend(("above", "below"))
         else:
             edges.append(edge)
             owners.append(draw(st.sampled_from(("above", "below"))))
@@ -331,7 +330,7 @@ def measures() -> SearchStrategy[Measure]:
     return st.one_of(numeric_measures(), st.just(Milestone()), stages(), checklists())
 
 
-def accepted_by(measure: Any) -> SearchStrategy[Any]:
+def accepted_by(measure: Measure) -> SearchStrategy[Any]:
     """What a check-in of this measure may be given."""
     if isinstance(measure, Milestone):
         return st.booleans()

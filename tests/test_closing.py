@@ -48,7 +48,7 @@ def test_a_closing_holds_score_grade_and_outcome() -> None:
     assert [each.id for each in closing.key_results] == ["nps", "on-time-delivery"]
     assert [each.outcome for each in closing.key_results] == [Outcome.ACHIEVED, Outcome.MISSED]
     assert not closing.sandbagged
-    assert str(closing) == "“Delight” ended Q3 2026 partial, at 48.5% (amber)"
+    assert str(closing) == "“Delight” was partly achieved in Q3 2026, at 48.5% (amber)"
 
 
 def test_each_key_result_has_a_suggested_and_a_final_score() -> None:
@@ -161,15 +161,15 @@ def test_a_committed_objective_is_achieved_at_one_since_its_score_cannot_be_more
     "key_result, override, words",
     [
         (NPS, None, "“NPS” ended without data"),
-        (nps(42), None, "“NPS” ended achieved, at 76.9%"),
-        (nps(30), None, "“NPS” ended missed, at 0%"),
-        (nps(45), None, "“NPS” ended exceeded, at 100%"),
-        (nps(48), None, "“NPS” ended exceeded, at 123.1%"),
-        (nps(44.9999), None, "“NPS” ended achieved, at just under 100%"),
-        (nps(42), (0.6, "the survey changed"), "“NPS” ended partial, at 60% instead of the 76.9% suggested: the survey changed"),
-        (nps(42), (10 / 13, "looked at twice"), "“NPS” ended achieved, at 76.9%, confirmed by hand: looked at twice"),
-        (NPS, (0.5, "from the old survey"), "“NPS” ended partial, at 50%, set by hand for want of data: from the old survey"),
-        (nps(48), (0.5, "half of it was luck"), "“NPS” ended partial, at 50% instead of the 100% suggested: half of it was luck"),
+        (nps(42), None, "“NPS” was achieved, at 76.9%"),
+        (nps(30), None, "“NPS” was missed, at 0%"),
+        (nps(45), None, "“NPS” was exceeded, at 100%"),
+        (nps(48), None, "“NPS” was exceeded, at 123.1%"),
+        (nps(44.9999), None, "“NPS” was achieved, at just under 100%"),
+        (nps(42), (0.6, "the survey changed"), "“NPS” was partly achieved, at 60% instead of the 76.9% suggested: the survey changed"),
+        (nps(42), (10 / 13, "looked at twice"), "“NPS” was achieved, at 76.9%, confirmed by hand: looked at twice"),
+        (NPS, (0.5, "from the old survey"), "“NPS” was partly achieved, at 50%, set by hand for want of data: from the old survey"),
+        (nps(48), (0.5, "half of it was luck"), "“NPS” was partly achieved, at 50% instead of the 100% suggested: half of it was luck"),
     ],
     ids=str,
 )  # fmt: skip
@@ -185,10 +185,10 @@ def test_the_sentence_of_an_objective_tells_what_was_left_out_and_what_was_set_b
     closing = close(goal(nps(42), OTD, OTD.evolve(id="b")), LAST, overrides={"nps": (0.5, "a guess")})
 
     assert str(closing) == (
-        "“Delight” ended Q3 2026 partial, at 50% (amber); 2 key results without data left out; 1 score set by hand"
+        "“Delight” was partly achieved in Q3 2026, at 50% (amber); 2 key results without data left out; 1 score set by hand"
     )
     assert str(close(goal(nps(45)), LAST)) == (
-        "“Delight” ended Q3 2026 exceeded, at 100% (green); "
+        "“Delight” was exceeded in Q3 2026, at 100% (green); "
         "every key result met its target in full, so it was no stretch: aim higher next time"
     )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
-from typing import Any
 
 import attrs
 import pytest
@@ -27,7 +26,7 @@ NPS = KPI("NPS", "≥ 40", readings={"2026-06-30": 38})
 GOAL = KeyResult.from_to("NPS", 30, 50)
 
 
-def test_defaults():
+def test_defaults() -> None:
     key_result = KeyResult("Lift NPS", Linear(32, 45))
 
     assert ("lift-nps", Unit(""), None, 1.0) == (
@@ -64,7 +63,7 @@ def test_defaults():
     ],
     ids=repr,
 )
-def test_values(value: object):
+def test_values(value: object) -> None:
     check_value(value)
     check_evolve(value)
 
@@ -87,14 +86,14 @@ def test_values(value: object):
         ("Keep billable utilisation between 70% and 80%", Hold("70..80%"), "%"),
     ],
 )
-def test_parse_by_kind_and_form(text: str, measure: Measure, unit: str):
+def test_parse_by_kind_and_form(text: str, measure: Measure, unit: str) -> None:
     key_result = KeyResult.parse(f"  {text}\n", owner="Sam", weight=2)
 
     assert (text, measure, unit) == (key_result.title, key_result.measure, key_result.unit.symbol)
     assert ("Sam", 2.0) == (key_result.owner, key_result.weight)
 
 
-def test_shorthands():
+def test_shorthands() -> None:
     delivery = KeyResult.from_to(
         "On-time delivery", 65, 90, unit="%", owner="Dana", weight=2, kpi="otd", id="kr-1"
     )
@@ -103,11 +102,8 @@ def test_shorthands():
         "Error rate", Threshold.at_most(1), how="worst", owner="Lee", kpi="errors", id="kr-3"
     )
 
-    assert (Linear(65, 90), "%", "Dana", 2.0, "otd", "kr-1") == attrs.astuple(
-        delivery,
-        filter=attrs.filters.include("measure", "unit", "owner", "weight", "kpi", "id"),
-        recurse=False,
-    )[:1] + ("%", delivery.owner, delivery.weight, delivery.kpi, delivery.id)
+    assert (Linear(65, 90), "%", "Dana") == (delivery.measure, delivery.unit.symbol, delivery.owner)
+    assert (2.0, "otd", "kr-1") == (delivery.weight, delivery.kpi, delivery.id)
     assert (Milestone(), "Ada", 0.0, "kr-2") == (audit.measure, audit.owner, audit.weight, audit.id)
     assert (Hold("≤ 1", "worst"), "Lee", "errors", "kr-3") == (
         errors.measure,
@@ -117,7 +113,7 @@ def test_shorthands():
     )
 
 
-def test_a_threshold_brings_its_unit_or_takes_that_of_the_key_result():
+def test_a_threshold_brings_its_unit_or_takes_that_of_the_key_result() -> None:
     assert "%" == KeyResult.hold("Error rate", "≤ 1%").unit.symbol
     assert Hold("≤ 1%") == KeyResult("Error rate", Hold("≤ 1"), unit="%").measure
     assert Hold("≤ 120 minutes") == KeyResult("Wait", Hold("≤ 2 hours"), unit="minutes").measure
@@ -126,7 +122,7 @@ def test_a_threshold_brings_its_unit_or_takes_that_of_the_key_result():
     assert Hold("≤ 1") == KeyResult("Errors", Hold("≤ 1")).measure
 
 
-def test_a_retarget_is_converted_like_the_measure():
+def test_a_retarget_is_converted_like_the_measure() -> None:
     wait = KeyResult.hold("Wait", "≤ 4 hours").check_in("2026-07-31", 3)
     wait = wait.retarget(Hold("≤ 120 minutes"), valid_from="2026-08-01", reason="clearer")
 
@@ -136,7 +132,7 @@ def test_a_retarget_is_converted_like_the_measure():
     assert Hold("≤ 1 hours") == wait.measure
 
 
-def test_numberless_measures_take_their_own():
+def test_numberless_measures_take_their_own() -> None:
     rollout = KeyResult("Roll out", Stages([("built", 0.6), ("adopted", 1)])).check_in("2026-07-31", "built")
     audit = KeyResult("Audit", Checklist([("policies", 1), ("report", 3)])).check_in("2026-07-31", {"report"})
     done = KeyResult.milestone("Ship").check_in({"2026-07-31": False, "2026-08-31": True})
@@ -145,7 +141,7 @@ def test_numberless_measures_take_their_own():
     assert rollout == rollout.evolve(check_ins=rollout.check_ins)
 
 
-def test_a_numberless_measure_may_give_way_to_another():
+def test_a_numberless_measure_may_give_way_to_another() -> None:
     done = KeyResult.milestone("Ship").check_in("2026-07-31", value=True)
     steps = Stages([("built", 0.6), ("adopted", 1)])
 
@@ -158,7 +154,7 @@ def test_a_numberless_measure_may_give_way_to_another():
     assert 3.0 == late.check_in("2026-08-01", 3).current()
 
 
-def test_check_in_takes_all_that_a_check_in_has():
+def test_check_in_takes_all_that_a_check_in_has() -> None:
     found = GOAL.check_in("2026-07-31", 35, confidence=0.6, note="slow start", blockers=["hiring", "budget"])
 
     assert (
@@ -168,7 +164,7 @@ def test_check_in_takes_all_that_a_check_in_has():
     assert () == GOAL.check_ins
 
 
-def test_check_ins_are_in_order_of_days():
+def test_check_ins_are_in_order_of_days() -> None:
     found = GOAL.check_in("2026-08-31", 38).check_in("2026-07-31", 35)
 
     assert [35.0, 38.0] == [check_in.value for check_in in found.check_ins]
@@ -177,7 +173,7 @@ def test_check_ins_are_in_order_of_days():
     )
 
 
-def test_anything_with_items_adds_many():
+def test_anything_with_items_adds_many() -> None:
     class Column:
         def items(self) -> list[tuple[date, int]]:
             return [(date(2026, 7, 31), 35), (date(2026, 8, 31), 38)]
@@ -186,14 +182,14 @@ def test_anything_with_items_adds_many():
     assert () == GOAL.check_in({}).check_ins
 
 
-def test_replace_takes_the_place_of_one():
+def test_replace_takes_the_place_of_one() -> None:
     first = GOAL.check_in("2026-07-31", 35, confidence=0.5)
 
     assert CheckIn("2026-07-31", 36) == first.check_in("2026-07-31", 36, replace=True).latest()
     assert 37.0 == GOAL.check_in("2026-07-31", 37, replace=True).current()
 
 
-def test_initiatives_may_be_titles():
+def test_initiatives_may_be_titles() -> None:
     found = KeyResult(
         "Lift NPS", Linear(1, 2), initiatives=["Call detractors", Initiative("New survey", done=True)]
     )
@@ -204,7 +200,7 @@ def test_initiatives_may_be_titles():
     assert score(found) is None
 
 
-def test_units_change_where_nothing_is_measured_in_them_yet():
+def test_units_change_where_nothing_is_measured_in_them_yet() -> None:
     wait = KeyResult.from_to("Wait", 4, 2, unit="days")
     later = wait.check_in("2026-07-31", 3)
 
@@ -219,7 +215,7 @@ def test_units_change_where_nothing_is_measured_in_them_yet():
 class Doubled:
     """A measure of a user's own, which counts in pairs."""
 
-    def accept(self, value: Any) -> float:
+    def accept(self, value: float) -> float:
         return 2.0 * value
 
     def raw(self, value: float) -> float:
@@ -245,7 +241,7 @@ class Doubled:
         return False
 
 
-def test_a_kpi_s_readings_pass_the_measure_like_any_check_in():
+def test_a_kpi_s_readings_pass_the_measure_like_any_check_in() -> None:
     pairs = KeyResult("Pairs", Doubled()).check_in("2026-07-31", 5, confidence=0.5)
     fed = take_readings(pairs, [Reading("2026-07-31", 7), Reading("2026-08-31", 8, "late")])
 
@@ -890,5 +886,5 @@ REFUSED = [
 
 
 @pytest.mark.parametrize("refused", REFUSED, ids=range(len(REFUSED)))
-def test_refuses(refused: Refused):
+def test_refuses(refused: Refused) -> None:
     refused.check()

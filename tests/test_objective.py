@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 import pytest
 
 from okrkit.cycle import Cycle
@@ -18,7 +17,7 @@ GOAL = KeyResult.from_to("NPS", 30, 50)
 DELIGHT = Objective("Delight", [GOAL])
 
 
-def test_defaults():
+def test_defaults() -> None:
     objective = Objective("Delight customers")
 
     assert ("delight-customers", (), None, None) == (
@@ -41,13 +40,13 @@ def test_defaults():
     assert "<Objective 'delight': 1 key result, Q3 2026>" == repr(DELIGHT.evolve(cycle="Q3 2026"))
 
 
-def test_ambitions():
+def test_ambitions() -> None:
     assert (0.7, 1.0) == (Ambition.ASPIRATIONAL.success, Ambition.COMMITTED.success)
     assert Ambition.COMMITTED is Objective("Delight", ambition="committed").ambition
     assert Ambition.COMMITTED is Objective("Delight", ambition=Ambition.COMMITTED).ambition
 
 
-def test_values():
+def test_values() -> None:
     full = Objective(
         "Delight",
         [GOAL, "Reduce churn from 6% to 3%"],
@@ -67,7 +66,7 @@ def test_values():
         check_evolve(value)
 
 
-def test_a_key_result_may_be_given_as_its_sentence():
+def test_a_key_result_may_be_given_as_its_sentence() -> None:
     objective = Objective("Delight", ["Reduce churn from 6% to 3%", GOAL])
 
     assert Linear(6, 3) == objective["reduce-churn-from-6-to-3"].measure
@@ -75,7 +74,7 @@ def test_a_key_result_may_be_given_as_its_sentence():
     assert "lift-nps-from-32-to-45" in objective.add("Lift NPS from 32 to 45")
 
 
-def test_membership():
+def test_membership() -> None:
     assert "nps" in DELIGHT
     assert GOAL in DELIGHT
     assert GOAL.evolve(owner="Sam") not in DELIGHT
@@ -84,7 +83,7 @@ def test_membership():
     assert None not in DELIGHT
 
 
-def test_check_in_reaches_the_key_result():
+def test_check_in_reaches_the_key_result() -> None:
     both = DELIGHT.add(KeyResult.from_to("CSAT", 80, 90))
     found = both.check_in(
         "csat", {"2026-07-31": 85, "2026-08-31": 86}, confidence=0.4, note="ok", blockers=["x"]
@@ -98,7 +97,7 @@ def test_check_in_reaches_the_key_result():
     assert GOAL is found["nps"]
 
 
-def test_replace_keeps_the_order():
+def test_replace_keeps_the_order() -> None:
     three = Objective("Delight", [KeyResult.milestone(name, id=name) for name in "abc"])
     newer = three["b"].evolve(owner="Sam")
 
@@ -107,7 +106,7 @@ def test_replace_keeps_the_order():
     assert ["a", "c"] == [each.id for each in three.remove("b")]
 
 
-def test_the_message_lists_the_first_few():
+def test_the_message_lists_the_first_few() -> None:
     many = Objective("Delight", [KeyResult.milestone(name, id=name) for name in "abcdefgh"])
 
     with pytest.raises(UnknownIdError) as caught:
@@ -493,5 +492,5 @@ REFUSED = [
 
 
 @pytest.mark.parametrize("refused", REFUSED, ids=range(len(REFUSED)))
-def test_refuses(refused: Refused):
+def test_refuses(refused: Refused) -> None:
     refused.check()

@@ -209,7 +209,7 @@ GIVEN: dict[str, Any] = {
 }
 
 
-def built(**changes: object) -> Callable[[], object]:
+def built(**changes: Any) -> Callable[[], object]:  # noqa: ANN401 - what is no rule
     return lambda: PaceRule(**{**GIVEN, **changes})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -38,13 +39,13 @@ USE = KPI("Utilisation", Threshold.between(70, 80, critical=(60, 90), unit="%"))
 LARGEST = 1.7976931348623157e308
 
 
-def ended(measure: Measure, *values: Any, **fields: Any) -> KeyResult:
+def ended(measure: Measure, *values: float, **fields: Any) -> KeyResult:  # noqa: ANN401 - the key result's own
     """A key result with a check-in at the end of each month of Q3."""
     days = ("2026-07-31", "2026-08-31", "2026-09-30")
     return KeyResult("Lift it", measure, **fields).check_in(dict(zip(days, values, strict=False)))
 
 
-def test_promotion_inherits():
+def test_promotion_inherits() -> None:
     delivery = KPI("On-time delivery", "≥ 80%", owner="Dana", readings={"2026-06-30": 65})
     found = promote(delivery, Q3, target=90)
 
@@ -71,17 +72,17 @@ def test_promotion_inherits():
         ("churn", "churn"),
     ],
 )
-def test_titles(name: str, said: str):
+def test_titles(name: str, said: str) -> None:
     assert f"Reduce {said} from 6% to 3%" == promote(KPI(name, "≤ 3%", readings={"2026-06-30": 6}), Q3).title
 
 
-def test_titles_tell_the_two_numbers_apart():
+def test_titles_tell_the_two_numbers_apart() -> None:
     uptime = KPI("Uptime", "≥ 99.95%", readings={"2026-06-30": 99.94999})
 
     assert "Increase uptime from 99.94999% to 99.95%" == promote(uptime, Q3).title
 
 
-def test_a_range_without_a_target_is_reached_from_either_side():
+def test_a_range_without_a_target_is_reached_from_either_side() -> None:
     low, high = (USE.record("2026-06-30", value) for value in (60, 90))
 
     assert Reach(60, USE.threshold) == promote(low, Q3).measure
@@ -90,7 +91,7 @@ def test_a_range_without_a_target_is_reached_from_either_side():
     assert Linear(60, 75) == promote(low, Q3, target=75).measure
 
 
-def test_a_target_may_lie_beyond_the_limit_or_short_of_it():
+def test_a_target_may_lie_beyond_the_limit_or_short_of_it() -> None:
     assert [Linear(38, 39), Linear(38, 60)] == [
         promote(NPS, Q3, target=target).measure for target in (39, 60)
     ]
@@ -101,7 +102,7 @@ def test_a_target_may_lie_beyond_the_limit_or_short_of_it():
     assert Linear(75, 72) == promote(USE.record("2026-06-30", 75), Q3, target=72).measure
 
 
-def test_baselines():
+def test_baselines() -> None:
     nps = KPI(
         "NPS", "≥ 40", readings={f"2026-0{month}-28": value for month, value in enumerate((1, 30, 31, 38), 1)}
     )
@@ -114,13 +115,13 @@ def test_baselines():
     assert 20.0 == promote(stale, Q3, baseline=20).measure.start
 
 
-def test_the_mean_does_not_overflow():
+def test_the_mean_does_not_overflow() -> None:
     big = KPI("x", Threshold.at_most(0), readings={f"2026-0{month}-28": LARGEST for month in (4, 5, 6)})
 
     assert LARGEST == promote(big, Q3, baseline="mean").measure.start
 
 
-def test_the_baseline_is_that_of_the_day_before_the_cycle():
+def test_the_baseline_is_that_of_the_day_before_the_cycle() -> None:
     nps = NPS.record({"2026-06-29": 20, "2026-07-01": 99})
 
     assert 38.0 == promote(nps, Q3).measure.start
@@ -128,13 +129,13 @@ def test_the_baseline_is_that_of_the_day_before_the_cycle():
     assert 1.0 == promote(KPI("x", "≥ 40", readings={"0001-01-01": 1}), first).measure.start
 
 
-def test_the_limit_is_the_one_of_the_cycle():
+def test_the_limit_is_the_one_of_the_cycle() -> None:
     nps = NPS.revise("≥ 50", valid_from="2026-07-01", reason="new year")
 
     assert 50.0 == promote(nps, Q3).measure.goal
 
 
-def test_a_label_without_letters_gives_an_id_from_the_days():
+def test_a_label_without_letters_gives_an_id_from_the_days() -> None:
     sprint = Cycle.custom("2026-07-01", "2026-07-14", label="🚀")
 
     assert "nps-2026-07-01-2026-07-14" == promote(NPS, sprint).id
@@ -157,19 +158,19 @@ def test_a_label_without_letters_gives_an_id_from_the_days():
         (Metric("NPS", readings={"2026-06-30": 3}), {}, "NO_THRESHOLD"),
     ],
 )
-def test_reasons(kpi: KPI | Metric, fields: dict[str, Any], reason: str):
+def test_reasons(kpi: KPI | Metric, fields: dict[str, Any], reason: str) -> None:
     with pytest.raises(PromotionError) as caught:
         promote(kpi, Q3, **fields)
     assert PromotionRefusal[reason] is caught.value.reason
 
 
-def test_a_reading_that_is_only_due_will_do():
+def test_a_reading_that_is_only_due_will_do() -> None:
     nps = KPI("NPS", "≥ 40", cadence="weekly", readings={"2026-06-20": 38})
 
     assert 38.0 == promote(nps, Q3).measure.start
 
 
-def test_sync_takes_what_lies_in_the_cycle():
+def test_sync_takes_what_lies_in_the_cycle() -> None:
     nps = NPS.record({"2026-07-01": 39, "2026-09-30": 45, "2026-10-01": 50})
     goal = Objective("Delight", [promote(NPS, Q3), GOAL], cycle=Q3)
 
@@ -182,7 +183,7 @@ def test_sync_takes_what_lies_in_the_cycle():
     assert goal["nps"] is sync(goal, [nps])["nps"]
 
 
-def test_sync_follows_a_correction():
+def test_sync_follows_a_correction() -> None:
     nps = NPS.record("2026-07-31", 39)
     goal = sync(Objective("Delight", [promote(NPS, Q3)], cycle=Q3), [nps])
 
@@ -190,7 +191,7 @@ def test_sync_follows_a_correction():
     assert 41.0 == corrected.current()
 
 
-def test_sync_converts():
+def test_sync_converts() -> None:
     goal = Objective("Speed", [KeyResult.from_to("Wait", 96, 24, unit="hours", kpi="wait")], cycle=Q3)
 
     assert 72.0 == sync(goal, [WAIT.record("2026-07-31", 3)])["wait"].current()
@@ -285,8 +286,10 @@ FLOOR = KPI("NPS", "≥ 40")
             ended(Reach(60, "72..78%"), 75),
             USE,
             "72..80% (critical < 62%, > 90%)",
-            "Utilisation went from 60% to 75% in Q3 2026, all the way to the healthy range (between 72% and 78%): from 1 October "
-            "2026 healthy is between 72% and 80%",
+            (
+                "Utilisation went from 60% to 75% in Q3 2026, all the way to the healthy range (between 72% and 78%): from 1 October "
+                "2026 healthy is between 72% and 80%"
+            ),
         ),
         (
             ended(Linear(96, 24), 24, unit="hours"),
@@ -303,7 +306,7 @@ FLOOR = KPI("NPS", "≥ 40")
     ],
     ids=range(16),
 )
-def test_settled(key_result: KeyResult, kpi: KPI, threshold: str, sentence: str):
+def test_settled(key_result: KeyResult, kpi: KPI, threshold: str, sentence: str) -> None:
     found = settle(key_result, kpi, Q3)
 
     assert (True, threshold, sentence) == (found.changed, str(found.kpi.threshold), str(found))
@@ -327,14 +330,18 @@ def test_settled(key_result: KeyResult, kpi: KPI, threshold: str, sentence: str)
         (
             ended(Change(percent=10), 45),
             FLOOR,
-            "NPS ended Q3 2026 at 45, but its key result never got a baseline: there is nothing to settle, so healthy stays at "
-            "least 40",
+            (
+                "NPS ended Q3 2026 at 45, but its key result never got a baseline: there is nothing to settle, so healthy stays at "
+                "least 40"
+            ),
         ),
         (
             ended(Linear(32, 50), 36),
             FLOOR,
-            "NPS went from 32 to 36 in Q3 2026, 22.2% of the way to 50: that is short of the 70% that makes a success, so healthy "
-            "stays at least 40",
+            (
+                "NPS went from 32 to 36 in Q3 2026, 22.2% of the way to 50: that is short of the 70% that makes a success, so healthy "
+                "stays at least 40"
+            ),
         ),
         (
             ended(Linear(32, 50), 30),
@@ -354,8 +361,10 @@ def test_settled(key_result: KeyResult, kpi: KPI, threshold: str, sentence: str)
         (
             ended(Hold("≥ 42"), 45, 43, 41),
             FLOOR,
-            "NPS ended Q3 2026 at 41, healthy (at least 42) in 66.7% of its readings: that is short of the 70% that makes a "
-            "success, so healthy stays at least 40",
+            (
+                "NPS ended Q3 2026 at 41, healthy (at least 42) in 66.7% of its readings: that is short of the 70% that makes a "
+                "success, so healthy stays at least 40"
+            ),
         ),
         (
             ended(Hold("≥ 42", "worst"), 45, 43, 41),
@@ -375,44 +384,58 @@ def test_settled(key_result: KeyResult, kpi: KPI, threshold: str, sentence: str)
         (
             ended(Linear(50, 32), 32),
             FLOOR,
-            "NPS went from 50 to 32 in Q3 2026, all the way to 32: its key result aimed the other way, so healthy stays at least "
-            "40",
+            (
+                "NPS went from 50 to 32 in Q3 2026, all the way to 32: its key result aimed the other way, so healthy stays at least "
+                "40"
+            ),
         ),
         (
             ended(FindBaseline(), 45),
             FLOOR,
-            "NPS ended Q3 2026 at 45, which is the number that was to be found: its key result set no figure that could be the "
-            "new limit, so healthy stays at least 40",
+            (
+                "NPS ended Q3 2026 at 45, which is the number that was to be found: its key result set no figure that could be the "
+                "new limit, so healthy stays at least 40"
+            ),
         ),
         (
             ended(Linear(60, 74), 85),
             USE,
-            "Utilisation went from 60% to 85% in Q3 2026, past the goal of 74%: that is outside the range on the other side, so "
-            "healthy stays between 70% and 80%",
+            (
+                "Utilisation went from 60% to 85% in Q3 2026, past the goal of 74%: that is outside the range on the other side, so "
+                "healthy stays between 70% and 80%"
+            ),
         ),
         (
             ended(Linear(60, 90), 90),
             USE,
-            "Utilisation went from 60% to 90% in Q3 2026, all the way to 90%: that sets no tighter limit, so healthy stays "
-            "between 70% and 80%",
+            (
+                "Utilisation went from 60% to 90% in Q3 2026, all the way to 90%: that sets no tighter limit, so healthy stays "
+                "between 70% and 80%"
+            ),
         ),
         (
             ended(Reach(60, "70..80%"), 65),
             USE,
-            "Utilisation went from 60% to 65% in Q3 2026, 50% of the way to the healthy range (between 70% and 80%): that is short "
-            "of the 70% that makes a success, so healthy stays between 70% and 80%",
+            (
+                "Utilisation went from 60% to 65% in Q3 2026, 50% of the way to the healthy range (between 70% and 80%): that is short "
+                "of the 70% that makes a success, so healthy stays between 70% and 80%"
+            ),
         ),
         (
             ended(Hold("72..78%"), 75),
             USE,
-            "Utilisation ended Q3 2026 at 75%, healthy (between 72% and 78%) in 100% of its readings: its key result came from "
-            "neither side of the range, so healthy stays between 70% and 80%",
+            (
+                "Utilisation ended Q3 2026 at 75%, healthy (between 72% and 78%) in 100% of its readings: its key result came from "
+                "neither side of the range, so healthy stays between 70% and 80%"
+            ),
         ),
         (
             ended(Linear(60, 74), 74),
             KPI("Utilisation", Threshold.between(70, 80, strict=True, unit="%")),
-            "Utilisation went from 60% to 74% in Q3 2026, all the way to 74%: a limit there would let in what is not healthy now, "
-            "so healthy stays strictly between 70% and 80%",
+            (
+                "Utilisation went from 60% to 74% in Q3 2026, all the way to 74%: a limit there would let in what is not healthy now, "
+                "so healthy stays strictly between 70% and 80%"
+            ),
         ),
         (
             ended(Linear(6, 3), 3),
@@ -422,14 +445,14 @@ def test_settled(key_result: KeyResult, kpi: KPI, threshold: str, sentence: str)
     ],
     ids=range(18),
 )
-def test_not_settled(key_result: KeyResult, kpi: KPI, sentence: str):
+def test_not_settled(key_result: KeyResult, kpi: KPI, sentence: str) -> None:
     found = settle(key_result, kpi, Q3)
 
     assert (False, kpi, sentence) == (found.changed, found.kpi, str(found))
     check_value(found)
 
 
-def test_ambition_decides_what_success_is():
+def test_ambition_decides_what_success_is() -> None:
     good = ended(Linear(32, 50), 46)
 
     assert settle(good, FLOOR, Q3).changed
@@ -438,7 +461,7 @@ def test_ambition_decides_what_success_is():
     assert "short of the 100% that makes a success" in str(kept)
 
 
-def test_the_closing_value_is_the_last_one_in_the_cycle():
+def test_the_closing_value_is_the_last_one_in_the_cycle() -> None:
     late = ended(Linear(32, 50), 46).check_in("2026-10-15", 99)
 
     assert "≥ 46" == str(settle(late, FLOOR, Q3).kpi.threshold)
@@ -448,7 +471,7 @@ def test_the_closing_value_is_the_last_one_in_the_cycle():
     assert not settle(after, FLOOR, Q3).changed
 
 
-def test_an_explicit_limit():
+def test_an_explicit_limit() -> None:
     good = ended(Linear(32, 50), 46)
 
     assert "≥ 43" == str(settle(good, FLOOR, Q3, limit=43).kpi.threshold)
@@ -469,7 +492,7 @@ def test_an_explicit_limit():
 
 
 @pytest.mark.parametrize("kpi, limit", [(FLOOR, 39), (KPI("NPS", "≤ 40"), 41)])
-def test_an_explicit_limit_may_not_loosen(kpi: KPI, limit: float):
+def test_an_explicit_limit_may_not_loosen(kpi: KPI, limit: float) -> None:
     toward = Linear(32, 50) if kpi is FLOOR else Linear(50, 32)
 
     with pytest.raises(ThresholdLoosenedError):
@@ -478,20 +501,20 @@ def test_an_explicit_limit_may_not_loosen(kpi: KPI, limit: float):
         settle(ended(toward), kpi, Q3, limit=limit)
 
 
-def test_a_limit_so_large_that_critical_would_fall_onto_it():
+def test_a_limit_so_large_that_critical_would_fall_onto_it() -> None:
     kpi = KPI("x", Threshold.at_least(10, critical=9))
 
     assert not settle(ended(Linear(1, 1e300), 1e300), kpi, Q3).changed
 
 
-def test_settling_twice_changes_nothing_more():
+def test_settling_twice_changes_nothing_more() -> None:
     once = settle(ended(Linear(32, 50), 46), FLOOR, Q3).kpi
 
     twice = settle(ended(Linear(32, 50), 46), once, Q3)
     assert (False, once) == (twice.changed, twice.kpi)
 
 
-def test_a_link_or_none():
+def test_a_link_or_none() -> None:
     linked = ended(Linear(32, 50), 50, kpi="nps")
 
     assert settle(linked, FLOOR, "Q3 2026").changed
@@ -499,15 +522,15 @@ def test_a_link_or_none():
     assert repr(settle(ended(Linear(32, 50), 33), FLOOR, Q3)).endswith("missed, threshold not changed>")
 
 
-def test_a_measure_of_a_user_s_own_with_a_goal_that_is_not_a_number():
+def test_a_measure_of_a_user_s_own_with_a_goal_that_is_not_a_number() -> None:
     class Half:
-        def accept(self, value: Any) -> float:
-            return float(value)
+        def accept(self, value: float) -> float:
+            return value
 
         def raw(self, value: float) -> float:
             return 0.8 if value else 0.0
 
-        def over(self, values: Any) -> float | None:
+        def over(self, values: Sequence[float]) -> float | None:
             return self.raw(values[-1]) if values else None
 
         start = goal = None
@@ -521,7 +544,7 @@ def test_a_measure_of_a_user_s_own_with_a_goal_that_is_not_a_number():
     ) == str(found)
 
 
-def test_new_kpi():
+def test_new_kpi() -> None:
     reached = KeyResult.parse("Increase on-time delivery from 65% to 90%", owner="Dana").check_in(
         {"2026-08-31": 83, "2026-09-30": 91}, note="ok"
     )
@@ -544,18 +567,18 @@ def test_new_kpi():
     [
         ("NPS", "NPS"),
         ("Keep iOS crash rate below 1%", "iOS crash rate"),
-        ("x", "x"),
+        ("x", "X"),
         ("Reduce churn from 6% to 3%", "Churn"),
         ("A" * 11_000, "A" * 11_000),
     ],
     ids=range(5),
 )
-def test_a_new_kpi_is_named_by_what_the_title_measures(title: str, name: str):
+def test_a_new_kpi_is_named_by_what_the_title_measures(title: str, name: str) -> None:
     assert name == new_kpi(KeyResult(title, Linear(1, 2)), "≥ 1").name
 
 
 @pytest.mark.parametrize("measure", [FindBaseline(), Change(percent=10), Hold("≥ 3"), Target(3)], ids=repr)
-def test_any_number_may_become_a_kpi(measure: Measure):
+def test_any_number_may_become_a_kpi(measure: Measure) -> None:
     assert 5.0 == new_kpi(ended(measure, 5), "≥ 3").readings[0].value
 
 
@@ -564,7 +587,7 @@ def test_any_number_may_become_a_kpi(measure: Measure):
     [Milestone(), Stages([("built", 1)]), Checklist([("policy", 1)])],
     ids=["milestone", "stages", "checklist"],
 )
-def test_what_is_no_number_cannot(measure: Measure):
+def test_what_is_no_number_cannot(measure: Measure) -> None:
     for call in (
         lambda: new_kpi(KeyResult("x", measure), "≥ 3"),
         lambda: settle(KeyResult("x", measure), FLOOR, Q3),
@@ -573,7 +596,7 @@ def test_what_is_no_number_cannot(measure: Measure):
             call()
 
 
-def test_a_settlement_is_what_it_says():
+def test_a_settlement_is_what_it_says() -> None:
     found = settle(ended(Linear(32, 50), 50), FLOOR, Q3)
 
     assert isinstance(found, Settlement)
@@ -1081,5 +1104,5 @@ REFUSED = [
 
 
 @pytest.mark.parametrize("refused", REFUSED, ids=range(len(REFUSED)))
-def test_refuses(refused: Refused):
+def test_refuses(refused: Refused) -> None:
     refused.check()

@@ -28,7 +28,7 @@ DELIGHT = Objective("Delight", [GOAL])
 TEAM = Scorecard("Support", cycle=Q3, kpis=[KPI("CSAT", "≥ 90%")], objectives=[DELIGHT])
 
 
-def test_what_it_holds():
+def test_what_it_holds() -> None:
     assert "Support, Q3 2026: 1 objective, 1 key result, 1 KPI" == str(TEAM)
     assert "<Scorecard Support, Q3 2026: 1 objective, 1 key result, 1 KPI>" == repr(TEAM)
     assert "Support, Q3 2026: 0 objectives, 0 key results, 0 KPIs" == str(
@@ -42,31 +42,31 @@ def test_what_it_holds():
     check_evolve(TEAM)
 
 
-def test_look_ups():
+def test_look_ups() -> None:
     assert DELIGHT is TEAM["delight"] is TEAM.objective("delight")
     assert GOAL is TEAM["nps"] is TEAM.key_result("nps")
     assert "CSAT" == TEAM.kpi("csat").name
 
 
-def test_references_beyond_the_card_are_left_alone():
+def test_references_beyond_the_card_are_left_alone() -> None:
     objective = Objective("Delight", parent="another-team", carried_from="delight-q2")
 
     assert objective is Scorecard("Support", cycle=Q3, objectives=[objective])["delight"]
 
 
-def test_a_guardrail_and_a_link_resolve():
+def test_a_guardrail_and_a_link_resolve() -> None:
     objective = Objective("Delight", [KeyResult.from_to("Lift", 30, 50, kpi="nps")], guardrails=["wait"])
 
     assert (NPS, WAIT) == Scorecard("Support", cycle=Q3, objectives=[objective], kpis=[NPS, WAIT]).kpis
 
 
-def test_a_long_chain_of_parents_is_no_loop():
+def test_a_long_chain_of_parents_is_no_loop() -> None:
     chain = [Objective(f"o{number}", parent=f"o{number + 1}") for number in range(5000)]
 
     assert 5000 == len(Scorecard("Company", cycle=Q3, objectives=chain).objectives)
 
 
-def test_recording_converts_into_the_key_result_s_unit():
+def test_recording_converts_into_the_key_result_s_unit() -> None:
     hours = Objective("Speed", [KeyResult.from_to("Wait in hours", 96, 24, unit="hours", kpi="wait")])
     card = Scorecard("Support", cycle=Q3, objectives=[hours, DELIGHT], kpis=[WAIT, KPI("CSAT", "≥ 90%")])
     card = card.record("wait", {"2026-07-31": 3, "2026-10-01": 2}).record(
@@ -79,7 +79,7 @@ def test_recording_converts_into_the_key_result_s_unit():
     assert DELIGHT is card["delight"]
 
 
-def test_recording_keeps_what_was_said_that_day():
+def test_recording_keeps_what_was_said_that_day() -> None:
     lift = KeyResult.from_to("Lift", 30, 50, kpi="nps").check_in(
         "2026-07-31", 35, confidence=0.4, note="guess"
     )
@@ -399,5 +399,5 @@ REFUSED = [
 
 
 @pytest.mark.parametrize("refused", REFUSED, ids=range(len(REFUSED)))
-def test_refuses(refused: Refused):
+def test_refuses(refused: Refused) -> None:
     refused.check()

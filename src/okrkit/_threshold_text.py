@@ -101,5 +101,7 @@ def _read_figure(text: str) -> tuple[float, Unit] | None:
         return None
     number = float(sign + digits)
     if number - number != 0.0:
-        raise invalid("threshold", "within ±1.797e308", text.strip(), "scale it down, for example to millions")
+        raise invalid(
+            "threshold", "within ±1.797e308", text.strip(), "scale it down, for example to millions"
+        )
     return number, unit

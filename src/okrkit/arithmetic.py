@@ -36,7 +36,11 @@ def same(a: NumberLike, b: NumberLike) -> bool:
     >>> same(2_800_000_000, 2_800_000_001)
     False
     """
-    one, other = to_number(a, "a"), to_number(b, "b")
+    return near(to_number(a, "a"), to_number(b, "b"))
+
+
+def near(one: float, other: float) -> bool:
+    """`same` of floats that are known to be finite."""
     gap = abs(one - other)
     return gap <= _TOLERANCE or gap <= _TOLERANCE * abs(one) or gap <= _TOLERANCE * abs(other)
 
@@ -111,13 +115,13 @@ def score_value(baseline: NumberLike, target: NumberLike, value: NumberLike) -> 
     >>> score_value(12, 4, 13)
     0.0
     """
-    if baseline.__class__ is target.__class__ is value.__class__ is float and baseline != target:
-        way, span = value - baseline, target - baseline
-        raw = way / span
+    if type(baseline) is float and type(target) is float and type(value) is float and baseline != target:
+        raw = (value - baseline) / (target - baseline)
         # Strictly between 0 and 1 nothing can be infinite or NaN, so the common case needs no other check than this.
         if 0.0 < raw < 1.0:
             return raw
         # x - x is 0 for finite floats and NaN for the others, and no NaN equals another.
+        way, span = value - baseline, target - baseline
         if way - way == span - span:
             return 1.0 if raw > 0.0 else 0.0
     return clamp(raw_progress(baseline, target, value))

@@ -175,12 +175,10 @@ class BandScale(Generic[L]):
         edges = self.edges
         index = bisect_left(edges, value)  # so many edges lie below the value
         # Rounding alone must not decide: a value the same as the nearer of its neighbours is moved onto it.
-        if edges:
-            lower, upper = edges[max(index - 1, 0)], edges[min(index, len(edges) - 1)]
-            edge = lower if abs(value - lower) <= abs(upper - value) else upper
-            if same(value, edge):
-                value = edge
-                index = bisect_left(edges, value)
+        edge = self._nearer(index, value)
+        if edge is not None and same(value, edge):
+            value = edge
+            index = bisect_left(edges, value)
         while index < len(edges) and edges[index] == value and self._owner_of(index) == "above":
             index += 1
         return index
@@ -229,7 +227,15 @@ class BandScale(Generic[L]):
         0.7
         """
         number = to_number(value)
-        return min(self.edges, key=lambda edge: abs(edge / 2 - number / 2), default=None)
+        return self._nearer(bisect_left(self.edges, number), number)
+
+    def _nearer(self, index: int, value: float) -> float | None:
+        """The nearer of the two edges beside a value that so many edges lie below; the lower of two as near."""
+        edges = self.edges
+        if not edges:
+            return None
+        lower, upper = edges[max(index - 1, 0)], edges[min(index, len(edges) - 1)]
+        return lower if abs(value - lower) <= abs(upper - value) else upper
 
 
 # The published bands are 0.0-0.3, 0.4-0.6 and 0.7-1.0, which say nothing of 0.35 and 0.65: each hole is closed

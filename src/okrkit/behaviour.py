@@ -34,13 +34,12 @@ __all__ = [
 ]
 
 Centre: TypeAlias = Literal["mean", "median"]
-SignalKind: TypeAlias = Literal["outside", "run", "near", "range"]
+SignalKind: TypeAlias = Literal["outside", "run", "near", "range", "trend"]
 Values: TypeAlias = Series | KPI | Iterable[NumberLike]
 
 # Wheeler's constants: three sigma from the mean (2.66) or the median (3.145) moving range, and the range's own limit.
 _CONSTANTS: Final = {"mean": (2.66, 3.268), "median": (3.145, 3.865)}
-_WEIGHTS: Final = ("run", "outside", "near", "range")
-_KINDS: Final = ("outside", "run", "near", "range")
+_KINDS: Final = ("outside", "run", "near", "range", "trend")
 _LARGEST: Final = 1.7976931348623157e308
 _AT_LEAST: Final = 2
 # Below this many readings the limits say more about chance than about the process (Wheeler: five or six will do).
@@ -198,12 +197,14 @@ class SignalRule:
     """What counts as a signal: a rule of the chart, as a value.
 
     'outside': a point beyond a limit. 'run': `count` in a row on one side of the centre. 'near': `count` of `of` in a row
-    nearer a limit than the centre, on one side. 'range': a moving range above its limit.
+    nearer a limit than the centre, on one side. 'range': a moving range above its limit. 'trend': `count` in a row, each
+    above the one before, or each below it.
 
     Args:
-        kind: 'outside', 'run', 'near' or 'range'.
+        kind: 'outside', 'run', 'near', 'range' or 'trend'.
         count: How many points it takes.
         of: Out of how many in a row.
+        one_side: For 'near': whether the others of the row must be on that side of the centre, too.
 
     Raises:
         InvalidValueError: No such kind, or counts that cannot be met.
@@ -218,15 +219,19 @@ class SignalRule:
     kind: SignalKind
     count: int = 1
     of: int = 0
+    one_side: bool = attrs.field(default=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if self.kind not in _KINDS:
-            raise invalid("kind", "'outside', 'run', 'near' or 'range'", self.kind, "choose one of them")
+            need = "'outside', 'run', 'near', 'range' or 'trend'"
+            raise invalid("kind", need, self.kind, "choose one of them")
         for path, value, least in (("count", self.count, 1), ("of", self.of, 0)):
             if not isinstance(value, int) or is_truth(value) or value < least:
                 raise invalid(path, f"a whole number from {least} up", value, "say how many points it takes")
         if self.kind == "near" and self.of < self.count:
             raise invalid("of", f"at least count ({self.count})", self.of, "such as SignalRule('near', 3, 4)")
+        if not isinstance(self.one_side, bool):
+            raise invalid("one_side", "True or False", self.one_side, "say where the others must be")
 
     @property
     def name(self) -> str:
@@ -242,12 +247,19 @@ class SignalRule:
             return f"{self.count} in a row on one side"
         if self.kind == "near":
             return f"{self.count} of {self.of} near a limit"
+        if self.kind == "trend":
+            return f"{self.count} in a row one way"
         return "outside the limits" if self.kind == "outside" else "moving range above its limit"
 
 
 WHEELER: Final = (SignalRule("outside"), SignalRule("run", 8), SignalRule("near", 3, 4), SignalRule("range"))
-# The NHS's 'Making Data Count': seven in a row, two of three near a limit.
-NHS: Final = (SignalRule("outside"), SignalRule("run", 7), SignalRule("near", 2, 3))
+# The NHS's 'Making Data Count': seven in a row on one side or one way, and two of three near a limit, all on one side.
+NHS: Final = (
+    SignalRule("outside"),
+    SignalRule("run", 7),
+    SignalRule("trend", 7),
+    SignalRule("near", 2, 3, one_side=True),
+)
 # Nelson's second rule, on its own.
 NELSON_RUN: Final = SignalRule("run", 9)
 
@@ -258,7 +270,7 @@ class Signal:
 
     `window` are the positions of all points that the rule looked at, `members` of those that make it a signal, `triggers` of
     those at which it could first be said (and said again); `days` are the members' days, where the series has days;
-    `side` is 'above' or 'below' the centre, or '' for a moving range. Printing it gives the words.
+    `side` is 'above' or 'below' the centre, 'rising' or 'falling' for a trend, '' for a moving range. Printing it gives words.
 
     >>> from okrkit import signals
     >>> signals([50, 51, 49, 50, 52, 50, 49, 51, 50, 90])[0].triggers
@@ -283,7 +295,9 @@ class Signal:
 
 
 def signals(
-    series: Values, limits: ProcessLimits | None = None, rules: Iterable[SignalRule] = WHEELER
+    series: Values,
+    limits: ProcessLimits | None = None,
+    rules: Iterable[SignalRule] | SignalRule = WHEELER,
 ) -> tuple[Signal, ...]:
     """What happened that routine variation does not explain.
 
@@ -293,7 +307,7 @@ def signals(
     Args:
         series: A Series, a KPI, or numbers in order of time.
         limits: Those of a base period; None for those of the series itself.
-        rules: Which rules look; Wheeler's four by default.
+        rules: Which rules look, or the one that does; Wheeler's four by default.
 
     Returns:
         The signals, rule by rule, in order of time; overlapping ones of one rule and side are one.
@@ -331,7 +345,7 @@ def signals(
     )
 
 
-def _to_rules(rules: Iterable[SignalRule]) -> tuple[SignalRule, ...]:
+def _to_rules(rules: Iterable[SignalRule] | SignalRule) -> tuple[SignalRule, ...]:
     chosen = (
         (rules,) if isinstance(rules, SignalRule) else tuple(rules) if isinstance(rules, Iterable) else None
     )
@@ -373,10 +387,13 @@ def _near(rule: SignalRule, values: Sequence[float], limits: ProcessLimits) -> l
     for side, limit in (("above", limits.upper), ("below", limits.lower)):
         middle = limit / 2 + limits.centre / 2
         close = [_nearer(value, middle, limit, side) for value in values]
+        wanted = 1 if side == "above" else -1
+        there = [not rule.one_side or _side(value, limits.centre) == wanted for value in values]
         ends = [
             end
             for end in range(rule.of - 1, len(values))
             if sum(close[end - rule.of + 1 : end + 1]) >= rule.count
+            and all(there[end - rule.of + 1 : end + 1])
         ]
         found.extend(_episodes(rule, ends, close, side))
     return sorted(found, key=_first)
@@ -410,6 +427,21 @@ def _range(rule: SignalRule, values: Sequence[float], limits: ProcessLimits) -> 
     ]
 
 
+def _trend(rule: SignalRule, values: Sequence[float], limits: ProcessLimits) -> list[Signal]:  # noqa: ARG001 - its line is its own
+    found: list[Signal] = []
+    ways = [(later > earlier) - (later < earlier) for earlier, later in pairwise(values)]
+    start = 0
+    for index in range(1, len(ways) + 1):
+        if index < len(ways) and ways[index] == ways[start]:
+            continue
+        if ways[start] and index - start + 1 >= rule.count:
+            run = tuple(range(start, index + 1))
+            side = "rising" if ways[start] > 0 else "falling"
+            found.append(Signal(rule, run, run, run[rule.count - 1 :], side=side))
+        start = index
+    return found
+
+
 def _first(signal: Signal) -> int:
     return signal.window[0]
 
@@ -419,6 +451,7 @@ _FINDERS: Final[dict[str, Callable[[SignalRule, Sequence[float], ProcessLimits],
     "run": _run,
     "near": _near,
     "range": _range,
+    "trend": _trend,
 }
 
 
@@ -518,13 +551,15 @@ def judged(process: Series, side: int, since: date, limits: ProcessLimits | None
     found = tuple(
         signal
         for signal in signals(process, limits)
-        if signal.days[-1] >= since and (signal.side or _moved(process, signal.members[0])) == wanted
+        if signal.days[-1] >= since and _way(process, signal) == wanted
     )
     return Judged(limits, found)
 
 
-def _moved(process: Series, index: int) -> str:
-    return "above" if process[index].value > process[index - 1].value else "below"
+def _way(process: Series, signal: Signal) -> str:
+    """Where a signal points: of a move, where it went."""
+    last = signal.members[-1]
+    return signal.side or ("above" if process[last].value > process[last - 1].value else "below")
 
 
 def news_words(judgement: Judged, process: Series, unit: Unit) -> str:
@@ -549,4 +584,4 @@ def news_words(judgement: Judged, process: Series, unit: Unit) -> str:
 
 def _weight(signal: Signal) -> tuple[int, int]:
     """What lasts says more than what happened once, and the latest of a kind more than an earlier one."""
-    return _WEIGHTS.index(signal.rule.kind), -signal.members[-1]
+    return 0 if signal.rule.kind == "run" else 1 + _KINDS.index(signal.rule.kind), -signal.members[-1]

@@ -12,7 +12,7 @@ from okrkit._doors import DayLike, NumberLike, invalid, takes, to_day, to_number
 from okrkit._sentences import count, percent, quoted
 from okrkit.arithmetic import same
 from okrkit.errors import MissingCycleError
-from okrkit.grading import grade, outcome
+from okrkit.grading import grade, outcome, outcome_words
 from okrkit.keyresult import KeyResult
 from okrkit.objective import Ambition, Objective
 from okrkit.scoring import mean_of, raw_of, score
@@ -64,7 +64,7 @@ class ClosedKeyResult:
         if self.score is None:
             return f"{name} ended without data"
         shown = self.raw if self.exceeded and self.raw is not None else self.score
-        sentence = f"{name} ended {self.outcome.value}, at {percent(shown)}"
+        sentence = f"{name} was {outcome_words(self.outcome)}, at {percent(shown)}"
         if not self.reason:
             return sentence
         if self.suggested is None:
@@ -87,7 +87,7 @@ class Closing:
     >>> from okrkit import KeyResult, Objective, close
     >>> kr = KeyResult.from_to("NPS", 32, 45).check_in("2026-09-30", 42)
     >>> print(close(Objective("Delight", [kr], cycle="Q3 2026"), "2026-09-30"))
-    “Delight” ended Q3 2026 achieved, at 76.9% (green)
+    “Delight” was achieved in Q3 2026, at 76.9% (green)
     >>> close(Objective("Delight", cycle="Q3 2026"), "2026-09-30").score is None
     True
     """
@@ -110,7 +110,7 @@ class Closing:
         name = quoted(self.objective.title)
         if self.score is None:
             return f"{name} ended {cycle} without data"
-        sentence = f"{name} ended {cycle} {self.outcome.value}, at {percent(self.score)} ({self.grade.label})"
+        sentence = f"{name} was {outcome_words(self.outcome)} in {cycle}, at {percent(self.score)} ({self.grade.label})"
         silent = sum(1 for each in self.key_results if each.score is None)
         if silent:
             sentence += f"; {count(silent, 'key result')} without data left out"

@@ -32,7 +32,8 @@ def describe(thing: KeyResult | KPI | Threshold) -> str:
         thing: What to describe.
 
     Returns:
-        One line; a name that would be read as numbers of its own is replaced by 'it'.
+        One line; a name that would be read as numbers of its own gives way to 'it', and limits that no sentence can say
+        stand alone, as `str()` writes them.
 
     Raises:
         InvalidTypeError: Something else.
@@ -70,7 +71,11 @@ def _read(text: str) -> Statement | None:
 
 def _describe_threshold(threshold: Threshold) -> str:
     words = _limits(threshold)
-    return words if _says(_read(words), threshold) else str(threshold)
+    try:
+        back = Threshold.parse(words)
+    except OkrkitError:
+        return str(threshold)
+    return words if back == threshold.evolve(below="", above="") else str(threshold)
 
 
 def _limits(threshold: Threshold) -> str:

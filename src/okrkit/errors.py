@@ -47,7 +47,7 @@ class OkrkitError(Exception):
         # Everything goes to `args` positionally: that is what makes an exception picklable.
         super().__init__(message, problems)
         self.message = message
-        self.problems = tuple(problems) or (("", message),)
+        self.problems: tuple[tuple[str, str], ...] = tuple(problems) or (("", message),)
 
     def __str__(self) -> str:
         return self.message

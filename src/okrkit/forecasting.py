@@ -177,6 +177,13 @@ def forecast(
     return _told(outlook, day_wanted, level=probability, unit=unit)
 
 
+def each_method(series: Series, until: date) -> list[float]:
+    """What each method says of a day at or after the last reading: cheap, for whoever asks whether a forecast could matter."""
+    past = _Past([each.toordinal() for each in series.days], series.values)
+    recent = past.before(len(past.values))
+    return [_predict(method, recent, until.toordinal()) for method in _METHODS]
+
+
 def _series(subject: Series | KPI | KeyResult) -> Series:
     if isinstance(subject, KeyResult):
         return Series([Reading(each.on, each.value) for each in subject.check_ins])

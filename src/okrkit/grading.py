@@ -145,6 +145,11 @@ def outcome(raw: NumberLike | None, ambition: Ambition | str = Ambition.ASPIRATI
     return Outcome.NO_DATA if raw is None else scale.classify(to_number(raw, "raw"))
 
 
+def outcome_words(ended: Outcome) -> str:
+    """How a goal ended, as it stands in a sentence: 'missed', 'partly achieved'."""
+    return "partly achieved" if ended is Outcome.PARTIAL else ended.value
+
+
 def outcome_place(raw: float, ambition: Ambition) -> Place:
     """Where raw progress lies among the outcomes."""
     return place_of(_OUTCOMES[ambition], raw)

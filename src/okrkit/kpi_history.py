@@ -160,7 +160,7 @@ def to_cadence(cadence: Cadence | None) -> Cadence | None:
         return cadence
     if not isinstance(cadence, str) and not is_truth(cadence) and hasattr(cadence, "__index__"):
         days = index(cadence)
-        if days > 0:
+        if 0 < days <= date.max.toordinal():
             return days
     need = "'weekly', 'fortnightly', 'monthly', 'quarterly', 'yearly', 'irregular' or a number of days"
     raise invalid("cadence", need, cadence, "say how often a reading is due, or leave it out")

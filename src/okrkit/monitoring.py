@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import Enum
-from typing import Final
+from operator import index
+from typing import Final, SupportsIndex
 
 import attrs
 
@@ -36,6 +37,7 @@ _DAYS: Final = {"weekly": 7, "fortnightly": 14}
 _MONTHS: Final = {"monthly": 1, "quarterly": 3, "yearly": 12}
 _HEALTH_RULE: Final = "threshold"
 _LARGEST: Final = 1.7976931348623157e308
+_MOST: Final = 1_000_000
 
 
 class Freshness(Enum):
@@ -166,9 +168,16 @@ def _to_kpi(kpi: KPI, call: str) -> KPI:
 
 
 def _to_count(value: int, path: str) -> int:
-    if not isinstance(value, int) or is_truth(value) or value < 1:
-        raise invalid(path, "a whole number from 1 up", value, "say how many readings in a row it takes")
-    return value
+    number = _whole(value)
+    if number is None or not 1 <= number <= _MOST:
+        need = f"a whole number from 1 to {_MOST:,}"
+        raise invalid(path, need, value, "say how many readings in a row it takes")
+    return number
+
+
+def _whole(value: object) -> int | None:
+    """An int from whatever is a whole number; None for the rest, True and False among them."""
+    return index(value) if isinstance(value, SupportsIndex) and not is_truth(value) else None
 
 
 def due_on(kpi: KPI) -> date | None:
@@ -208,11 +217,12 @@ def staleness(kpi: KPI, on: DayLike, *, grace: int = 3) -> Freshness:
     'fresh'
     """
     wanted = to_day(on)
-    if not isinstance(grace, int) or is_truth(grace) or grace < 0:
+    late = _whole(grace)
+    if late is None or late < 0:
         raise invalid("grace", "a whole number of days, 0 or more", grace, "say how late a reading may be")
     known = _to_kpi(kpi, "staleness()")
     known = known.evolve(readings=known.readings.until(wanted))
-    return _freshness(known, wanted, grace)
+    return _freshness(known, wanted, late)
 
 
 def _freshness(kpi: KPI, on: date, grace: int = 3) -> Freshness:
@@ -291,8 +301,7 @@ def health(kpi: KPI, on: DayLike | None = None, *, confirm: int = 1, clear: int 
     'healthy'
     """
     known = _to_kpi(kpi, "health()")
-    _to_count(confirm, "confirm")
-    _to_count(clear, "clear")
+    to_lose, to_regain = _to_count(confirm, "confirm"), _to_count(clear, "clear")
     until = known if on is None else known.evolve(readings=known.readings.until(to_day(on)))
     latest = until.readings.latest()
     if latest is None:
@@ -300,7 +309,7 @@ def health(kpi: KPI, on: DayLike | None = None, *, confirm: int = 1, clear: int 
     wanted = latest.on if on is None else to_day(on)
     bands = [until.band_of(reading) for reading in until.readings]
     streak = _run(bands, healthy=False)
-    band = _confirmed(bands, confirm, clear)
+    band = _confirmed(bands, to_lose, to_regain)
     freshness = _freshness(until, wanted)
     threshold = until.threshold_on(latest.on)
     verdict = _verdict(
@@ -311,7 +320,7 @@ def health(kpi: KPI, on: DayLike | None = None, *, confirm: int = 1, clear: int 
         band=band,
         seen=bands[-1],
         streak=streak,
-        pattern=_pattern_words(band, bands, confirm, clear),
+        pattern=_pattern_words(band, bands, to_lose, to_regain),
         freshness=freshness,
     )
     return Health(

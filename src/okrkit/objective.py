@@ -172,9 +172,10 @@ class Objective:
             raise invalid("key_results", need, weights, instead)
 
     def __getitem__(self, key_result_id: str) -> KeyResult:
-        for key_result in self.key_results:
-            if key_result.id == key_result_id:
-                return key_result
+        if isinstance(key_result_id, str):
+            for key_result in self.key_results:
+                if key_result.id == key_result_id:
+                    return key_result
         instead = one_of(key_result_id, [key_result.id for key_result in self.key_results])
         message = f"key result must be one of objective {self.id!r}, got {show(key_result_id)}: {instead}"
         raise UnknownIdError(message, (("key_results", message),))

@@ -10,7 +10,7 @@ import attrs
 
 from okrkit._converters import as_value
 from okrkit._doors import NumberLike, invalid, to_number, wrong_type
-from okrkit.arithmetic import same
+from okrkit.arithmetic import near
 from okrkit.direction import Direction, to_direction, towards
 from okrkit.measure import Curve, Linear, Measure, Reach, Zones
 from okrkit.milestones import Checklist, Milestone, Stages
@@ -255,7 +255,7 @@ class Target:
     def raw(self, value: float) -> float:
         """1.0 where the target is met, else 0.0."""
         better = value > self.value if self.direction is Direction.INCREASE else value < self.value
-        return 1.0 if better or same(value, self.value) else 0.0
+        return 1.0 if better or near(value, self.value) else 0.0
 
     def over(self, values: Sequence[float]) -> float | None:
         """Whether the last value meets it."""

@@ -13,7 +13,7 @@ from okrkit._piecewise import interpolate
 from okrkit._sentences import count, day, holding, limits, percent, points, quoted, times
 from okrkit.arithmetic import clamp, same
 from okrkit.cycle import Cycle, DayCount
-from okrkit.grading import Place, outcome, outcome_place, place_of
+from okrkit.grading import Place, outcome, outcome_place, outcome_words, place_of
 from okrkit.keyresult import KeyResult
 from okrkit.objective import Ambition, Objective, missing_cycle, to_ambition, to_cycle
 from okrkit.open_measures import Change, Hold
@@ -39,9 +39,13 @@ _ONLY_GROWS: Final = "what is expected only grows, from 0 at the start to 1 at t
 
 
 def _to_points(points: Iterable[tuple[Any, NumberLike]]) -> tuple[tuple[float | date, float], ...]:
-    if isinstance(points, (str, bytes, Mapping)) or not isinstance(points, Iterable):
+    if not _is_run(points):
         raise wrong_type("points", "a list of (day or fraction, expected) pairs", points, _HOW_TO_PHASE)
     return tuple(_to_point(point, f"points[{index}]") for index, point in enumerate(points))
+
+
+def _is_run(given: object) -> bool:
+    return isinstance(given, Iterable) and not isinstance(given, (str, bytes, Mapping))
 
 
 def _to_point(point: tuple[Any, NumberLike], path: str) -> tuple[float | date, float]:
@@ -102,7 +106,9 @@ class ExpectedCurve:
 
     def __attrs_post_init__(self) -> None:
         # Days and fractions can only be put in one order once a cycle is known; each kind can be by itself.
-        fractions = [(when, height, path) for when, height, path in self._named() if isinstance(when, float)]
+        fractions = [
+            (when, height, path) for when, height, path in self._named() if not isinstance(when, date)
+        ]
         _in_order([*_ENDS, *fractions])
         _in_order((when, height, path) for when, height, path in self._named() if isinstance(when, date))
 
@@ -143,7 +149,7 @@ class ExpectedCurve:
     def _resolved(self, cycle: Cycle, day_count: DayCount) -> list[tuple[float, float]]:
         resolved = list(_ENDS)
         for when, height, path in self._named():
-            if isinstance(when, float):
+            if not isinstance(when, date):
                 resolved.append((when, height, path))
                 continue
             if when not in cycle:
@@ -232,6 +238,11 @@ class _Question:
     def name(self) -> str:
         return quoted(self.subject.title)
 
+    @property
+    def named(self) -> str:
+        """Whose rule it is, where that is not a matter of course."""
+        return "" if self.rule == OKRKIT else f" ({self.rule.name} rule)"
+
 
 def pace(
     subject: KeyResult | Objective,
@@ -316,7 +327,7 @@ def _closed(question: _Question) -> Verdict:
     subject, last_day = question.subject, question.cycle.last_day
     raw = raw_of(subject, last_day) if isinstance(subject, KeyResult) else score(subject, last_day)
     ended = outcome(raw, question.ambition)
-    said = "there was no data" if raw is None else f"{ended.value}, at {percent(raw)},"
+    said = "there was no data" if raw is None else f"{outcome_words(ended)}, at {percent(raw)},"
     reason = f"{question.name} is closed: {said} when {question.cycle.label} ended on {day(last_day)}"
     place = None if raw is None else outcome_place(raw, question.ambition)
     return question.verdict(ended.value, Status.CLOSED, reason, (("raw", raw),), place)
@@ -368,8 +379,7 @@ def _judge(question: _Question, actual: float, note: str) -> Verdict:
 
 
 def _comparison(question: _Question, actual: float, due: float, verdict: Verdict) -> str:
-    rule = question.rule
-    named = "" if rule == OKRKIT else f" ({rule.name} rule)"
+    rule, named = question.rule, question.named
     if verdict.status is Status.ACHIEVED:
         held = isinstance(question.subject, Objective) and any(
             _is_held(question, each) for each in question.subject
@@ -414,13 +424,19 @@ def _pace_objective(question: _Question, objective: Objective) -> Verdict:
     if same(everything, 1.0) and not all(_is_held(question, each) for each, _ in scored):
         return _judge(question, everything, note)
     paced = [(each, value) for each, value in scored if _is_paced(question, each)]
-    if paced and not same(_mean(paced), 1.0):
+    if not paced:
+        return _as_the_worst(question, [each for each, _ in scored], left_out)
+    if not same(_mean(paced), 1.0):
         return _judge(question, _mean(paced), note)
-    return _as_the_worst(question, [each for each, _ in scored], left_out)
+    # What is paced is done, and yet the objective is not: more done must not look worse, nor like all.
+    label = question.rule.labels[question.rule.best]
+    way = f"{percent(everything)} of the way, with all done that is due by now"
+    reason = f"{question.name} is {label}: {way}{question.named}{note}"
+    return question.verdict(label, Status.ON_TRACK, reason, (("actual", everything),))
 
 
 def _as_the_worst(question: _Question, key_results: Sequence[KeyResult], note: str) -> Verdict:
-    """Nothing is left in it that should grow with time: it stands where the worst of its key results stands."""
+    """Nothing in it is expected to grow with time: it stands where the worst of its key results stands."""
     verdicts = [_pace_key_result(attrs.evolve(question, subject=each), each) for each in key_results]
     worst = min(verdicts, key=_severity)
     which = "its one key result" if len(verdicts) == 1 else "the weakest of its key results"
@@ -465,7 +481,7 @@ class Comparison(Sequence[Verdict]):
     >>> from okrkit import VIVA, OBOARD, Cycle, KeyResult, compare
     >>> kr = KeyResult.from_to("Sign-ups", 0, 100).check_in("2026-08-14", 35)
     >>> print(compare(kr, "2026-08-15", cycle=Cycle.quarter(2026, 3), rules=[VIVA, OBOARD]))
-    “Sign-ups” on 15 August 2026, Q3 2026
+    “Sign-ups” on 15 August 2026 (Q3 2026)
     rule        label     status
     Viva Goals  behind    at risk
     Oboard      on track  on track
@@ -544,4 +560,4 @@ def compare(
         pace(subject, question.on, cycle=question.cycle, ambition=question.ambition, rule=rule, curve=curve)
         for rule in chosen
     )
-    return Comparison(f"{question.name} on {day(question.on)}, {question.cycle.label}", verdicts)
+    return Comparison(f"{question.name} on {day(question.on)} ({question.cycle.label})", verdicts)

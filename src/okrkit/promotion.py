@@ -356,8 +356,6 @@ def settle(
     measure = key_result.measure_on(into.last_day)
     _check_number(key_result, measure, "settled into a KPI")
     explicit = None if limit is None else to_number(limit, "limit")
-    # The newest threshold: what was revised already, for this cycle or a later one, is not tightened twice.
-    threshold = kpi.threshold
     if explicit is not None:
         _check_limit(kpi, measure, explicit)
     raw, closing = raw_of(key_result, into.last_day), key_result.current(into.last_day)
@@ -367,7 +365,7 @@ def settle(
     story = f"{_story(kpi, start, closing, into)}{_reached_words(kpi, key_result, measure, raw)}"
 
     def stays(why: str) -> Settlement:
-        reason = f"{story}: {why}, so healthy stays {limits(threshold)}"
+        reason = f"{story}: {why}, so healthy stays {limits(kpi.threshold)}"
         return Settlement(kpi, outcome=ended, reason=reason, changed=False, baseline=start, cycle=into)
 
     if raw is None or closing is None:
@@ -445,6 +443,7 @@ def _tightened(
     kpi: KPI, key_result: KeyResult, measure: Measure, *, closing: float, explicit: float | None
 ) -> Threshold | str:
     """The tighter threshold that a closing value has earned, or why it has earned none."""
+    # The newest threshold: what was revised already, for this cycle or a later one, is not tightened twice.
     threshold, direction = kpi.threshold, _side(kpi, measure)
     if direction is None:
         return "its key result came from neither side of the range"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, Self, TypeAlias
 
 import attrs
 
@@ -15,13 +15,14 @@ from okrkit.behaviour import judged, news_words, present_process
 from okrkit.cycle import Cycle
 from okrkit.direction import Direction
 from okrkit.errors import InvalidValueError
-from okrkit.forecasting import forecast, may_reach
+from okrkit.forecasting import each_method, forecast
 from okrkit.keyresult import KeyResult
 from okrkit.kpi import KPI, to_kpis
 from okrkit.monitoring import Freshness, staleness
 from okrkit.objective import Objective, missing_cycle, to_cycle
 from okrkit.promotion import promote
 from okrkit.series import Reading
+from okrkit.threshold import Threshold
 from okrkit.verdict import Band
 
 __all__ = ["Consecutive", "Proposal", "Proposals", "consecutive", "draft_objective", "proposals"]
@@ -33,8 +34,7 @@ _PERIODS: Final[tuple[Period, ...]] = ("month", "quarter", "trimester", "half", 
 _LONGEST: Final = {"month": 31, "quarter": 92, "trimester": 123, "half": 184, "year": 366}
 _BETWEEN: Final = {"weekly": 7, "fortnightly": 14, "monthly": 31, "quarterly": 92, "yearly": 366}
 _SEVERITY: Final = {Band.CRITICAL: 0, Band.WARNING: 1, Band.HEALTHY: 2}
-# A forecast needs some past to stand on before it may ask for anything.
-_FORECAST_FROM: Final = 8
+_LARGEST: Final = 1.7976931348623157e308
 
 
 @attrs.frozen
@@ -204,8 +204,8 @@ def proposals(
         for kpi in known.values()
         if kpi.id not in taken
     ]
-    ordered = sorted((each for each in found if each is not None), key=_urgency)
-    return Proposals(ordered[:limit], sorted(taken & set(known)))
+    ordered = sorted((_urgency(each, chosen), each) for each in found if each is not None)
+    return Proposals([each for _, each in ordered[:limit]], sorted(taken & set(known)))
 
 
 def _busy(busy: Iterable[KeyResult | Objective | str]) -> set[str]:
@@ -228,15 +228,17 @@ def _busy(busy: Iterable[KeyResult | Objective | str]) -> set[str]:
     return {each for each in taken if each is not None}
 
 
-def _urgency(proposal: Proposal) -> Urgency:
+def _urgency(proposal: Proposal, rule: Consecutive) -> Urgency:
+    """What sorts proposals; the id makes it unique, so that proposals themselves are never compared."""
     kpi = proposal.kpi
+    days = proposal.periods * _LONGEST[_per(kpi, rule)]
     latest = kpi.readings.until(proposal.on)[-1]
     threshold = kpi.threshold_on(latest.on)
     gap = abs(threshold.gap(latest.value))
     limit = max(abs(each) for each in (threshold.low, threshold.high) if each is not None)
     # Gaps of different KPIs compare as shares of their limits; where the limit is 0, any gap is large.
     share = gap / limit if limit else (1.0 if gap else 0.0)
-    return (_SEVERITY[proposal.band], -proposal.periods, -share, kpi.id)
+    return (_SEVERITY[proposal.band], -days, -share, kpi.id)
 
 
 def _propose(kpi: KPI, on: date, rule: Consecutive, *, signals: bool, forecasts: bool) -> Proposal | None:
@@ -256,7 +258,7 @@ def _propose(kpi: KPI, on: date, rule: Consecutive, *, signals: bool, forecasts:
     if signals:
         reasons.extend(_signal_words(seen, latest))
     if forecasts:
-        reasons.extend(_forecast_words(seen, latest, on, period))
+        reasons.extend(_forecast_words(seen, latest, _ahead(on, _per(seen, rule), rule)))
     reasons.extend(_benchmark_words(seen, latest))
     return Proposal(kpi, on, band=seen.band, periods=periods, reasons=tuple(reasons)) if reasons else None
 
@@ -264,13 +266,24 @@ def _propose(kpi: KPI, on: date, rule: Consecutive, *, signals: bool, forecasts:
 def _per(kpi: KPI, rule: Consecutive) -> Period:
     """The rule's period, or the next longer one that a KPI has a reading in each of."""
     between = kpi.cadence if isinstance(kpi.cadence, int) else _BETWEEN.get(kpi.cadence or "", 0)
-    fitting = [each for each in _PERIODS[_PERIODS.index(rule.per) :] if _LONGEST[each] >= between]
+    fitting: list[Period] = [
+        each for each in _PERIODS[_PERIODS.index(rule.per) :] if _LONGEST[each] >= between
+    ]
     return fitting[0] if fitting else "year"
 
 
 def _last_completed(on: date, per: Period, rule: Consecutive) -> Cycle:
     period = Cycle.containing(on, per, fiscal_start=rule.fiscal_start)
     return period if period.last_day <= on else _before(period)
+
+
+def _ahead(on: date, per: Period, rule: Consecutive) -> date:
+    """The last day of the period that a day is in, or of the next one where it is that day itself."""
+    period = Cycle.containing(on, per, fiscal_start=rule.fiscal_start)
+    try:
+        return period.last_day if period.last_day > on else period.next().last_day
+    except InvalidValueError:  # the calendar's last day
+        return period.last_day
 
 
 def _before(period: Cycle) -> Cycle:
@@ -317,26 +330,25 @@ def _signal_words(kpi: KPI, latest: Reading) -> list[str]:
     if judgement is None:
         return []
     runs = tuple(each for each in judgement.signals if each.rule.kind == "run")
-    return [f"{news_words(judgement._replace(signals=runs), process, kpi.unit)}, which is no chance"] if runs else []
+    return (
+        [f"{news_words(judgement._replace(signals=runs), process, kpi.unit)}, which is no chance"]
+        if runs
+        else []
+    )
 
 
-def _forecast_words(kpi: KPI, latest: Reading, on: date, completed: Cycle) -> list[str]:
-    """A number on its way out of its band: it is judged on the last day of the period after the last completed one."""
-    try:
-        until = completed.next().last_day
-    except InvalidValueError:  # the calendar's last day
-        return []
-    if until <= on:
-        until = min(date.max, on + timedelta(days=completed.days - 1))
+def _forecast_words(kpi: KPI, latest: Reading, until: date) -> list[str]:
     threshold = kpi.threshold_on(until)
     now = threshold.classify(latest.value)
-    if now is Band.CRITICAL or not may_reach(kpi.readings, until, lambda value: _worse(threshold, value, now)):
+    # Choosing a method well takes its time, and is of use only where one of them leaves the band.
+    if not any(_worse(threshold, value, now) for value in each_method(kpi.readings, until)):
         return []
     coming = forecast(kpi, until)
     if coming.value is None or not _worse(threshold, coming.value, now):
         return []
-    goes = "outside healthy" if now is Band.HEALTHY else "which is critical"
-    return [f"it is heading for {kpi.unit.format(coming.value)} by {day(until)}, {goes} ({limits(threshold)})"]
+    where = "outside healthy" if now is Band.HEALTHY else "which is critical: healthy is"
+    healthy = f"({limits(threshold)})" if now is Band.HEALTHY else limits(threshold)
+    return [f"it is heading for {kpi.unit.format(coming.value)} by {day(until)}, {where} {healthy}"]
 
 
 def _worse(threshold: Threshold, value: float, now: Band) -> bool:
@@ -349,7 +361,7 @@ def _benchmark_words(kpi: KPI, latest: Reading) -> list[str]:
         return []
     if same(kpi.benchmark, latest.value) or (latest.value > kpi.benchmark) != (side > 0):
         return []
-    far = kpi.unit.format_gap(max(-_LARGEST, min(_LARGEST, kpi.benchmark - latest.value)))
+    far = kpi.unit.format_gap(max(-_LARGEST, min(_LARGEST, latest.value - kpi.benchmark)))
     there = kpi.unit.format(kpi.benchmark)
     return [f"at {kpi.unit.format(latest.value)} it is {far} behind the benchmark of {there}"]
 
@@ -374,10 +386,12 @@ def draft_objective(
         on: The day whose readings are the baselines; None for the day before the cycle starts.
 
     Returns:
-        The objective, owned by the KPI's owner.
+        The objective, owned by the KPI's owner. A KPI that becomes a key result is no guardrail as well.
 
     Raises:
         PromotionError: The KPI, or an unhealthy driver, cannot be promoted.
+        MissingCycleError: There is no cycle.
+        InvalidTypeError: Drivers that are no KPIs, or guardrails that are no list.
 
     >>> from okrkit import KPI, Cycle, draft_objective
     >>> churn = KPI("Churn", "≤ 3%", readings={"2026-06-30": 6})
@@ -393,14 +407,22 @@ def draft_objective(
     if into is None:
         raise missing_cycle("to draft an objective for")
     looked = to_day(on) if on is not None else max(date.min, into.start - timedelta(days=1))
-    moving, keeping = [promote(kpi, into, on=on)], []
-    for driver in to_members(drivers, KPI, "drivers", "pass a list of KPIs"):
-        latest = driver.latest(looked)
-        if latest is not None and driver.band_of(latest) is not Band.HEALTHY:
-            moving.append(promote(driver, into, on=on))
-        else:
-            keeping.append(driver.id)
     if isinstance(guardrails, (str, KPI)) or not isinstance(guardrails, Iterable):
         raise wrong_type("guardrails", "a list of KPIs or their ids", guardrails, "pass a list, even of one")
-    keeping.extend(each.id if isinstance(each, KPI) else each for each in guardrails)
-    return Objective(title, moving, cycle=into, owner=kpi.owner, guardrails=list(dict.fromkeys(keeping)))
+    moving = {kpi.id: promote(kpi, into, on=on)}
+    keeping: list[str] = []
+    for driver in to_members(drivers, KPI, "drivers", "pass a list of KPIs"):
+        latest = driver.latest(looked)
+        # Healthy is what will count as healthy in the cycle, as `promote` has it.
+        in_force = driver.threshold_on(max(looked, into.start))
+        if driver.id not in moving and latest is not None and not in_force.contains(latest.value):
+            moving[driver.id] = promote(driver, into, on=on)
+        else:
+            keeping.append(driver.id)
+    for index, each in enumerate(guardrails):
+        if not isinstance(each, (str, KPI)):
+            raise wrong_type(f"guardrails[{index}]", "a KPI or its id", each, "pass what must not suffer")
+        keeping.append(each.id if isinstance(each, KPI) else each)
+    # What is being moved cannot be told to stay where it is.
+    watched = [each for each in dict.fromkeys(keeping) if each not in moving]
+    return Objective(title, list(moving.values()), cycle=into, owner=kpi.owner, guardrails=watched)

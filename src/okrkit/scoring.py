@@ -179,7 +179,7 @@ def score(subject: KeyResult | Objective | Scorecard, on: DayLike | None = None)
         on = to_day(on)
     if isinstance(subject, KeyResult):
         raw = raw_of(subject, on)
-        return None if raw is None else clamp(raw)
+        return raw if raw is None or 0.0 < raw < 1.0 else clamp(raw)
     if isinstance(subject, Objective):
         return _mean_score(subject.key_results, on)
     if isinstance(subject, Scorecard):
@@ -267,8 +267,12 @@ def _counted(
 
 
 def _to_scores(scores: Iterable[NumberLike | None]) -> list[float | None]:
-    if not isinstance(scores, _PLAIN_RUNS):
-        _check_scores(scores)
+    if not isinstance(scores, _PLAIN_RUNS) and not _is_run(scores):
+        named = isinstance(scores, Mapping)
+        instead = (
+            "pass its .values(), and the weights in the same order" if named else "pass a list, even of one"
+        )
+        raise wrong_type("scores", "a list of scores", scores, instead)
     values: list[float | None] = []
     for value in scores:
         if type(value) is float and 0.0 < value < 1.0:  # most are, and need no call
@@ -278,13 +282,9 @@ def _to_scores(scores: Iterable[NumberLike | None]) -> list[float | None]:
     return values
 
 
-def _check_scores(scores: object) -> None:
-    if isinstance(scores, (str, bytes)) or not isinstance(scores, Iterable):
-        raise wrong_type("scores", "a list of scores", scores, "pass a list, even of one")
-    if isinstance(scores, Mapping):
-        raise wrong_type(
-            "scores", "a list of scores", scores, "pass its .values(), and the weights in the same order"
-        )
+def _is_run(given: object) -> bool:
+    """Whether something may be a list of numbers: a text and a mapping are none."""
+    return isinstance(given, Iterable) and not isinstance(given, (str, bytes, Mapping))
 
 
 def _to_score(value: NumberLike | None, index: int) -> float | None:
@@ -292,9 +292,7 @@ def _to_score(value: NumberLike | None, index: int) -> float | None:
 
 
 def _to_weights(weights: Iterable[NumberLike], expected: int) -> list[float]:
-    if not isinstance(weights, _PLAIN_RUNS) and (
-        isinstance(weights, (str, bytes, Mapping)) or not isinstance(weights, Iterable)
-    ):
+    if not isinstance(weights, _PLAIN_RUNS) and not _is_run(weights):
         raise wrong_type("weights", "a list of weights", weights, "pass one for each score")
     shares: list[float] = []
     for weight in weights:
@@ -320,9 +318,7 @@ def _check_weights(shares: Sequence[float]) -> None:
 
 
 def _coverage(values: Sequence[float | None], shares: Sequence[float]) -> float:
-    top = max(shares, default=0.0)
-    if not top:
-        return 0.0
+    top = max(shares)
     known = [share / top for value, share in zip(values, shares, strict=True) if value is not None]
     return min(1.0, fsum(known) / fsum(share / top for share in shares))
 

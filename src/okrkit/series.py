@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set as AbstractSet, Sized
 from datetime import date
 from itertools import pairwise
 from math import fsum
@@ -35,7 +34,12 @@ Period: TypeAlias = Literal["month", "quarter", "trimester", "half", "year"]
 _MISSING: Final = ("refuse", "skip")
 _PERIODS: Final = ("month", "quarter", "trimester", "half", "year")
 _PAIR: Final = 2
-_NOT_PAIRS: Final = (str, bytes, AbstractSet, Mapping)  # of length two perhaps, but without a first and a second
+_NOT_PAIRS: Final = (
+    str,
+    bytes,
+    AbstractSet,
+    Mapping,
+)  # of length two perhaps, but without a first and a second
 _HOW_TO: Final = "pass a mapping of days to values, (day, value) pairs, or Readings"
 
 
@@ -247,7 +251,7 @@ class Series:
             groups[last_day].append(reading.value)
         return _in_order(Reading(day, _WAYS[how](values)) for day, values in groups.items())
 
-    def add(self, day: DayLike | SeriesLike, value: NumberLike = KEEP, note: str = "") -> Series:
+    def add(self, day: DayLike | Reading | SeriesLike, value: NumberLike = KEEP, note: str = "") -> Series:
         """The series with one more reading, or with many.
 
         Args:

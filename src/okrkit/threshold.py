@@ -11,7 +11,7 @@ from okrkit._converters import as_unit
 from okrkit._doors import KEEP, NumberLike, invalid, to_number
 from okrkit._threshold_checks import check, converted, tightness
 from okrkit._threshold_text import read_canonical, write
-from okrkit.arithmetic import same
+from okrkit.arithmetic import near, same
 from okrkit.bands import BandScale, Owner
 from okrkit.direction import Direction
 from okrkit.errors import UnitMismatchError
@@ -516,7 +516,7 @@ class Threshold:
         number = to_number(value)
         side = self.side(number)
         limit = self.low if side < 0 else self.high
-        if side == 0 or limit is None or self._is_on(limit, number):
+        if side == 0 or limit is None or (self.strict and self._is_on(limit, number)):
             return 0.0
         return max(-_LARGEST, min(_LARGEST, number - limit))
 
@@ -543,7 +543,7 @@ class Threshold:
         return 0
 
     def _is_on(self, limit: float, value: float) -> bool:
-        if not same(value, limit):
+        if not near(value, limit):
             return False
         # Two edges may both be that near; the nearer has it, and the lower of two as near: so does `BandScale`.
         edges = (self.critical_low, self.low, self.high, self.critical_high)

@@ -248,7 +248,9 @@ class _Slopes:
         every = range(0, self.pairs, max(1, self.pairs // _SAMPLE))
         self.counts: dict[float, int] = {}
         self.made: dict[tuple[float, float], list[float]] = {}
-        self.sample = sorted({self._slope(*_pair(number)) for number in every})
+        # Beyond every slope there is, since neighbours are a day apart at least.
+        ends = (-4 * self.widest - 1, 4 * self.widest + 1)
+        self.sample = sorted({*ends, *(self._slope(*_pair(number)) for number in every)})
 
     def _slope(self, earlier: int, later: int) -> float:
         return (self.values[later] - self.values[earlier]) / (self.places[later] - self.places[earlier])
@@ -260,7 +262,7 @@ class _Slopes:
 
     def _ranked(self, rank: int) -> float:
         """The slope that so many others come before."""
-        left, right, before, after = -1, len(self.sample), 0, self.pairs
+        left, right, before, after = 0, len(self.sample) - 1, 0, self.pairs
         while right - left > 1 and after - before > _SAMPLE:
             pivot = (left + right) // 2
             found = self._below(self.sample[pivot])
@@ -285,19 +287,14 @@ class _Slopes:
 
     def _between(self, rank: int, left: int, right: int) -> float:
         """The slope of a rank, known to lie between two of the sample: one of the two, or found by making all between."""
-        low, high = -4 * self.widest - 1, 4 * self.widest + 1
-        if left >= 0:
-            low = self.sample[left] + self._rounding(self.sample[left])
-        if right < len(self.sample):
-            high = self.sample[right] - self._rounding(self.sample[right])
+        low = self.sample[left] + self._rounding(self.sample[left])
+        high = self.sample[right] - self._rounding(self.sample[right])
         first = self._below(low)
         # Many pairs may share one slope; it is in the sample then, and need not be looked for between its neighbours.
-        if left >= 0 and (first > rank or low >= high):
+        if first > rank or low >= high:
             return self.sample[left]
-        if self._below(high) <= rank:
-            return self.sample[right]
         found = self._made_between(low, high)
-        return found[max(0, min(len(found) - 1, rank - first))] if found else low
+        return found[rank - first] if rank - first < len(found) else self.sample[right]
 
     def _rounding(self, slope: float) -> float:
         """How far the residuals' rounding may move a slope."""

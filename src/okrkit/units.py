@@ -284,6 +284,4 @@ def _trim(figure: str) -> str:
 
 def plain(number: float) -> str:
     """Every digit of a number, so that reading it back gives the same float."""
-    if abs(number) < _LARGEST_PLAIN and number == int(number):
-        return str(int(number))
-    return repr(number)
+    return repr(number + 0.0).removesuffix(".0")  # -0.0 has no sign to show

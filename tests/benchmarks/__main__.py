@@ -1,8 +1,8 @@
 """Time okrkit against its peers in one run, and print or write the table.
 
-    python -m tests.benchmarks                             the whole, in a minute or two
-    python -m tests.benchmarks --quick                     a smoke run: everything once, no figure to be trusted
-    python -m tests.benchmarks --write docs/benchmarks.md  the page of the documentation
+python -m tests.benchmarks                             the whole, in a minute or two
+python -m tests.benchmarks --quick                     a smoke run: everything once, no figure to be trusted
+python -m tests.benchmarks --write docs/benchmarks.md  the page of the documentation
 """
 
 from __future__ import annotations
@@ -60,7 +60,11 @@ def table(rows: Sequence[Row]) -> str:
 
 def falls_short(rows: Sequence[Row]) -> str:
     """What does not reach its target, each with what keeps it from that."""
-    lines = [f"- {row.area}, {row.what}: {row.why or 'why is not known yet'}" for row in rows if row.reached is False]
+    lines = [
+        f"- {row.area}, {row.what}: {row.why or 'nothing is known of it; a slower round, perhaps'}"
+        for row in rows
+        if row.reached is False
+    ]
     if not lines:
         return "Every target is reached.\n"
     return "\n".join(["What falls short, and why:", "", *lines, ""])
@@ -84,16 +88,20 @@ def version(package: str) -> str:
 
 def page(rows: Sequence[Row], effort: Effort) -> str:
     """The page of the documentation."""
-    return PAGE.format(
-        rounds=effort.rounds, machine=machine(), table=table(rows), short=falls_short(rows)
-    )
+    return PAGE.format(rounds=effort.rounds, machine=machine(), table=table(rows), short=falls_short(rows))
 
 
 def main(arguments: Sequence[str]) -> None:
     """Measure, print the table, and write the page if one is asked for."""
-    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.benchmarks",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     parser.add_argument("--quick", action="store_true", help="run everything once, to see that it runs")
-    parser.add_argument("--write", type=Path, metavar="PAGE", help="write the page, such as docs/benchmarks.md")
+    parser.add_argument(
+        "--write", type=Path, metavar="PAGE", help="write the page, such as docs/benchmarks.md"
+    )
     options = parser.parse_args(arguments)
     effort = QUICK if options.quick else FULL
     rows = measure(effort)

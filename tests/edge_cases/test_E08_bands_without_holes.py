@@ -12,7 +12,7 @@ UPRAISE = BandScale([0.75, 0.95], ["at risk", "lagging", "on track"])
 
 
 @pytest.mark.parametrize(
-    ("scale", "value", "label"),
+    "scale, value, label",
     [
         (SERVICENOW, 89.5, "yellow"),
         (SERVICENOW, 89.999999, "yellow"),

@@ -8,7 +8,7 @@ from okrkit.threshold import Threshold
 
 
 @pytest.mark.parametrize(
-    ("text", "limit", "healthy"),
+    "text, limit, healthy",
     [
         ("≥ 40", 40, True),
         (">= 40", 40, True),
@@ -22,7 +22,7 @@ from okrkit.threshold import Threshold
         ("between 70% and 80%", 80, True),
     ],
 )
-def test_whether_the_limit_itself_is_healthy(text: str, limit: float, healthy: bool) -> None:
+def test_whether_the_limit_itself_is_healthy(*, text: str, limit: float, healthy: bool) -> None:
     threshold = Threshold.parse(text)
 
     assert healthy is threshold.contains(limit)

@@ -28,7 +28,7 @@ DOORS: dict[str, Callable[[Any], object]] = {
     "BandScale.nearest_edge": GOOGLE.nearest_edge,
     "Linear.accept": Linear(0, 1).accept,
     "Milestone.accept": Milestone().accept,
-    "Hold.accept": Hold("≤ 1").accept,  # type: ignore[arg-type]  # its text will do
+    "Hold.accept": Hold("≤ 1").accept,
     "Unit.format": Unit.of("%").format,
     "Reading": lambda value: Reading("2026-06-30", value),
     "Series": lambda value: Series({"2026-06-30": value}),

@@ -12,7 +12,11 @@ def test_zero_is_a_range_of_one_point() -> None:
     nothing = Threshold.from_nagios(critical="0")
 
     assert (nothing.low, nothing.high) == (0.0, 0.0)
-    assert [nothing.classify(value) for value in (-0.001, 0, 5)] == [Band.CRITICAL, Band.HEALTHY, Band.CRITICAL]
+    assert [nothing.classify(value) for value in (-0.001, 0, 5)] == [
+        Band.CRITICAL,
+        Band.HEALTHY,
+        Band.CRITICAL,
+    ]
 
 
 def test_an_exponent_is_read_in_full() -> None:

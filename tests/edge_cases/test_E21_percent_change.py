@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from okrkit.errors import InvalidValueError
-from okrkit.measure import Linear
+from okrkit.measure import Linear, Measure
 from okrkit.open_measures import Change
 
 
@@ -29,4 +29,6 @@ def test_an_amount_may_start_from_zero() -> None:
 
 
 def test_without_a_baseline_there_is_no_progress_rather_than_none_of_it() -> None:
-    assert Change(percent=20).over([0.0, 10.0]) is None
+    measure: Measure = Change(percent=20)
+
+    assert measure.over([0.0, 10.0]) is None

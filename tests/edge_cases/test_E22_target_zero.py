@@ -10,7 +10,7 @@ from okrkit.measure import Linear, Reach
 from okrkit.open_measures import Target
 
 
-@pytest.mark.parametrize(("value", "raw"), [(10, 0.0), (5, 0.5), (0, 1.0), (-5, 1.5), (20, -1.0)])
+@pytest.mark.parametrize("value, raw", [(10, 0.0), (5, 0.5), (0, 1.0), (-5, 1.5), (20, -1.0)])
 def test_a_target_of_zero(value: float, raw: float) -> None:
     assert raw == Linear(10, 0).raw(value)
     assert raw == raw_progress(10, 0, value)

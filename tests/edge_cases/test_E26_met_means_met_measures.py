@@ -10,7 +10,7 @@ from okrkit.open_measures import FindBaseline, Hold, Target
 from okrkit.threshold import Threshold
 
 
-@pytest.mark.parametrize(("value", "met"), [(84, 0.0), (85, 1.0), (86, 1.0)])
+@pytest.mark.parametrize("value, met", [(84, 0.0), (85, 1.0), (86, 1.0)])
 def test_at_least(value: float, met: float) -> None:
     assert met == Target(85).raw(value)
     assert met == Target(85, Direction.INCREASE).over([0.0, value])
@@ -18,7 +18,7 @@ def test_at_least(value: float, met: float) -> None:
     assert bool(met) is Threshold.at_least(85).contains(value)
 
 
-@pytest.mark.parametrize(("value", "met"), [(2, 1.0), (3, 1.0), (4, 0.0)])
+@pytest.mark.parametrize("value, met", [(2, 1.0), (3, 1.0), (4, 0.0)])
 def test_at_most(value: float, met: float) -> None:
     assert met == Target(3, Direction.DECREASE).raw(value)
     assert met == Hold("≤ 3").raw(value)
@@ -26,8 +26,7 @@ def test_at_most(value: float, met: float) -> None:
 
 
 def test_done_is_done() -> None:
-    assert Milestone().raw(Milestone().accept(True)) == 1.0
-    assert Milestone().raw(Milestone().accept(False)) == 0.0
+    assert [Milestone().raw(Milestone().accept(done)) for done in (True, False)] == [1.0, 0.0]
     assert FindBaseline().over([0.0]) == 1.0
 
 

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import math
 import pickle
+from fractions import Fraction
+from itertools import pairwise
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from okrkit.arithmetic import same
 from okrkit.bands import BandScale, Interval
-from tests.strategies import bands, near, numbers
+from tests.strategies import LARGEST, bands, near, numbers
 
 
 def has(interval: Interval[str], value: float) -> bool:
     above = interval.low < value or (interval.low_closed and value == interval.low)
     below = value < interval.high or (interval.high_closed and value == interval.high)
     return above and below
+
+
+def distance(one: float, other: float) -> float:
+    """How far apart two numbers are, rounded once and kept within the floats."""
+    return float(min(abs(Fraction(one) - Fraction(other)), Fraction(LARGEST)))
 
 
 @given(bands(), st.data())
@@ -40,7 +46,7 @@ def test_n_edges_make_n_and_one_bands(scale: BandScale[str]) -> None:
     assert (intervals[0].low, intervals[-1].high) == (-math.inf, math.inf)
     assert not intervals[0].low_closed
     assert not intervals[-1].high_closed
-    for lower, upper in zip(intervals, intervals[1:], strict=False):
+    for lower, upper in pairwise(intervals):
         assert lower.high == upper.low
         assert lower.high_closed != upper.low_closed
 
@@ -83,7 +89,7 @@ def test_the_nearest_edge_is_none_farther_than_another(scale: BandScale[str], va
     if nearest is None:
         assert scale.edges == ()
     else:
-        assert all(abs(nearest / 2 - value / 2) <= abs(edge / 2 - value / 2) for edge in scale.edges)
+        assert all(distance(nearest, value) <= distance(edge, value) for edge in scale.edges)
 
 
 @given(bands())

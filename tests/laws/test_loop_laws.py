@@ -9,8 +9,7 @@ from statistics import median
 
 import pytest
 from dateutil.relativedelta import relativedelta
-from hypothesis import assume, given
-from hypothesis import strategies as st
+from hypothesis import assume, given, strategies as st
 
 from okrkit.direction import Direction
 from okrkit.errors import PromotionError, ThresholdLoosenedError
@@ -62,7 +61,7 @@ def naive_band(bands: Sequence[Band], confirm: int, clear: int) -> Band:
     st.integers(1, 4),
     st.integers(1, 4),
 )
-def test_confirm_and_clear(values: list[float], confirm: int, clear: int):
+def test_confirm_and_clear(values: list[float], confirm: int, clear: int) -> None:
     """'health counts as lost only after 2 readings in a row outside healthy, with the band of the last (no flapping);
     `clear=2`: same on the way back.'"""
     readings = {DAY + timedelta(days=index): value for index, value in enumerate(values)}
@@ -75,7 +74,7 @@ def test_confirm_and_clear(values: list[float], confirm: int, clear: int):
 
 
 @given(kpis(), near_days())
-def test_health_says_what_is_there(kpi: KPI, on: date):
+def test_health_says_what_is_there(kpi: KPI, on: date) -> None:
     """'band, latest reading and its age, gap to healthy, streak (readings in a row outside healthy), since when'"""
     found = health(kpi, on)
     seen = [reading for reading in kpi.readings if reading.on <= on]
@@ -99,7 +98,7 @@ def test_health_says_what_is_there(kpi: KPI, on: date):
 
 
 @given(kpis(), near_days())
-def test_health_does_not_know_the_future(kpi: KPI, on: date):
+def test_health_does_not_know_the_future(kpi: KPI, on: date) -> None:
     """'No hidden clock … The same inputs give the same answer anywhere, and when replayed.'"""
     past = kpi.evolve(readings=kpi.readings.until(on))
 
@@ -115,7 +114,7 @@ def test_health_does_not_know_the_future(kpi: KPI, on: date):
     st.integers(0, 30),
     st.data(),
 )
-def test_staleness_at_each_border(cadence: int, last: date, grace: int, data: st.DataObject):
+def test_staleness_at_each_border(cadence: int, last: date, grace: int, data: st.DataObject) -> None:
     """'`FRESH` to one cadence after the last reading, `DUE` for `grace` more days, then `STALE` …; calendar months, not 30
     days; `irregular` is never stale.'"""
     steps = {
@@ -140,7 +139,7 @@ def test_staleness_at_each_border(cadence: int, last: date, grace: int, data: st
 
 
 @given(bare_thresholds(), figures(-1e6, 1e6))
-def test_attainment_is_1_or_more_where_the_limit_is_met(threshold: Threshold, value: float):
+def test_attainment_is_1_or_more_where_the_limit_is_met(threshold: Threshold, value: float) -> None:
     """'share of target …: latest / limit for a floor, limit / latest for a ceiling, where the ratio has meaning (same sign,
     neither 0), else None and why; None for a range.'"""
     found = attainment(KPI("NPS", threshold, readings={DAY: value}))
@@ -161,15 +160,14 @@ def test_attainment_is_1_or_more_where_the_limit_is_met(threshold: Threshold, va
 
 
 @given(bare_thresholds(), figures(-1e6, 1e6), st.none() | figures(-1e6, 1e6))
-def test_promotion_starts_at_0(threshold: Threshold, start: float, target: float | None):
+def test_promotion_starts_at_0(threshold: Threshold, start: float, target: float | None) -> None:
     """'baseline: the KPI's reading …. target: the given one, else the nearest healthy limit; for a range without a target the
     measure is `Reach` into it. Unit, direction and the link are inherited'"""
     kpi = KPI("NPS", threshold, readings={DAY: start})
     try:
         key_result = promote(kpi, Q3, target=target)
-    except PromotionError as error:
-        assert error.problems[0][1] == str(error)
-        return
+    except PromotionError:
+        return  # tests/test_promotion.py holds each refusal
     measure = key_result.measure
 
     assert measure.start == start
@@ -186,7 +184,7 @@ def test_promotion_starts_at_0(threshold: Threshold, start: float, target: float
 
 
 @given(bare_thresholds(), figures(-1e3, 1e3), figures(-1e3, 1e3))
-def test_a_promoted_title_reads_back(threshold: Threshold, start: float, target: float):
+def test_a_promoted_title_reads_back(threshold: Threshold, start: float, target: float) -> None:
     """'The title is a sentence'"""
     assume(threshold.direction is not None)
     with contextlib.suppress(PromotionError):
@@ -196,7 +194,9 @@ def test_a_promoted_title_reads_back(threshold: Threshold, start: float, target:
 
 
 @given(histories_by_day(), histories_by_day(), st.none() | near_days())
-def test_sync_is_idempotent(readings: dict[date, float], check_ins: dict[date, float], on: date | None):
+def test_sync_is_idempotent(
+    readings: dict[date, float], check_ins: dict[date, float], on: date | None
+) -> None:
     """'linked key results take their values from the KPI's readings within the cycle; a check-in on the same day keeps its
     confidence and note and takes the KPI's value, one on another day is kept. Idempotent.'"""
     kpi = KPI("NPS", "≥ 40", readings=readings)
@@ -214,7 +214,7 @@ def test_sync_is_idempotent(readings: dict[date, float], check_ins: dict[date, f
 
 
 @given(histories_by_day())
-def test_sync_and_record_agree(readings: dict[date, float]):
+def test_sync_and_record_agree(readings: dict[date, float]) -> None:
     """'Same data, one place.'"""
     empty = KPI("NPS", "≥ 40")
     goal = Objective("Delight", [KeyResult.from_to("Lift", 0, 1, kpi="nps")], cycle=Q3)
@@ -254,7 +254,7 @@ def endings(draw: st.DrawFn) -> tuple[KPI, KeyResult]:
 
 
 @given(endings(), st.sampled_from(["aspirational", "committed"]))
-def test_settling_only_tightens(ending: tuple[KPI, KeyResult], ambition: str):
+def test_settling_only_tightens(ending: tuple[KPI, KeyResult], ambition: str) -> None:
     """'the new limit is the target value (Zones: `.target`) if the closing value meets it, else the closing value; so a settled
     KPI is never unhealthy at once. … critical follows at the old distance; of a range only the side that the key result came from
     moves …. A limit that would not be tighter: the threshold stays, `changed=False`, and the reason says so.'"""
@@ -288,7 +288,7 @@ def test_settling_only_tightens(ending: tuple[KPI, KeyResult], ambition: str):
 
 
 @given(endings())
-def test_settling_twice_changes_nothing_more(ending: tuple[KPI, KeyResult]):
+def test_settling_twice_changes_nothing_more(ending: tuple[KPI, KeyResult]) -> None:
     """'a limit that would not be tighter: the threshold stays'"""
     kpi, key_result = ending
     once = settle(key_result, kpi, Q3).kpi
@@ -297,7 +297,7 @@ def test_settling_twice_changes_nothing_more(ending: tuple[KPI, KeyResult]):
 
 
 @given(figures(-1e3, 1e3), figures(-1e3, 1e3), st.booleans())
-def test_only_an_explicit_limit_is_refused_for_loosening(old: float, limit: float, up: bool):  # noqa: FBT001
+def test_only_an_explicit_limit_is_refused_for_loosening(old: float, limit: float, up: bool) -> None:  # noqa: FBT001 - drawn by hypothesis
     """'`ThresholdLoosenedError` only where an explicit `limit=` loosens.'"""
     kpi = KPI("NPS", Threshold.at_least(old) if up else Threshold.at_most(old))
     key_result = KeyResult.from_to("Lift", 0, 1e6 if up else -1e6).check_in("2026-09-30", 1e6 if up else -1e6)
@@ -317,7 +317,9 @@ def test_only_an_explicit_limit_is_refused_for_loosening(old: float, limit: floa
     figures(-100, 100),
     st.none() | figures(-100, 100),
 )
-def test_where_a_standard_stands(values: list[float], readings: int, limit: float, baseline: float | None):
+def test_where_a_standard_stands(
+    values: list[float], readings: int, limit: float, baseline: float | None
+) -> None:
     """'`TOO_EARLY` (fewer readings); `HELD`: the median of the last `readings` is healthy; `REVERTED`: it is at least half the
     way back to the old baseline; else `SLIPPED`.'"""
     kpi = KPI("NPS", Threshold.at_least(limit - 1)).revise(
@@ -343,7 +345,7 @@ def test_where_a_standard_stands(values: list[float], readings: int, limit: floa
 
 
 @given(moves(), histories_by_day())
-def test_a_new_kpi_keeps_every_value(measure: Linear, values: dict[date, float]):
+def test_a_new_kpi_keeps_every_value(measure: Linear, values: dict[date, float]) -> None:
     """'`new_kpi(kr, threshold, *, owner=None, cadence=None, id=None)` where there was none.'"""
     key_result = KeyResult("Lift NPS", measure, owner="Sam").check_in(values)
     kpi = new_kpi(key_result, "≥ 40")

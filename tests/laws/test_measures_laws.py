@@ -6,8 +6,7 @@ import math
 import pickle
 from collections.abc import Sequence
 
-from hypothesis import assume, given
-from hypothesis import strategies as st
+from hypothesis import assume, given, strategies as st
 
 from okrkit.arithmetic import raw_progress, same
 from okrkit.direction import Direction
@@ -40,9 +39,7 @@ def test_no_progress_at_the_start_and_all_of_it_at_the_goal(measure: Linear | Re
     """'exactly 0.0 at the baseline and 1.0 at the target'."""
     assert measure.raw(measure.start) == 0.0
     assert measure.raw(measure.goal) == 1.0
-    assert measure.direction is (
-        Direction.INCREASE if measure.goal > measure.start else Direction.DECREASE
-    )
+    assert measure.direction is (Direction.INCREASE if measure.goal > measure.start else Direction.DECREASE)
 
 
 @given(measures(), st.data())
@@ -74,7 +71,11 @@ def test_the_whole_history(measure: Measure, data: st.DataObject) -> None:
 @given(st.one_of(linears(), curves(), zones()), st.data())
 def test_progress_never_falls_on_the_way(measure: Linear | Curve | Zones, data: st.DataObject) -> None:
     """'piecewise linear, either direction; values strictly monotone, first progress 0, last 1, progress never falls'."""
-    edges = [value for value, _ in measure.points] if isinstance(measure, Curve) else [measure.start, measure.goal]
+    edges = (
+        [value for value, _ in measure.points]
+        if isinstance(measure, Curve)
+        else [measure.start, measure.goal]
+    )
     less, more = sorted((data.draw(near(*edges)), data.draw(near(*edges))))
     if measure.direction is Direction.DECREASE:
         less, more = more, less
@@ -108,7 +109,9 @@ def test_a_curve_goes_on_beyond_its_ends(measure: Curve, value: float) -> None:
         assert 0.0 <= measure.raw(value) <= 1.0
         return
 
-    assert math.isclose(measure.raw(value), max(-1.7976931348623157e308, min(1.7976931348623157e308, expected)))
+    assert math.isclose(
+        measure.raw(value), max(-1.7976931348623157e308, min(1.7976931348623157e308, expected))
+    )
 
 
 @given(zones())
@@ -184,8 +187,9 @@ def test_a_change_becomes_linear(change: float, baseline: float) -> None:
     never 0'.
     """
     for measure in (Change(percent=change), Change(amount=change)):
-        assert measure.raw(baseline) is None
-        assert measure.over([baseline]) is None
+        unknown: Measure = measure
+        assert unknown.raw(baseline) is None
+        assert unknown.over([baseline]) is None
         try:
             linear = measure.from_baseline(baseline)
         except InvalidValueError:

@@ -6,8 +6,7 @@ import unicodedata
 from datetime import date
 
 import pytest
-from hypothesis import assume, given
-from hypothesis import strategies as st
+from hypothesis import assume, given, strategies as st
 
 from okrkit.cycle import Cycle
 from okrkit.errors import InvalidValueError, UnknownIdError
@@ -27,21 +26,21 @@ from tests.strategies_model import Q3, bare_thresholds, histories_by_day, key_re
 
 
 @given(kpis())
-def test_a_kpi_is_a_value(kpi: KPI):
+def test_a_kpi_is_a_value(kpi: KPI) -> None:
     """'Every public class is a frozen, slotted attrs class: hashable, comparable, picklable, copyable.'"""
     check_value(kpi)
     check_evolve(kpi)
 
 
 @given(key_results())
-def test_a_key_result_is_a_value(key_result: KeyResult):
+def test_a_key_result_is_a_value(key_result: KeyResult) -> None:
     """'Every public class is a frozen, slotted attrs class: hashable, comparable, picklable, copyable.'"""
     check_value(key_result)
     check_evolve(key_result)
 
 
 @given(st.lists(key_results(), max_size=3))
-def test_an_objective_is_a_value(given_results: list[KeyResult]):
+def test_an_objective_is_a_value(given_results: list[KeyResult]) -> None:
     """'Every class has `.evolve(**changes)`.'"""
     named = [each.evolve(id=f"kr-{index}", weight=1) for index, each in enumerate(given_results)]
     objective = Objective("Delight", named, cycle=Q3)
@@ -53,7 +52,7 @@ def test_an_objective_is_a_value(given_results: list[KeyResult]):
 
 
 @given(st.text(max_size=30))
-def test_ids_are_slugs(name: str):
+def test_ids_are_slugs(name: str) -> None:
     """'NFKC, case-folded, letters, marks and numbers of any script kept, the rest one hyphen; an empty slug is refused.'"""
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
     runs: list[str] = [""]
@@ -73,7 +72,7 @@ def test_ids_are_slugs(name: str):
 
 
 @given(kpis(), near_days())
-def test_the_threshold_in_force(kpi: KPI, day: date):
+def test_the_threshold_in_force(kpi: KPI, day: date) -> None:
     """'`kpi.revise(…)` → the threshold from that day on; `kpi.threshold_on(day)`.'"""
     wanted = kpi.revisions[0].before if kpi.revisions else kpi.threshold
     for revision in kpi.revisions:
@@ -84,7 +83,7 @@ def test_the_threshold_in_force(kpi: KPI, day: date):
 
 
 @given(kpis(), bare_thresholds(), near_days())
-def test_a_revision_leaves_the_past_as_it_was(kpi: KPI, threshold: Threshold, day: date):
+def test_a_revision_leaves_the_past_as_it_was(kpi: KPI, threshold: Threshold, day: date) -> None:
     """'History stands. A reading is judged by the threshold in force on the reading's own day.'"""
     assume(not kpi.revisions or day > kpi.revisions[-1].valid_from)
     revised = kpi.revise(threshold, valid_from=day, reason="it held")
@@ -97,7 +96,7 @@ def test_a_revision_leaves_the_past_as_it_was(kpi: KPI, threshold: Threshold, da
 
 
 @given(bare_thresholds(), st.lists(st.tuples(near_days(), bare_thresholds()), min_size=2, max_size=4))
-def test_revisions_are_in_order(first: Threshold, steps: list[tuple[date, Threshold]]):
+def test_revisions_are_in_order(first: Threshold, steps: list[tuple[date, Threshold]]) -> None:
     """'Each `valid_from` is later than the one before.'"""
     days = [day for day, _ in steps]
     kpi = KPI("NPS", first)
@@ -113,7 +112,7 @@ def test_revisions_are_in_order(first: Threshold, steps: list[tuple[date, Thresh
 
 
 @given(histories_by_day(), near_days(), figures(), figures())
-def test_record_then_correct(readings: dict[date, float], day: date, first: float, second: float):
+def test_record_then_correct(readings: dict[date, float], day: date, first: float, second: float) -> None:
     """'`kpi.record(day, value, note="")` …; `kpi.correct(day, value)`.'"""
     assume(day not in readings)
     kpi = KPI("NPS", "≥ 40", readings=readings)
@@ -123,7 +122,7 @@ def test_record_then_correct(readings: dict[date, float], day: date, first: floa
 
 
 @given(histories_by_day())
-def test_the_order_of_recording_does_not_matter(readings: dict[date, float]):
+def test_the_order_of_recording_does_not_matter(readings: dict[date, float]) -> None:
     """'The same inputs give the same answer anywhere, and when replayed.'"""
     kpi = KPI("NPS", "≥ 40")
     for day in reversed(list(readings)):
@@ -135,7 +134,7 @@ def test_the_order_of_recording_does_not_matter(readings: dict[date, float]):
 @given(
     thresholds(figures(-1e6, 1e6)), st.sampled_from(["", "%", "days", "hours", "widgets"]), figures(-1e6, 1e6)
 )
-def test_a_unit_is_never_dropped(threshold: Threshold, symbol: str, value: float):
+def test_a_unit_is_never_dropped(threshold: Threshold, symbol: str, value: float) -> None:
     """'A unit that contradicts the KPI's is converted (durations) or refused, never dropped.'"""
     unit = Unit.of(symbol)
     clash = unit.symbol and threshold.unit.symbol and unit != threshold.unit
@@ -153,7 +152,7 @@ def test_a_unit_is_never_dropped(threshold: Threshold, symbol: str, value: float
 
 
 @given(key_results(), near_days())
-def test_the_latest_check_in(key_result: KeyResult, on: date):
+def test_the_latest_check_in(key_result: KeyResult, on: date) -> None:
     """'`kr.current(on=None)`: the latest value, else None (a baseline is a start, not a reading).'"""
     before = [check_in for check_in in key_result.check_ins if check_in.on <= on]
 
@@ -163,7 +162,7 @@ def test_the_latest_check_in(key_result: KeyResult, on: date):
 
 
 @given(moves(), st.lists(st.tuples(near_days(), moves()), max_size=3), near_days())
-def test_the_measure_in_force(first: Linear, steps: list[tuple[date, Linear]], on: date):
+def test_the_measure_in_force(first: Linear, steps: list[tuple[date, Linear]], on: date) -> None:
     """'`kr.retarget(measure, valid_from=day, reason=…)`: the goalposts moved, on the record.'"""
     key_result = KeyResult("Lift NPS", first)
     wanted = first
@@ -176,7 +175,7 @@ def test_the_measure_in_force(first: Linear, steps: list[tuple[date, Linear]], o
 
 
 @given(tame_numbers(), tame_numbers())
-def test_from_to_runs_from_0_to_1(baseline: float, target: float):
+def test_from_to_runs_from_0_to_1(baseline: float, target: float) -> None:
     """'exactly 0.0 at the baseline and 1.0 at the target; exactly equal ends refused'"""
     if baseline == target:
         with pytest.raises(InvalidValueError, match=r"use KeyResult\.hold\(\) or a KPI with a threshold"):
@@ -189,7 +188,7 @@ def test_from_to_runs_from_0_to_1(baseline: float, target: float):
 
 
 @given(bare_thresholds(), histories_by_day())
-def test_a_hold_is_judged_by_its_threshold(threshold: Threshold, values: dict[date, float]):
+def test_a_hold_is_judged_by_its_threshold(threshold: Threshold, values: dict[date, float]) -> None:
     """'`Hold(threshold, how="share" | "latest" | "worst")`: share of readings that were healthy'"""
     key_result = KeyResult("NPS", Hold(threshold)).check_in(values)
     found = progress(key_result)
@@ -202,7 +201,7 @@ def test_a_hold_is_judged_by_its_threshold(threshold: Threshold, values: dict[da
 
 
 @given(histories_by_day(), histories_by_day())
-def test_check_ins_with_replace(first: dict[date, float], second: dict[date, float]):
+def test_check_ins_with_replace(first: dict[date, float], second: dict[date, float]) -> None:
     """'`kr.check_in(day, value, …, replace=False)` → a KeyResult with one more `CheckIn`; a mapping adds many.'"""
     key_result = KeyResult.from_to("NPS", 0, 1).check_in(first)
     both = first | second
@@ -217,7 +216,7 @@ def test_check_ins_with_replace(first: dict[date, float], second: dict[date, flo
 
 
 @given(st.lists(st.sampled_from("abcdef"), unique=True, min_size=1), st.data())
-def test_what_is_added_can_be_found_and_removed(ids: list[str], data: st.DataObject):
+def test_what_is_added_can_be_found_and_removed(ids: list[str], data: st.DataObject) -> None:
     """'`objective["kr-id"]`; ids of its key results are unique. … `.add(kr)`, `.replace(kr)`, `.remove("kr-id")`.'"""
     objective = Objective("Delight")
     for each in ids:
@@ -237,12 +236,12 @@ def test_what_is_added_can_be_found_and_removed(ids: list[str], data: st.DataObj
 
 
 @given(st.dictionaries(st.sampled_from("abcdef"), st.sampled_from("abcdefgh"), max_size=6))
-def test_alignment_has_no_loop(parents: dict[str, str]):
+def test_alignment_has_no_loop(parents: dict[str, str]) -> None:
     """'alignment has no loop; `parent` may name another team's objective'"""
     assume(all(child != parent for child, parent in parents.items()))
     loops = False
-    for child in parents:
-        seen, current = [child], parents[child]
+    for child, parent in parents.items():
+        seen, current = [child], parent
         while current in parents and current not in seen:
             seen.append(current)
             current = parents[current]
@@ -257,7 +256,7 @@ def test_alignment_has_no_loop(parents: dict[str, str]):
 
 
 @given(histories_by_day(), histories_by_day())
-def test_the_scorecard_feeds_what_a_kpi_powers(before: dict[date, float], new: dict[date, float]):
+def test_the_scorecard_feeds_what_a_kpi_powers(before: dict[date, float], new: dict[date, float]) -> None:
     """'`scorecard.record("kpi-id", day, value)` (or a mapping) feeds the KPI and every key result that it powers.'"""
     new = {day: value for day, value in new.items() if day not in before}
     nps = KPI("NPS", "≥ 40", readings=before)
@@ -276,7 +275,7 @@ def test_the_scorecard_feeds_what_a_kpi_powers(before: dict[date, float], new: d
 
 
 @given(histories_by_day(), near_days())
-def test_the_latest_reading(readings: dict[date, float], on: date):
+def test_the_latest_reading(readings: dict[date, float], on: date) -> None:
     """'`kpi.latest(on=None)`, `kpi.band` (of the latest reading).'"""
     kpi = KPI("NPS", "≥ 40", readings=readings)
     days = [day for day in readings if day <= on]

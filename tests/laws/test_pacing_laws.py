@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import Any
 
 import pytest
-from hypothesis import assume, example, given
-from hypothesis import strategies as st
+from hypothesis import assume, example, given, strategies as st
 
 from okrkit.arithmetic import clamp, same
 from okrkit.cycle import Cycle, DayCount
@@ -278,6 +276,49 @@ def test_an_objective_of_one_paced_key_result_is_judged_as_it_is(
     assert pace(goal, on, rule=rule) == pace(kr, on, cycle=cycle, ambition=ambition, rule=rule)
 
 
+@given(
+    st.lists(fractions | st.just(1.0), min_size=1, max_size=4),
+    st.sampled_from([None, 0.5, 1.5, 2.5]),
+    st.none() | st.booleans(),
+    fractions | st.just(1.0),
+    st.integers(0, 91),
+    rules,
+)
+def test_more_done_never_gives_an_objective_a_worse_status(  # noqa: PLR0917 - all that pace looks at
+    done: list[float],
+    held: float | None,
+    milestone: bool | None,
+    more: float,
+    shift: int,
+    rule: PaceRule,  # noqa: FBT001
+) -> None:
+    """pace is monotone in actual, whatever else there is in the objective."""
+    cycle = Cycle.quarter(2026, 3)
+    goal = Objective(
+        "Any",
+        [
+            *(
+                KeyResult.from_to("Any", 0, 1, id=f"kr-{index}").check_in(cycle.start, value)
+                for index, value in enumerate(done)
+            ),
+            KeyResult.hold("Hold", "≤ 1 (critical > 2)"),
+            KeyResult.milestone("Milestone"),
+        ],
+        cycle=cycle,
+    )
+    if held is not None:
+        goal = goal.check_in("hold", cycle.start, held)
+    if milestone is not None:
+        goal = goal.check_in("milestone", cycle.start, milestone)
+    on = cycle.start + shift * DAY
+    better = goal.check_in("kr-0", cycle.start, max(done[0], more), replace=True)
+    before, after = pace(goal, on, rule=rule).status, pace(better, on, rule=rule).status
+    assert isinstance(before, Status)
+    assert isinstance(after, Status)
+
+    assert WORST_FIRST.index(before) <= WORST_FIRST.index(after)
+
+
 @given(strategies.thresholds(), st.lists(strategies.numbers(), min_size=1, max_size=4), rules)
 def test_a_hold_goes_by_its_present_band(threshold: Threshold, values: list[float], rule: PaceRule) -> None:
     """'Unpaced measures: `Hold` by its present band'."""
@@ -297,9 +338,7 @@ def test_a_hold_goes_by_its_present_band(threshold: Threshold, values: list[floa
 
 @given(strategies.measures(), st.data(), st.integers(-2, 95), rules)
 def test_pace_has_an_answer_for_every_measure(
-    measure: Measure, data: st.DataObject
-    shift: int,
-    rule: PaceRule,  # noqa: ANN401 - any measure
+    measure: Measure, data: st.DataObject, shift: int, rule: PaceRule
 ) -> None:
     """'`pace(x, on, …) -> Verdict`'; 'The same inputs give the same answer'."""
     cycle = Cycle.quarter(2026, 3)

@@ -6,8 +6,7 @@ import pickle
 from datetime import date, timedelta
 from math import fsum
 
-from hypothesis import assume, given
-from hypothesis import strategies as st
+from hypothesis import assume, given, strategies as st
 
 from okrkit.cycle import Cycle
 from okrkit.series import Period, Reading, Series

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 import pickle
+from itertools import pairwise
 
-from hypothesis import assume, given
-from hypothesis import strategies as st
+from hypothesis import assume, given, strategies as st
 
 from okrkit._nagios import read_range
 from okrkit.arithmetic import same
@@ -45,7 +45,7 @@ def test_it_has_no_gap_and_no_overlap(threshold: Threshold) -> None:
     intervals = threshold.scale.intervals()
 
     assert (intervals[0].low, intervals[-1].high) == (-math.inf, math.inf)
-    for lower, upper in zip(intervals, intervals[1:], strict=False):
+    for lower, upper in pairwise(intervals):
         assert lower.high == upper.low
         assert lower.high_closed != upper.low_closed
     assert [interval.label for interval in intervals].count(Band.HEALTHY) == 1
@@ -172,8 +172,8 @@ def test_tighter_is_transitive(one: Threshold, two: Threshold, three: Threshold)
         assert one.tighter_than(three)
 
 
-@given(tidy, figures(0.001, 1000), st.booleans())
-def test_a_narrower_threshold_is_tighter(threshold: Threshold, by: float, upper: bool) -> None:
+@given(threshold=tidy, by=figures(0.001, 1000), upper=st.booleans())
+def test_a_narrower_threshold_is_tighter(threshold: Threshold, by: float, *, upper: bool) -> None:
     """'every value healthy here is healthy there, and not the reverse.'"""
     low, high = threshold.low, threshold.high
     plain = threshold.evolve(critical_low=None, critical_high=None)
@@ -200,7 +200,9 @@ def test_nagios_and_back(threshold: Threshold) -> None:
 def test_nagios_ranges_alert_where_the_bands_say(threshold: Threshold, data: st.DataObject) -> None:
     """'Critical where the critical range alerts, else warning where the warning range alerts'."""
     assume(not (threshold.strict and threshold.low is not None and threshold.high is not None))
-    warning, critical = (text and read_range(text, "range") for text in threshold.to_nagios())
+    warning, critical = (
+        None if text is None else read_range(text, "range") for text in threshold.to_nagios()
+    )
     value = data.draw(near(*edges_of(threshold)))
     assume(not any(value != edge and same(value, edge) for edge in edges_of(threshold)))
     if critical and critical.alerts(value):

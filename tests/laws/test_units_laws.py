@@ -5,8 +5,7 @@ from __future__ import annotations
 import math
 import re
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from okrkit.units import Unit
 from tests.strategies import KNOWN_UNITS, figures, numbers, units

@@ -106,6 +106,20 @@ Reduction by 20% => key_result/change_by decrease 20.0 %
 20% better uptime => key_result/change_by increase 20.0 %
 20% faster builds => key_result/change_by increase 20.0 %
 Have 5% growth => key_result/change_by increase 5.0 %
+Reduce maternal mortality by 15% => key_result/change_by decrease 15.0 %
+Raise literacy rate from 72% to 80% => key_result/move increase 72.0 -> 80.0 %
+Library visits up by 10% => key_result/change_by increase 10.0 %
+Energy use per square metre reduced by 12% by 2026 => key_result/change_by decrease 12.0 % [by 2026]
+Cut travel emissions by half by 2030 => key_result/change_by decrease 50.0 % [by 2030]
+Increase regular giving from £12k to £20k a month => key_result/move increase 12000.0 -> 20000.0 GBP
+Gross profit up 8% on last year => key_result/change_by increase 8.0 %
+Changeover time from 40 to 15 minutes => key_result/move decrease 40.0 -> 15.0 minutes
+Truck utilisation from 70 percent up to 85 percent => key_result/move increase 70.0 -> 85.0 %
+Increase near miss reporting by 50% => key_result/change_by increase 50.0 %
+Instagram followers from 4k to 10k => key_result/move increase 4000.0 -> 10000.0
+Phishing click rate from 12% down to 4% => key_result/move decrease 12.0 -> 4.0 %
+Offer acceptance rate from 70% → 85% => key_result/move increase 70.0 -> 85.0 %
+eNPS from +10 to +30 => key_result/move increase 10.0 -> 30.0
 """
 
 

@@ -186,6 +186,75 @@ Goal: 99.9% uptime => kpi/floor increase >= 99.9 %
 Benchmark 85%+ => kpi/floor increase >= 85.0 %
 Load under 80% but above 20% => kpi/range 20.0..80.0 % strict
 $1.2M–$1.5M in bookings => kpi/range 1200000.0..1500000.0 USD
+Spend below €1.125 => kpi/ceiling decrease <= 1.125 EUR strict
+Spend below 1.125 CHF => kpi/ceiling decrease <= 1.125 CHF strict
+Between here and there 5 and 6 => kpi/range 5.0..6.0
+Hold delivery at 60~70% => kpi/range 60.0..70.0 %
+70..80% => kpi/range 70.0..80.0 %
+At least 70% of graduates find work within six months => kpi/floor increase >= 70.0 % [within six months]
+Average class size below 25 => kpi/ceiling decrease <= 25.0 strict
+Percentage of roads in good condition: 85% => kpi/floor increase >= 85.0 %
+Freedom of information requests answered on time: 95% => kpi/floor increase >= 95.0 %
+Households in temporary accommodation: fewer than 120 => kpi/ceiling decrease <= 120.0 strict
+Missed bins per 100,000 collections: 40 => kpi/ceiling decrease <= 40.0
+Residents satisfied with parks ≥ 75% => kpi/floor increase >= 75.0 %
+Zero waste to landfill => kpi/ceiling decrease <= 0.0
+Diversify income so that no funder exceeds 30% => kpi/ceiling decrease <= 30.0 %
+Donor retention of 60% or higher => kpi/floor increase >= 60.0 %
+Email open rate ≥ 25% and click rate ≥ 3% => kpi/floor increase >= 25.0 %
+Staff wellbeing score of at least 7.5 out of 10 => kpi/floor increase >= 7.5
+Sickness absence at or below 3.5% => kpi/ceiling decrease <= 3.5 %
+No more than two vacancies at any time => kpi/ceiling decrease <= 2.0
+Vacancies filled within 60 days => kpi/ceiling decrease <= 60.0 days
+Appraisals completed: 100% => kpi/floor increase >= 100.0 %
+Close the books within 5 business days => kpi/ceiling decrease <= 5.0 business days
+Debtor days under 35 => kpi/ceiling decrease <= 35.0 strict
+Pay suppliers within 30 days => kpi/ceiling decrease <= 30.0 days
+Current ratio between 1.5 and 2 => kpi/range 1.5..2.0
+Cash balance never below £200k => kpi/floor increase >= 200000.0 GBP
+Keep at least 3 months of operating cash => kpi/floor increase >= 3.0 months
+Maintain 6 months of runway => kpi/floor increase >= 6.0 months
+Forecast accuracy within 10% => kpi/ceiling decrease <= 10.0 %
+Forecast error no greater than 10% => kpi/ceiling decrease <= 10.0 %
+Net profit margin: 12% => kpi/floor increase >= 12.0 %
+Shrinkage under 1.5% of sales => kpi/ceiling decrease <= 1.5 % strict
+Food cost 28-32% => kpi/range 28.0..32.0 %
+Labour cost between 25% and 30% of revenue => kpi/range 25.0..30.0 %
+Reply to every review within 48 hours => kpi/ceiling decrease <= 48.0 hours
+Utilisation of consultants above 75% => kpi/floor increase >= 75.0 % strict
+Realisation rate ≥ 90% => kpi/floor increase >= 90.0 %
+Win rate on proposals: 1 in 3 => kpi/floor increase >= 33.33 %
+Client onboarding completed in 5 days or fewer => kpi/ceiling decrease <= 5.0 days
+Client satisfaction score 9+ => kpi/floor increase >= 9.0
+Zero missed deadlines => kpi/ceiling decrease <= 0.0
+Machine downtime less than 2 hours per week => kpi/ceiling decrease <= 2.0 hours strict
+Defects per million opportunities < 3.4 => kpi/ceiling decrease <= 3.4 strict
+On-time-in-full ≥ 97% => kpi/floor increase >= 97.0 %
+Inventory days on hand: 30–45 => kpi/range 30.0..45.0
+Deliveries per driver per day: 18 => kpi/floor increase >= 18.0
+Accidents: 0 => kpi/ceiling decrease <= 0.0
+Near misses reported: 20 per month => kpi/floor increase >= 20.0
+Crawl errors below 50 => kpi/ceiling decrease <= 50.0 strict
+Core Web Vitals: LCP < 2.5s => kpi/ceiling decrease <= 2.5 seconds strict
+Domain authority 40+ => kpi/floor increase >= 40.0
+Cost per click under $1.20 => kpi/ceiling decrease <= 1.2 USD strict
+ROAS of 4x or better => kpi/floor increase >= 4.0 x
+Quota attainment: 70% of reps at or above quota => kpi/floor increase >= 70.0 %
+Ramp time of new reps: 90 days => kpi/ceiling decrease <= 90.0 days
+Logo churn < 1% monthly => kpi/ceiling decrease <= 1.0 % strict
+Net dollar retention > 120% => kpi/floor increase >= 120.0 % strict
+Time to first response < 1 hr => kpi/ceiling decrease <= 1.0 hours strict
+First contact resolution ≥ 70% => kpi/floor increase >= 70.0 %
+CSAT ≥ 4.5/5 => kpi/floor increase >= 4.5
+Tickets per customer per month below 0.5 => kpi/ceiling decrease <= 0.5 strict
+Escaped defects ≤ 2 per release => kpi/ceiling decrease <= 2.0
+API error rate < 0.1% => kpi/ceiling decrease <= 0.1 % strict
+Mean time between failures > 500 hours => kpi/floor increase >= 500.0 hours strict
+Patch critical vulnerabilities within 72 hours => kpi/ceiling decrease <= 72.0 hours
+Quality of hire ≥ 4 => kpi/floor increase >= 4.0
+Gender pay gap below 5% => kpi/ceiling decrease <= 5.0 % strict
+Voluntary turnover no higher than 8% => kpi/ceiling decrease <= 8.0 %
+Training hours per employee: 24 => kpi/floor increase >= 24.0
 """
 
 

@@ -46,6 +46,7 @@ Reduce costs 2x => a decrease by a factor can be read in two ways
 Response time to 4 hours => nothing says which way the number shall go
 Increase NPS to at most 40 => the verb and the comparator point in opposite directions
 Reduce churn to at least 3% => the verb and the comparator point in opposite directions
+Launch a survey on what people in the whole organisation think that results in 40 pages => nothing explains the number
 2½ hours => a number alone says nothing
 10 to 20K users => the number can be read in two ways
 Range 20-10 => the number can be read in two ways
@@ -66,6 +67,14 @@ Reach “gold” status by 30% => nothing explains the number
 (5) => a number alone says nothing
 $ => no form of statement fits
 5 % => a number alone says nothing
+Spend below €1.500 => the number can be read in two ways
+Spend below 1.500 CHF => the number can be read in two ways
+Cut 5m days of waiting => the number can be read in two ways
+... => no form of statement fits
+Shown in the list on Google for 10 keywords => nothing explains the number
+Improve cost 5 and 20% => nothing explains one of the numbers
+Grow in 5 ways über 6 => nothing says whether this is the target or the size of the change
+Rank on page one for 20 keywords => nothing explains the number
 """
 
 

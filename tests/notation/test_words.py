@@ -155,6 +155,27 @@ Run 5 m of cable => task 5.0
 Help us grow => task
 1.2.3 is out => key_result/milestone
 Track and grow the community => task
+Objective quality matters => metric
+KPI OKR KPI OKR => metric
+Fix 5 out of date pages => task 5.0
+Add 5 to one of the lists => task 5.0
+Sign 3 of the contracts => task 3.0
+Book 3 very long plain odd words here => task 3.0
+Move from days to better places => task
+Plant 10,000 trees across the county => task 10000.0
+Provide clean water to 500 households => task 500.0
+Train 200 teachers in digital literacy => task 200.0
+Ensure every volunteer receives safeguarding training => key_result/milestone
+Speak at 4 industry events => task 4.0
+Establish a youth advisory board => task
+Become the go-to charity for advice => objective
+Every child reads at grade level => key_result/milestone
+Improve staff wellbeing => objective
+Conflict checks done same day => key_result/milestone
+Launch podcast with 6 episodes => task 6.0
+Book meetings with 15 enterprise prospects => task 15.0
+Publish 50 help articles => task 50.0
+Complete penetration test with no critical findings => task
 """
 
 

@@ -26,7 +26,10 @@ DECIDED: dict[str, tuple[Any, str]] = {
     "nonfinite-0": ("refused", "NaN is neither inside nor outside; a reading that is missing is left out"),
     "band-1": ({89.5: "yellow"}, "a band runs up to the next one, so the configuration 90/75 decides"),
     "band-2": ({33.33: "yellow"}, "the lower edge belongs to the band, as 66.66 does in the source"),
-    "band-7": ({19.5: "Off Track", 99.5: "On Track"}, "a band runs up to the next one: 20 and 100 are the edges"),
+    "band-7": (
+        {19.5: "Off Track", 99.5: "On Track"},
+        "a band runs up to the next one: 20 and 100 are the edges",
+    ),
 }
 
 

@@ -171,8 +171,11 @@ def _matching(rules: tuple[Rule, ...], wanted: str | Iterable[str], path: str) -
     return found
 
 
-def near(rules: Iterable[Rule], word: str) -> str:
+def near(rules: tuple[Rule, ...], word: str) -> str:
     """The advice for a word that no rule has."""
-    known = [text for rule in rules for text in (rule.code, rule.name)]
-    close = get_close_matches(word, known, n=1)
+    # Codes are all alike, so that a near one says nothing; only its letters may be small.
+    names = {rule.name: rule.name for rule in rules} | {rule.code.casefold(): rule.code for rule in rules}
+    folded = word.strip().casefold()
+    found = (folded,) if folded in names else get_close_matches(folded, [rule.name for rule in rules], n=1)
+    close = [names[each] for each in found]
     return f"did you mean {close[0]!r}?" if close else "see RULES for what there is"

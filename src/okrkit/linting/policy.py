@@ -7,7 +7,6 @@ from typing import Final, Literal, TypeAlias
 
 import attrs
 
-from okrkit._calendar import to_step
 from okrkit._doors import KEEP, NumberLike, check_note, invalid, is_truth, to_number, to_text, wrong_type
 from okrkit.linting.sources import BREV, HOUSE, ORDO, SKARYA, TALENTA, UNIFRAME
 
@@ -59,8 +58,10 @@ def _to_kpis(span: Iterable[int]) -> tuple[int, int]:
 
 
 def _to_check_ins(every: CheckIns) -> CheckIns:
-    to_step(every)
-    return every
+    if (isinstance(every, str) and every in _DAYS) or (isinstance(every, int) and not is_truth(every) and every > 0):
+        return every
+    instead = "say how often a key result is looked at"
+    raise invalid("check_ins", "'week', 'fortnight', 'month' or a number of days", every, instead)
 
 
 def _to_leap(value: NumberLike) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from typing import Any, Final, Literal, TypeAlias, cast
+from typing import Any, Final, Literal, TypeAlias
 
 import attrs
 
@@ -121,11 +121,9 @@ class Rule:
         return f"{self.code} {self.name}: {self.summary}" if self.summary else f"{self.code} {self.name}"
 
 
-def _to_pair(said: Any, code: str) -> tuple[str, str]:  # noqa: ANN401 - a user's check may yield anything
-    if isinstance(said, tuple):
-        pair = cast("tuple[Any, ...]", said)
-        if len(pair) == _PAIR and isinstance(pair[0], str) and isinstance(pair[1], str):
-            return pair[0], pair[1]
+def _to_pair(said: tuple[str, str], code: str) -> tuple[str, str]:
+    if isinstance(said, tuple) and len(said) == _PAIR and all(isinstance(each, str) for each in said):
+        return said
     raise wrong_type(f"message of {code}", "a text, or a text and a fix", said, "yield 'what is wrong'")
 
 

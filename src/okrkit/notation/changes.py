@@ -179,7 +179,15 @@ def _spoken(scene: Scene) -> str | None:
 
 
 def _by(scene: Scene, quantity: Quantity) -> str | None:
-    return _spoken(scene) or scene.shift_before(quantity) or _MORE.get(quantity.after)
+    return _spoken(scene) or _up_or_down(scene, quantity.index - 2) or scene.shift_before(quantity) or _MORE.get(quantity.after)
+
+
+def _up_or_down(scene: Scene, index: int) -> str | None:
+    """The direction of 'sales up 5%', 'visits down by 5%'; 'referrals make up 30%' has none."""
+    word = scene.items[index].word if index > 0 else ""
+    if scene.verb or word not in ("up", "down") or scene.items[index - 1].tags & lx.ASPIRE:
+        return None
+    return INCREASE if word == "up" else DECREASE
 
 
 def _bare_change(scene: Scene, quantity: Quantity) -> str | None:
@@ -200,10 +208,9 @@ def _bare_percent(scene: Scene, quantity: Quantity) -> str | None:
     if quantity.noun & lx.MOREOVER:
         return _MORE.get(quantity.after) or scene.polarity
     before = scene.before(quantity)
-    word = "" if before is None else before.word
-    if word in ("up", "down") and not scene.verb:
-        return INCREASE if word == "up" else DECREASE
-    if word in _LEVEL_WORDS:
+    if (direction := _up_or_down(scene, quantity.index - 1)) is not None:
+        return direction
+    if before is not None and before.word in _LEVEL_WORDS:
         return scene.shift_before(quantity)
     if quantity.bound or scene.verb & lx.REACH:
         return None

@@ -16,6 +16,7 @@ __all__ = ["is_year", "mark_deadlines"]
 _FIRST_YEAR: Final = 1990
 _LAST_YEAR: Final = 2100
 _DAYS_OF_MONTH: Final = 31
+_SIGHT: Final = 20  # tokens before a deadline in which a number may stand that it belongs to
 _LONGEST_RUN: Final = 4  # words of one kind in a row; more is no deadline, and would not be read in linear time
 _MONTHS: Final = frozenset(lx.MONTHS.split())
 _NTH: Final = frozenset(
@@ -37,6 +38,7 @@ _ENDINGS: Final = ("eoy", "eoq", "eom")
 def mark_deadlines(tokens: list[Token]) -> list[Token]:
     """The same tokens with each deadline made one, tagged DEADLINE; 'as of January 4' is tagged NOW.
 
+    >>> from okrkit.notation.deadlines import mark_deadlines
     >>> from okrkit.notation.tokens import tokenise
     >>> text = "reach 500 users by the end of q3"
     >>> [token.word for token in mark_deadlines(tokenise(text, text))]
@@ -120,7 +122,9 @@ def _after_within(tokens: list[Token], index: int) -> int:
     if start > index + 1:
         return _span(tokens, start)
     if nth < len(tokens) and tokens[nth].tags & lx.NUMBER and _word(tokens, nth + 1) in _LONG_TIMES:
-        return _event_after(tokens, nth + 2)
+        end = _event_after(tokens, nth + 2)
+        ordered = tokens[0].tags & lx.BASE or any(token.tags & lx.NUMBER for token in tokens[max(0, index - _SIGHT) : index])
+        return end if ordered or end > nth + 2 else 0  # 'matters closed within 6 months' has a limit, no deadline
     return _calendar(tokens, start)
 
 

@@ -155,7 +155,7 @@ def _names_a_measure(items: list[Item], index: int) -> bool:
         compared = isinstance(number, Quantity) and number.bound and not number.role
         if compared and tags & (lx.MEASURE | lx.ADVERSE):
             return True
-        if tags & lx.CORE and (follower & (_NOT_AN_OBJECT | lx.QUANTITY | lx.TO) or not follower & lx.WORD):
+        if tags & lx.CORE and (follower & (_NOT_AN_OBJECT | lx.QUANTITY | lx.TO | lx.FROM) or not follower & lx.WORD):
             return True
         if tags & lx.PAST and not tags & lx.BASE and position > index and follower & (lx.PREPOSITION | lx.STOP):
             return True

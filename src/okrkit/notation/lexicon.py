@@ -140,7 +140,8 @@ VERBS: Final[dict[int, str]] = {
         "tune harden protect encrypt license patent trademark copyright incorporate found form staff "
         "equip furnish supply stock restock replenish dispatch transport relocate expand enter exit "
         "trial recognise recognize reward celebrate simplify scale change adjust shift push transform save pay cut "
-        "bake cook plant paint practise rehearse enrol donate volunteer invite fill find ask give tell gain sample clarify discuss brainstorm memorise agree cover power label dive"
+        "bake cook plant paint practise rehearse enrol donate volunteer invite fill find ask give tell gain sample clarify discuss brainstorm memorise agree cover power label dive upsell deflect vaccinate diversify bill upskill cross-sell cross-train "
+        "subscribe onboard"
     ),
     TRACK: "track monitor measure watch observe gauge",
     ASPIRE: (
@@ -183,7 +184,7 @@ EITHER_WORDS: Final = (
     "buy sell use turn end act spend size print patch link scan transport export import license copyright patent "
     "sign return form lift save add back progress shift push purchase install move set market cost time rework "
     "transition reward display download upload inventory finance catalogue catalog archive phase instrument "
-    "trademark plant sample rank free offer"
+    "trademark plant sample rank free offer ramp"
 )
 
 # --- numbers ---------------------------------------------------------------------------------------
@@ -329,12 +330,12 @@ NOUN_FIRST_WORDS: Final = (
     "demo page trial project order service stock staff market feature model process form program code view click visit "
     "access file supply host source map scope list experience profile baseline benchmark value score cost return name "
     "mail stream print patent license time work answer claim delight inventory budget forecast finance catalogue catalog "
-    "archive process fund transport phase instrument service trademark copyright reward account trial sample content plant free"
+    "archive process fund transport phase instrument ramp service trademark copyright reward account trial sample content plant free"
 )
 # words that turn an adverse noun round: 'cost savings', 'time between failures', 'churn reduction', 'on-time delivery'
 POSITIVE_TIMES: Final = (
     "session sessions runway tenure between watch watching listening lifetime engagement dwell battery uptime mtbf notice "
-    "retention lead-in saved savings billable productive focus practice training learning exercise sleep"
+    "retention lead-in saved savings billable bill billed productive focus practice training learning exercise sleep"
 )
 REDEEMING: Final = (
     "savings saving saved reduction reductions between uptime on-time prevented avoided fixed resolved recovered "
@@ -471,7 +472,7 @@ GUARDED: Final = (
 INNOCENT: Final = frozenset(
     "cover power tower flower lover rover oven river hover mover ever even lease leash last east beast feast loss lass lens mess "
     "bless core store move mode mere lore sore wore bore fore tore moor post host must almost that thai prom frog fever sewer "
-    "newer mower lowest lowers highest elbow wonder udder thunder sunder abound lower higher moves modes great greats".split()
+    "newer mower funder founder lowest lowers highest elbow wonder udder thunder sunder abound lower higher moves modes great greats".split()
 )
 # words that are words, and yet misspellings where they stand before a number
 CONFUSABLE: Final = {"blow": "below", "bellow": "below", "form": "from", "then": "than", "lest": "least", "too": "to",

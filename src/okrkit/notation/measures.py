@@ -17,12 +17,13 @@ _LEADING: Final = frozenset(("of", "in", "the", "a", "an", "our", "-", ":", "for
 _TRAILERS: Final = frozenset(("for", "on", "in", "across", "among", "at", "of", "per", "from"))
 
 
-def better_direction(items: list[Item], start: int, unit: str | None = None, *, share: bool = False) -> str:
+def better_direction(items: list[Item], start: int, stop: int, unit: str | None, *, share: bool) -> str:
     """Which way of a measure is better, by its nouns: 'decrease' for churn and cost, else 'increase'.
 
     Args:
         items: The statement's items.
         start: Where the measure may begin.
+        stop: Where it ends at the latest: before another number.
         unit: The unit of its number: a share of tickets is not adverse, a number of them is; a time is.
         share: Whether the number is a share of things that do something ('90 % of tickets are solved').
     """
@@ -31,7 +32,7 @@ def better_direction(items: list[Item], start: int, unit: str | None = None, *, 
     found = False
     if unit in lx.TIME_UNITS:
         found, redeeming = True, _POSITIVE_TIMES
-    for item in items[start:]:
+    for item in items[start:stop]:
         if item.tags & adverse:
             found = True
         if item.word in redeeming and not share:

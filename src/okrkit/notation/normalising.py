@@ -22,6 +22,7 @@ _FOLDS: Final = {ord(other): plain for plain, others in _ALIKE.items() for other
 def normalise(text: str) -> str:
     """The text in lower case and plain signs, character for character.
 
+    >>> from okrkit.notation.normalising import normalise
     >>> normalise("Churn ≤ ４０ % – “Pro” plan")
     'churn ≤ 40 % - "pro" plan'
     >>> len(normalise("İ ﬁ ½"))

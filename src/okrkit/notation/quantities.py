@@ -19,7 +19,7 @@ _TURNED: Final = {lx.GE: lx.LT, lx.GT: lx.LE, lx.LE: lx.GT, lx.LT: lx.GE}
 _LETTERS: Final = frozenset(("x", "y", "n", "?", "half", "third", "quarter", "fifth", "tenth"))
 _RANGE_SIGNS: Final = frozenset(("-", "~", "..", "...", "…", "to", "and"))
 _LETTER_UNITS: Final = (None, "m", "b", "t")
-_DOT_FOR_THOUSANDS: Final = frozenset("EUR CHF DKK PLN BRL IDR TRY CZK HUF".split())
+_DOT_FOR_THOUSANDS: Final = frozenset("CHF DKK PLN BRL IDR TRY CZK HUF".split())
 _TEN_BASED: Final = 1000
 _SMALL: Final = 10
 _TENS, _HUNDREDS = 20, 100
@@ -279,7 +279,7 @@ class _Reader:
         elif sign.word == ":" and touching:
             quantity.part = _is_clock(other.word, value, whole)
             quantity.value = whole if value == 1 else value
-        elif sign.word == "in" and value == 1 and whole == int(whole) and self._peek(2).tags & lx.PERSON:
+        elif sign.word == "in" and value == 1 and whole == int(whole) and (self._peek(2).tags & lx.PERSON or self._peek(2) is _NOTHING):
             quantity.value, quantity.unit = round(100 / whole, 2), "%"
         elif sign.word != "of" or value > whole or is_year(other):
             return
@@ -362,15 +362,27 @@ class _Reader:
         value = quantity.value
         if value is None:
             return
-        whole, dot, thousands = token.word.partition(".")
-        if dot and quantity.unit in _DOT_FOR_THOUSANDS and len(thousands) == _DIGITS_OF_GROUP and whole.isdigit() and whole != "0":
-            quantity.value = float(whole + thousands) if thousands.isdigit() else value
-            quantity.doubtful = False
-        elif quantity.unit == "%":
+        if quantity.unit == "%":
             quantity.doubtful = quantity.doubtful and quantity.high is not None
+        elif quantity.unit is not None:
+            self._settle_dot(quantity, token)
         letter = token.unit
         if (quantity.unit in ("m", "b", "t") and letter == quantity.unit) or letter in ("m", "b", "t"):
             self._settle_letter(quantity, letter or "", items)
+
+    def _settle_dot(self, quantity: Quantity, token: Token) -> None:
+        """'50.000 €' is fifty thousand: the sign behind is a habit of those whose dot groups digits.
+
+        In front, as okrkit writes it itself, the dot is decimal ('€1.125'), and in doubt where the last digit is 0.
+        """
+        whole, dot, thousands = token.word.partition(".")
+        grouped = dot and whole.isdigit() and whole != "0" and thousands.isdigit() and len(thousands) == _DIGITS_OF_GROUP
+        in_front = self.index > 0 and self.tokens[self.index - 1].tags & lx.CURRENCY
+        if grouped and quantity.unit == "EUR" and not in_front:
+            quantity.value = float(whole + thousands)
+            quantity.doubtful = False
+        elif grouped and (quantity.unit == "EUR" or quantity.unit in _DOT_FOR_THOUSANDS):
+            quantity.doubtful = thousands.endswith("0")
 
     def _settle_letter(self, quantity: Quantity, letter: str, items: list[Item]) -> None:
         """The 'm' of '$5m' is a million; that of 'response time under 5m' a minute; others are left in doubt."""

@@ -140,8 +140,9 @@ def _names(last: Item, quantity: Quantity) -> bool:
     timed = quantity.unit in lx.TIME_UNITS
     if last.tags & (lx.NOW | lx.AIM) and not (last.tags & lx.RANK and timed):
         return False  # 'target 5'; but 'previous 30 days' is a condition
-    if last.tags & lx.RANK or (last.tags & lx.PERIOD and last.tags & lx.NAME):
-        return True
+    ranked = last.tags & lx.RANK or last.word in ("per", "working day", "business day")
+    if ranked or (last.tags & lx.PERIOD and last.tags & lx.NAME):
+        return True  # 'top 5', 'working day 5', 'per 100,000 people'
     return bool(last.tags & lx.CONTEXT) and (timed or " than" in last.word)
 
 

@@ -25,7 +25,7 @@ _SUBJECT: Final = 7
 class Scene:
     """The items of one statement, its head, and its numbers by the part that they play."""
 
-    __slots__ = ("_polarity", "asides", "end", "first", "head", "items", "lead", "listed_as", "mains", "mover", "named", "quantities", "text", "verb")
+    __slots__ = ("asides", "end", "first", "head", "items", "lead", "listed_as", "mains", "mover", "named", "quantities", "text", "verb")
 
     def __init__(self, text: str, items: list[Item], quantities: list[Quantity], listed_as: str | None) -> None:
         self.text = text
@@ -40,7 +40,6 @@ class Scene:
         self._find_clause()
         self.first: Item | None = items[self.head.index] if self.head.index < len(items) else None
         self.lead = self.first if isinstance(self.first, Quantity) and not self.first.part else None
-        self._polarity = ""
         self.mover = -1
         self.verb = self.head.tags
         if not self.verb and self.lead is None:
@@ -100,16 +99,22 @@ class Scene:
     @property
     def main(self) -> Quantity | None:
         """The first number that may be a target."""
-        for position, quantity in enumerate(self.mains):
-            if quantity.role in (0, lx.AIM, lx.TO) or quantity.bound:
-                named = not (self.verb or quantity.bound or quantity.unit or quantity is self.lead) and quantity.noun & lx.WORD
-                before = self.before(quantity)
-                if before is not None and before.word == "for" and not (self.verb or quantity.bound or quantity.unit):
-                    continue
-                if named and not quantity.noun & (lx.PREPOSITION | lx.CONJUNCTION) and any(q.bound for q in self.mains[position + 1 :]):
-                    continue  # the 40 of 'rule of 40 score above 45'
+        last_bound = max((quantity.index for quantity in self.mains if quantity.bound), default=-1)
+        for quantity in self.mains:
+            aimed = quantity.role in (0, lx.AIM, lx.TO) or quantity.bound
+            if aimed and not self._is_of_a_name(quantity, last_bound):
                 return quantity
         return None
+
+    def _is_of_a_name(self, quantity: Quantity, last_bound: int) -> bool:
+        """The 40 of 'rule of 40 score above 45'; the 10 of 'shown for 10 keywords'."""
+        if self.verb or quantity.bound or quantity.unit:
+            return False
+        before = self.before(quantity)
+        if before is not None and before.word == "for":
+            return True
+        before_noun = quantity.noun & lx.WORD and not quantity.noun & (lx.PREPOSITION | lx.CONJUNCTION)
+        return bool(before_noun) and quantity is not self.lead and quantity.index < last_bound
 
     @property
     def goal(self) -> Quantity | None:
@@ -156,11 +161,10 @@ class Scene:
     @property
     def polarity(self) -> str:
         """Which way of the measure is better, by its nouns."""
-        if not self._polarity:  # asked for each number, and a scan of the whole text
-            share = self.lead is not None and self.lead.unit == "%" and (self.lead.after == "of" or self.lead.ratio)
-            unit = self.mains[0].unit if self.mains else None
-            self._polarity = better_direction(self.items, self.head.index, unit, share=share)
-        return self._polarity
+        share = self.lead is not None and self.lead.unit == "%" and (self.lead.after == "of" or self.lead.ratio)
+        unit = self.mains[0].unit if self.mains else None
+        stop = self.mains[1].index if len(self.mains) > 1 else len(self.items)
+        return better_direction(self.items, self.head.index, stop, unit, share=share)
 
     def before(self, quantity: Quantity) -> Item | None:
         """The item right before a number."""

@@ -15,6 +15,7 @@ __all__ = ["NO_SPANS", "Spans", "Statement", "refuse"]
 class Spans(Mapping[str, tuple[int, int]]):
     """Which characters of the text each field came from: a mapping from its name to (start, end), hashable.
 
+    >>> from okrkit.notation.statement import Spans
     >>> spans = Spans((("target", 15, 18),))
     >>> spans["target"], len(spans), "baseline" in spans
     ((15, 18), 1, False)
@@ -129,7 +130,7 @@ def refuse(statement: Statement, expected: str = "") -> NotationError:
     Returns:
         The NotationError, to be raised.
 
-    >>> from okrkit import parse
+    >>> from okrkit.notation import parse, refuse
     >>> print(refuse(parse("Reduce churn from 6% to")))
     expected a number at position 23; understood so far: key_result/move from 6 %
         Reduce churn from 6% to

@@ -81,6 +81,7 @@ def tokenise(plain: str, text: str) -> list[Token]:
     Raises:
         NotationError: A number too large for a float.
 
+    >>> from okrkit.notation.tokens import tokenise
     >>> [token.word for token in tokenise("keep churn no more than 3%", "Keep churn no more than 3%")]
     ['keep', 'churn', 'no more than', '3', '%']
     >>> [token.word for token in tokenise("p95 ≤ 1.5k", "p95 ≤ 1.5K")]

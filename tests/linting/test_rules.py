@@ -1,0 +1,680 @@
+"""Each rule finds exactly its own fault in its flagged example, and none of all the rules anything in its clean one."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from okrkit import (
+    KPI,
+    Cycle,
+    FindBaseline,
+    Initiative,
+    KeyResult,
+    Linear,
+    Metric,
+    Milestone,
+    Objective,
+    Reach,
+    Scorecard,
+    Target,
+    Threshold,
+    parse,
+)
+from okrkit.linting import RULES, TEAM_POLICY, Policy, Rule, lint
+from okrkit.linting.context import Subject, Whole
+from okrkit.linting.rules._examples import CUT, GOAL, LIFT, MARGIN, ON_TIME, Q3, TEAM, monthly
+
+# An objective made of nothing but tasks, or of KPIs, is found as a whole and in its parts.
+ALSO = {
+    "OKR205": ("OKR205", "OKR101", "OKR101"),
+    "OKR206": ("OKR206", "OKR104", "OKR104"),
+}
+EACH = [pytest.param(rule, id=rule.code) for rule in RULES]
+
+
+def codes(subject: str | Subject, **options: object) -> tuple[str, ...]:
+    return tuple(finding.code for finding in lint(subject, **options))  # type: ignore[arg-type]
+
+
+def messages(code: str, subject: str | Subject, **options: object) -> list[str]:
+    return [finding.message for finding in lint(subject, select=code, **options)]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("rule", EACH)
+def test_the_flagged_example_has_this_fault_and_no_other(rule: Rule) -> None:
+    assert rule.flagged is not None
+
+    assert ALSO.get(rule.code, (rule.code,)) == codes(rule.flagged)
+
+
+@pytest.mark.parametrize("rule", EACH)
+def test_the_clean_example_has_no_fault_at_all(rule: Rule) -> None:
+    assert rule.clean is not None
+
+    assert () == codes(rule.clean)
+
+
+@pytest.mark.parametrize("rule", EACH)
+def test_a_rule_says_all_that_its_page_needs(rule: Rule) -> None:
+    for text in (rule.summary, rule.why, rule.source, rule.fix):
+        assert text.strip() == text
+        assert text
+    for sentence in (rule.summary, rule.why):
+        assert sentence.endswith(".")
+    assert not rule.fix.endswith(".")
+    assert rule.code.startswith(
+        {"key result": "OKR1", "objective": "OKR2", "KPI": "OKR3", "set": "OKR4"}[rule.family]
+    )
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.name)
+    assert not rule.name.startswith("no-")
+
+
+def test_the_rules_stand_in_the_order_of_their_codes() -> None:
+    found = [rule.code for rule in RULES]
+
+    assert sorted(set(found)) == found
+    assert 51 == len(found)
+
+
+def test_the_good_set_is_clean_under_every_day_of_its_month() -> None:
+    for day in range(1, 32):
+        assert () == lint(TEAM, on=date(2026, 7, day)), day
+
+
+# --- key results ---------------------------------------------------------------------------------
+
+
+def test_a_count_of_own_activity_is_a_task() -> None:
+    said = ["it counts what is done, and all of it can be done without anything getting better"]
+
+    assert said == messages("OKR101", "Run 20 interviews")
+    assert said == messages("OKR101", KeyResult.from_to("Run 20 interviews", 0, 20))
+
+
+def test_what_is_counted_may_prove_itself() -> None:
+    assert [] == messages("OKR101", "Publish 12 cornerstone content pieces ranked top 5")
+
+
+def test_an_outcome_is_no_task() -> None:
+    assert [] == messages("OKR101", KeyResult.milestone("Pass the SOC 2 audit"))
+    assert [] == messages("OKR101", KeyResult.milestone("x" * 10_001))
+    assert [] == messages("OKR101", KeyResult.from_to("Hold weekly client meetings", 3, 5))
+
+
+def test_a_target_without_a_baseline_is_found() -> None:
+    lone = ["it says where to get to, not where from: until it is met, it has no progress"]
+
+    assert lone == messages("OKR102", KeyResult("NPS", Target(45)))
+    assert lone == messages("OKR102", KeyResult("Increase NPS to 45", Target(45)))
+    assert lone == messages("OKR102", KeyResult("x" * 10_001, Target(45)))
+    assert [] == messages("OKR102", KeyResult.parse("Reach 65% activation on the new onboarding flow"))
+    assert [] == messages("OKR102", "Bring that figure down to 3% by end of quarter")
+    assert [] == messages("OKR102", KeyResult.from_to("NPS", 32, 45))
+
+
+def test_a_change_needs_its_baseline_once_the_cycle_runs() -> None:
+    goal = GOAL.evolve(key_results=[KeyResult.parse("Reduce rework hours by 25%"), CUT])
+    said = ["Q3 2026 is under way, and nobody has said what the change starts from: it has no progress"]
+
+    assert said == messages("OKR102", goal, on="2026-07-01")
+    assert [] == messages("OKR102", goal, on="2026-06-30")
+    assert [] == messages("OKR102", goal.evolve(key_results=[goal.key_results[0]]))
+    assert [] == messages("OKR102", goal.evolve(cycle=None), on="2026-07-01")
+
+
+def test_an_open_figure_is_found() -> None:
+    assert ["the figure is left open: a number is missing"] == messages("OKR103", "Increase revenue by x %")
+    assert ["the figure is left open: a number is missing"] == messages(
+        "OKR103", KeyResult.milestone("Increase revenue by x %")
+    )
+    assert [] == messages("OKR103", KeyResult.from_to("Increase revenue by x %", 1, 2))
+    assert [] == messages("OKR103", KeyResult.milestone("Pass the SOC 2 audit"))
+    assert [] == messages("OKR103", KeyResult.milestone("x" * 10_001))
+
+
+def test_what_cannot_be_read_has_no_target() -> None:
+    (message,) = messages("OKR103", parse("only 65% of projects are being delivered on time"))
+
+    assert message.startswith("no target can be read in it: ")
+    assert message.endswith(" is missing")
+
+
+def test_a_hold_beside_changes_is_a_guard() -> None:
+    hold = KeyResult.hold("Keep NPS above 45", "> 45")
+    written = KeyResult.milestone("Keep churn below 3%")
+
+    assert [] == messages("OKR104", GOAL.evolve(key_results=[LIFT, CUT, hold]))
+    assert [] == messages("OKR104", GOAL.evolve(key_results=[LIFT, hold]))
+    assert 2 == len(messages("OKR104", GOAL.evolve(key_results=[LIFT, hold, written])))
+    assert 1 == len(messages("OKR104", written))
+    assert [] == messages("OKR104", KeyResult.milestone("x" * 10_001))
+
+
+def test_an_owner_is_inherited() -> None:
+    nobody = [each.evolve(owner=" ") for each in GOAL.key_results]
+
+    assert [] == messages("OKR105", GOAL.evolve(key_results=nobody))
+    assert ["nobody owns it, and nobody owns its objective"] * 2 == messages(
+        "OKR105", GOAL.evolve(key_results=nobody, owner=None)
+    )
+
+
+@pytest.mark.parametrize(
+    "owner", ["Delivery team", "Sales", "Dana and Lee", "Dana/Lee", "Dana, Lee, Kim", "TBD", "everyone"]
+)
+def test_a_team_is_nobody_in_particular(owner: str) -> None:
+    goal = GOAL.evolve(owner=owner)
+
+    assert [f"“{owner}” owns it, which is nobody in particular"] == messages("OKR106", goal)
+    assert [] == messages("OKR106", goal, policy=Policy(one_name=False))
+
+
+@pytest.mark.parametrize(
+    "owner", ["Dana", "Head of Sales", "Smith, Dana", "dana@example.com", "达娜", "007", None, " "]
+)
+def test_a_person_is_one_name(owner: str | None) -> None:
+    assert [] == messages("OKR106", GOAL.evolve(owner=owner))
+
+
+def test_a_key_result_that_stands_still_without_work() -> None:
+    said = ["a third of the cycle is gone, no initiative works on it, and it has not moved"]
+    silent = CUT.evolve(check_ins=[])
+    same = silent.check_in("2026-07-20", 10)
+
+    assert said == messages("OKR107", GOAL.evolve(key_results=[LIFT, silent]), on="2026-08-15")
+    assert said == messages("OKR107", GOAL.evolve(key_results=[LIFT, same]), on="2026-08-15")
+    assert [] == messages("OKR107", GOAL.evolve(key_results=[LIFT, silent]), on="2026-07-15")
+    assert [] == messages("OKR107", GOAL.evolve(key_results=[LIFT, silent]), on="2026-10-15")
+    assert [] == messages("OKR107", GOAL.evolve(key_results=[LIFT, silent], cycle=None), on="2026-08-15")
+    assert [] == messages("OKR107", silent.evolve(initiatives=[Initiative("Hand over earlier")]))
+    assert [] == messages("OKR107", silent)
+    waits = KeyResult.milestone("Pass the SOC 2 audit").check_in("2026-07-20", False)
+    assert [] == messages("OKR107", GOAL.evolve(key_results=[LIFT, waits]), on="2026-08-15")
+
+
+def test_check_ins_are_due_by_the_policy() -> None:
+    late = ["a check-in was due on 12 August 2026, and the last is of 31 July 2026"] * 2
+    weekly = Policy(check_ins="week")
+
+    assert late == messages("OKR108", GOAL, on="2026-08-15", policy=weekly)
+    assert [] == messages("OKR108", GOAL, on="2026-08-10", policy=Policy(check_ins="fortnight"))
+    assert [] == messages("OKR108", GOAL, on="2026-08-15")
+    assert [] == messages("OKR108", GOAL, on="2026-10-15", policy=weekly)
+    assert [] == messages("OKR108", GOAL, on="2026-07-09", policy=weekly)
+    done = LIFT.check_in("2026-08-01", 90)
+    assert [] == messages("OKR108", GOAL.evolve(key_results=[done]), on="2026-08-29", policy=weekly)
+    never = GOAL.evolve(key_results=[LIFT.evolve(check_ins=[])])
+    assert ["a check-in was due on 1 August 2026, and nobody has looked at it yet"] == messages(
+        "OKR108", never, on="2026-08-10"
+    )
+
+
+def test_nobody_ever_looked() -> None:
+    never = GOAL.evolve(key_results=[LIFT.evolve(check_ins=[]), CUT])
+
+    assert ["Q3 2026 is three quarters gone or over, and nobody ever looked at it"] == messages(
+        "OKR109", never, on="2026-10-05"
+    )
+    assert [] == messages("OKR109", never.evolve(cycle=None), on="2026-10-05")
+    assert () == codes(never, on="2026-09-20", select=["OKR108", "OKR109"], ignore=["OKR108"])[1:]
+
+
+def test_units_that_do_not_meet_contradict() -> None:
+    days = LIFT.evolve(unit="days", check_ins=[]).check_in({"2026-07-30": 70, "2026-07-31": 74})
+    board = TEAM.evolve(objectives=[GOAL.evolve(key_results=[days, CUT])])
+
+    assert ["it counts days, and its KPI 'on-time-delivery' counts %"] == messages("OKR110", board)
+    assert [] == messages("OKR113", board)
+    assert [] == messages("OKR110", GOAL)
+
+
+def test_opposing_key_results_must_meet_in_time() -> None:
+    down = KeyResult.from_to("Loosen", 90, 70, kpi="on-time-delivery", unit="%", id="loosen")
+    later = GOAL.evolve(title="Loosen", id="later", key_results=[down], cycle="Q4 2026")
+    hold = KeyResult.hold("Delivery", "≥ 80%", kpi="on-time-delivery")
+
+    assert [] == messages("OKR111", TEAM.evolve(objectives=[GOAL, later]))
+    assert 1 == len(messages("OKR111", TEAM.evolve(objectives=[GOAL, later.evolve(cycle=None)])))
+    assert [] == messages("OKR111", GOAL.evolve(key_results=[LIFT, CUT, hold]))
+    assert 1 == len(messages("OKR111", GOAL.evolve(key_results=[LIFT, down], cycle=None)))
+
+
+def test_duplicates_are_told_by_number_and_words() -> None:
+    same_kpi = KeyResult.from_to("Arrive when promised", 65, 88, kpi="on-time-delivery", unit="%")
+    support = GOAL.evolve(title="Help", id="help", parent="goal", key_results=[same_kpi])
+
+    assert ["it chases the same number as 'lift'"] == messages(
+        "OKR112", GOAL.evolve(key_results=[LIFT, same_kpi])
+    )
+    assert [] == messages("OKR112", TEAM.evolve(objectives=[GOAL, support]))
+    assert [] == messages("OKR112", same_kpi)
+    kept = [KeyResult.hold("NPS", "≥ 40", id="a"), KeyResult.hold("NPS", "≥ 40", id="b")]
+    assert [] == messages("OKR112", GOAL.evolve(key_results=kept))
+    days = ("Lift D7 retention from 32% to 50%", "Lift D30 retention from 32% to 50%")
+    assert [] == messages("OKR112", GOAL.evolve(key_results=list(days)))
+    top = ("Increase pages in the top 5 from 3 to 9", "Increase pages in the top 10 from 3 to 9")
+    assert [] == messages("OKR112", GOAL.evolve(key_results=list(top)))
+
+
+def flagged(code: str) -> Scorecard:
+    found = next(rule.flagged for rule in RULES if rule.code == code)
+    assert isinstance(found, Scorecard)
+    return found
+
+
+def test_chance_needs_limits_to_be_told_from() -> None:
+    noisy = flagged("OKR113")
+    (objective,) = noisy.objectives
+    kpi = noisy.kpi("on-time-delivery")
+
+    def told(board: Scorecard) -> int:
+        return len(messages("OKR113", board))
+
+    assert 1 == told(noisy)
+    assert 0 == told(noisy.evolve(objectives=[objective.evolve(ambition="committed")]))
+    few = kpi.evolve(readings=monthly(0, 0, 79, 88, 81, 83, 84))
+    assert 0 == len(messages("OKR113", noisy.evolve(kpis=[few, MARGIN]), policy=Policy(readings=7)))
+    assert 0 == told(noisy.evolve(kpis=[kpi.evolve(readings=monthly(*[83] * 7)), MARGIN]))
+    news = monthly(20, 85, 86, 85, 86, 85, 84)
+    assert 0 == told(noisy.evolve(kpis=[kpi.evolve(readings=news), MARGIN]))
+    held = KeyResult.hold("Delivery", "≥ 80%", kpi="on-time-delivery")
+    assert 0 == told(noisy.evolve(objectives=[objective.evolve(key_results=[held, CUT])]))
+    bare = kpi.evolve(threshold="≥ 80", unit="", readings=()).evolve(readings=kpi.readings)
+    assert 1 == told(noisy.evolve(kpis=[bare, MARGIN]))
+
+
+def test_the_first_cycle_of_the_calendar_has_nothing_before_it() -> None:
+    first = Cycle.custom("0001-01-01", "0001-03-31")
+    board = TEAM.evolve(cycle=first, objectives=[GOAL.evolve(cycle=first)])
+
+    assert () == codes(board, select=["OKR113", "OKR114"])
+
+
+def test_disbelief_is_for_what_has_a_direction_and_a_history() -> None:
+    steep = flagged("OKR114")
+    (objective,) = steep.objectives
+    kpi = steep.kpi("on-time-delivery")
+
+    def told(board: Scorecard, **options: object) -> list[str]:
+        return messages("OKR114", board, **options)
+
+    def with_goal(key_result: KeyResult) -> Scorecard:
+        return steep.evolve(objectives=[objective.evolve(key_results=[key_result, CUT])])
+
+    assert [] == told(steep, policy=Policy(leap=20))
+    assert [] == told(steep, policy=Policy(readings=7))
+    assert [] == told(with_goal(LIFT.evolve(measure=FindBaseline(), check_ins=[])))
+    assert [] == told(with_goal(KeyResult.hold("Delivery", "≥ 80%", kpi="on-time-delivery")))
+    assert 1 == len(told(with_goal(LIFT.evolve(measure=Linear(65, 1)))))
+    assert [] == told(steep.evolve(kpis=[kpi.evolve(readings=monthly(*[66] * 6, 74)), MARGIN]))
+
+
+def test_doubt_while_on_track_is_worth_a_question() -> None:
+    def told(key_result: KeyResult, on: str | None = None) -> list[str]:
+        return messages("OKR115", GOAL.evolve(key_results=[key_result, CUT]), on=on)
+
+    doubtful = LIFT.check_in("2026-08-15", 85, confidence=0.2)
+    assert ["it is on track, and its owner is only 20% confident"] == told(doubtful)
+    assert [] == told(LIFT.check_in("2026-08-15", 85, confidence=0.8))
+    assert [] == told(doubtful, "2026-10-15")
+    assert [] == told(LIFT, "2026-07-15")
+    assert [] == messages("OKR115", doubtful)
+    done = KeyResult.milestone("Pass the audit").check_in("2026-08-15", False, confidence=0.1)
+    assert [] == told(done)
+
+
+@pytest.mark.parametrize(
+    "title", ["Improve customer satisfaction", "Better onboarding", "Improved onboarding", "Customer delight"]
+)
+def test_a_wish_among_key_results_is_vague(title: str) -> None:
+    assert ["it wishes for something better, and says neither what number nor how much"] == messages(
+        "OKR116", KeyResult.milestone(title)
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Improve customer satisfaction",
+        "Own the conversation in our category.",
+        "NPS ≥ 40",
+        "Own the market by the end of Q2",
+    ],
+)
+def test_a_lone_aim_is_no_wish(text: str) -> None:
+    assert [] == messages("OKR116", text)
+
+
+def test_a_better_something_is_vague_wherever_it_stands() -> None:
+    assert 1 == len(messages("OKR116", "Better customer satisfaction"))
+    assert [] == messages("OKR116", KeyResult.milestone("Pass the SOC 2 audit"))
+    assert [] == messages("OKR116", KeyResult.milestone("x" * 10_001))
+
+
+def test_two_measures_need_two_figures() -> None:
+    assert 1 == len(messages("OKR117", "Keep NPS above 45; keep churn below 3%"))
+    assert [] == messages("OKR117", "Increase revenue from new and returning customers from $1M to $2M")
+    assert [] == messages("OKR117", "Increase NPS from 32 to 45 and")
+    assert [] == messages("OKR117", KeyResult.from_to("a" * 10_001 + " and b", 1, 2))
+    assert 1 == len(
+        messages("OKR117", KeyResult.from_to("Lift NPS from 3 to 4 while churn falls from 6% to 3%", 3, 4))
+    )
+
+
+# --- objectives ----------------------------------------------------------------------------------
+
+
+def test_a_name_may_hold_a_number() -> None:
+    for title in ("Own the conversation in 2026", "Make day one count", "x" * 10_001):
+        assert [] == messages("OKR201", GOAL.evolve(title=title)), title
+
+
+def test_an_objective_may_be_proved_by_others() -> None:
+    top = Objective("Delight clients", id="delight", cycle=Q3, owner="Lee")
+
+    assert () == lint(TEAM.evolve(objectives=[top, GOAL.evolve(parent="delight")]))
+
+
+def test_how_many_key_results_is_the_policys_business() -> None:
+    assert ["it has 2 key results, and the team policy wants at least 3"] == messages(
+        "OKR203", GOAL, policy=TEAM_POLICY
+    )
+
+
+def test_words_can_bind_to_time() -> None:
+    loose = GOAL.evolve(cycle=None)
+    named = [each.evolve(title=f"{each.title} by Q3") for each in GOAL.key_results]
+
+    assert [] == messages("OKR207", loose.evolve(title="Deliver predictably by the end of Q3"))
+    assert [] == messages("OKR207", loose.evolve(key_results=named))
+    assert 1 == len(messages("OKR207", loose.evolve(key_results=[named[0], CUT])))
+    assert 1 == len(messages("OKR207", loose.evolve(key_results=[], title="x" * 10_001)))
+
+
+def test_a_guardrail_is_missed_only_where_something_can_suffer() -> None:
+    growing = flagged("OKR208")
+    good, win = growing.objectives
+
+    def told(*key_results: KeyResult, kpi: KPI = MARGIN) -> list[str]:
+        board = growing.evolve(objectives=[good, win.evolve(key_results=key_results)], kpis=[ON_TIME, kpi])
+        return messages("OKR208", board)
+
+    push = win.key_results[0]
+    assert 1 == len(told(push))
+    assert [] == told(push, KeyResult.hold("Stay up", "≥ 99%"))
+    assert [] == told(push, KeyResult.from_to("Lift NPS", 32, 45))
+    assert [] == told(push.evolve(kpi="project-margin", check_ins=[]))
+    assert [] == told(push, kpi=MARGIN.evolve(name="Backlog"))
+    assert [] == told(KeyResult.from_to("Revenue at risk", 9, 3))
+    assert [] == messages("OKR208", win)
+
+
+def test_a_guardrail_without_a_reading_says_nothing() -> None:
+    board = TEAM.evolve(
+        objectives=[GOAL.evolve(guardrails=["project-margin"])], kpis=[ON_TIME, MARGIN.evolve(readings=())]
+    )
+
+    assert [] == messages("OKR209", board)
+    assert [] == messages("OKR209", GOAL.evolve(guardrails=["project-margin"]))
+
+
+def test_certainty_from_the_start_is_no_stretch() -> None:
+    sure = [each.check_in("2026-07-05", 10, confidence=1) for each in (LIFT, CUT)]
+    hold = KeyResult.hold("NPS", "≥ 40")
+
+    assert ["every owner was certain of success from the first check-in on: it is no stretch"] == messages(
+        "OKR210", GOAL.evolve(key_results=sure)
+    )
+    assert [] == messages("OKR210", GOAL.evolve(key_results=[hold]))
+    assert [] == messages("OKR210", GOAL.evolve(key_results=[LIFT.evolve(check_ins=[])]))
+
+
+def test_no_silo_where_a_number_is_shared() -> None:
+    silo = flagged("OKR212")
+    lone = silo.objectives[2]
+    shared = lone.evolve(guardrails=["on-time-delivery"])
+
+    assert 1 == len(messages("OKR212", silo))
+    assert [] == messages(
+        "OKR212", silo.evolve(objectives=[*silo.objectives[:2], shared, silo.objectives[3]])
+    )
+    assert [] == messages("OKR212", silo.evolve(objectives=silo.objectives[2:]))
+    own = shared.evolve(parent="market", owner=None)
+    assert [] == messages("OKR212", silo.evolve(objectives=[*silo.objectives[:2], own]))
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["by Q4", "by end of year", "by the end of 2026", "by October", "by H1 2027", "by Dec 2026"],
+)
+def test_a_deadline_after_the_cycle(words: str) -> None:
+    goal = GOAL.evolve(key_results=[LIFT.evolve(title=f"Increase delivery from 65% to 90% {words}"), CUT])
+
+    assert 1 == len(messages("OKR213", goal)), words
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["by Q3", "by end of quarter", "by Q3 2026", "by September", "by H1 2026", "by 2025", "", "by next week"],
+)
+def test_a_deadline_within_the_cycle(words: str) -> None:
+    goal = GOAL.evolve(key_results=[LIFT.evolve(title=f"Increase delivery from 65% to 90% {words}"), CUT])
+
+    assert [] == messages("OKR213", goal), words
+
+
+def test_a_deadline_beyond_the_calendar_is_none() -> None:
+    last = Cycle.year(9999)
+    goal = GOAL.evolve(title="Deliver by Q4", cycle=last)
+
+    assert [] == messages("OKR213", goal)
+    assert [] == messages("OKR213", goal.evolve(cycle=None))
+    assert [] == messages("OKR213", GOAL.evolve(title="x" * 10_001))
+
+
+def test_a_year_in_a_quarters_scorecard_runs_long() -> None:
+    year = GOAL.evolve(cycle="2026", title="Be the one to call", id="year")
+    quarter = GOAL.evolve(
+        key_results=[each.evolve(id=f"{each.id}-2") for each in GOAL.key_results], parent="year"
+    )
+
+    assert ["it runs to 31 December 2026, beyond the Q3 2026 that this is about"] == messages(
+        "OKR213", TEAM.evolve(objectives=[year])
+    )
+    assert [] == messages("OKR213", TEAM.evolve(objectives=[year, quarter]))
+    assert [] == messages("OKR213", TEAM.evolve(objectives=[GOAL.evolve(cycle="Q4 2026")]))
+
+
+# --- KPIs ----------------------------------------------------------------------------------------
+
+
+def test_a_metric_is_no_kpi() -> None:
+    assert ("OKR301",) == codes(Metric("Page views"))
+    assert ("OKR301",) == codes("MRR")
+
+
+@pytest.mark.parametrize(
+    "name,fix",
+    [
+        ("Win rate", "say the unit, such as unit='%'"),
+        ("First response time", "say the unit, such as unit='hours'"),
+        ("Monthly revenue", "say the unit, such as unit='USD'"),
+    ],
+)
+def test_a_name_asks_for_its_unit(name: str, fix: str) -> None:
+    (finding,) = lint(KPI(name, "≥ 3", owner="Lee"))
+
+    assert ("OKR303", fix) == (finding.code, finding.fix)
+
+
+@pytest.mark.parametrize("name", ["NPS", "CSAT score", "WAU/MAU ratio", "On-time delivery", "Overdue tasks"])
+def test_a_score_or_a_count_has_no_unit(name: str) -> None:
+    assert () == lint(KPI(name, "≥ 3", owner="Lee"))
+
+
+def test_a_kpi_that_was_acted_on_is_not_idle() -> None:
+    old = MARGIN.record({"2026-01-31": 33, "2026-02-28": 34})
+
+    assert ["no decision came from it in 6 months: it is noise"] == messages("OKR304", old)
+    assert ["no decision came from it for 6 months: it is noise"] == messages(
+        "OKR304", old.decide("2026-01-15", "Raise the day rate")
+    )
+    assert [] == messages("OKR304", old.revise("≥ 32%", valid_from="2026-05-01", reason="costs rose"))
+    assert [] == messages("OKR304", old, policy=Policy(idle_months=12))
+    assert [] == messages("OKR304", MARGIN.evolve(readings=()), on="2026-07-31")
+    assert [] == messages("OKR304", TEAM.evolve(kpis=[ON_TIME.record("2025-07-31", 70), MARGIN]))
+    ancient = MARGIN.evolve(readings={"0001-01-01": 33, "0001-02-01": 33})
+    assert [] == messages("OKR304", ancient, policy=Policy(idle_months=999), on="0001-03-01")[1:]
+
+
+def test_red_is_judged_on_the_day() -> None:
+    red = MARGIN.record("2026-08-31", 24)
+
+    assert [] == messages("OKR305", red, on="2026-08-30")
+    assert [] == messages("OKR305", MARGIN.record("2026-08-31", 28))
+    assert [] == messages("OKR305", MARGIN.evolve(readings=()))
+    assert [] == messages("OKR311", red)
+    answered = TEAM.evolve(kpis=[ON_TIME.record("2026-08-31", 50), MARGIN])
+    assert [] == messages("OKR311", answered)
+    assert [] == messages("OKR305", answered)
+
+
+def test_a_reading_that_never_came() -> None:
+    never = MARGIN.evolve(readings=(), cadence=10)
+
+    assert ["its readings are due every 10 days, and it has none at all"] == messages(
+        "OKR306", never, on="2026-08-01"
+    )
+    assert [] == messages("OKR306", never)
+
+
+def test_a_threshold_may_move_under_a_guard() -> None:
+    moved = ON_TIME.revise("≥ 70%", valid_from="2026-07-20", reason="80% was out of reach")
+    hold = KeyResult.hold("Delivery", "≥ 80%", kpi="on-time-delivery")
+
+    assert [] == messages(
+        "OKR307", TEAM.evolve(objectives=[GOAL.evolve(key_results=[hold, CUT])], kpis=[moved, MARGIN])
+    )
+
+
+def test_a_new_threshold_is_fresh_for_a_year() -> None:
+    old = MARGIN.record("2024-06-30", 31)
+    revised = old.revise("≥ 32%", valid_from="2025-06-30", reason="costs rose")
+
+    assert ["nobody has looked at its threshold since 30 June 2025, more than 12 months ago"] == messages(
+        "OKR308", revised
+    )
+    assert [] == messages("OKR308", revised, on="2026-06-29")
+    assert [] == messages("OKR308", MARGIN.evolve(readings=()))
+    assert [] == messages("OKR308", MARGIN.evolve(readings=()), on="2026-06-29")
+
+
+def test_by_a_mile_is_judged_against_the_limit() -> None:
+    def told(threshold: str | Threshold, value: float, count: int = 6) -> int:
+        return len(messages("OKR309", KPI("Use", threshold, owner="Lee", readings=monthly(*[value] * count))))
+
+    assert 1 == told("≥ 40", 60)
+    assert 0 == told("≥ 40", 59)
+    assert 1 == told("≤ 4", 2)
+    assert 0 == told("≤ 4", 2.1)
+    assert 0 == told("≥ 40", 60, 5)
+    assert 0 == told("70..80", 75)
+    assert 0 == told("≥ 0", 75)
+    assert 0 == told("≤ 0", -75)
+
+
+def test_a_judgement_is_no_measure() -> None:
+    assert ["its name is a judgement, not a measure"] == messages("OKR310", KPI("Good morale", "≥ 1"))
+    assert ["its name is a judgement, not a measure"] == messages("OKR310", Metric("Healthy culture"))
+    yes = KPI("Morale", "≥ 1", readings=monthly(1, 0, 1))
+    assert ["its readings are yes or no, with nothing in between"] == messages("OKR310", yes)
+    assert [] == messages("OKR310", yes.evolve(readings=monthly(1, 0)))
+    assert [] == messages("OKR310", Metric("Morale"))
+    assert [] == messages("OKR310", "Keep churn below 3%")
+
+
+def test_a_signal_may_be_explained() -> None:
+    found = next(rule.flagged for rule in RULES if rule.code == "OKR312")
+    assert isinstance(found, KPI)
+
+    assert 1 == len(messages("OKR312", found))
+    assert [] == messages("OKR312", found.correct("2026-07-10", 59, "the launch"))
+    assert [] == messages("OKR312", found.decide("2026-07-11", "Thank the press"))
+    assert [] == messages("OKR312", found.record({f"2026-07-{day}": 50 for day in range(11, 14)}))
+    assert [] == messages("OKR312", found, on="2026-07-05")
+    board = TEAM.evolve(kpis=[found.evolve(id="on-time-delivery"), MARGIN])
+    assert [] == messages("OKR312", board)
+
+
+def test_leading_ones_may_be_among_the_unmarked() -> None:
+    assert [] == messages("OKR313", TEAM.evolve(kpis=[ON_TIME.evolve(kind="lagging"), MARGIN]))
+    lone = TEAM.evolve(kpis=[ON_TIME.evolve(kind="lagging")])
+    assert [] == messages("OKR313", lone)
+
+
+def test_a_mirror_is_a_duplicate_too() -> None:
+    kept = ON_TIME.evolve(readings=monthly(70, 74, 71, 76, 72, 75, 74, 77))
+    lost = KPI("Late", "≤ 30%", owner="Lee", readings=monthly(30, 26, 29, 24, 28, 25, 26, 23))
+    third = lost.evolve(id="third")
+    steady = KPI("Steps", "≥ 1", owner="Lee", readings=monthly(1, 2, 3, 4, 5, 6, 7, 8))
+
+    assert [
+        "of its KPI 'late': it is the mirror of 'on-time-delivery' (their changes correlate at -1.00 over 8 days)",
+        "of its KPI 'third': it is the mirror of 'on-time-delivery' (their changes correlate at -1.00 over 8 days)",
+    ] == messages("OKR314", TEAM.evolve(kpis=[kept, lost, third]))
+    assert [] == messages("OKR314", TEAM.evolve(kpis=[kept, steady, steady.evolve(id="b")]))
+    assert [] == messages("OKR314", TEAM.evolve(kpis=[kept, lost]), on="2026-05-31")
+
+
+# --- sets ----------------------------------------------------------------------------------------
+
+
+def test_an_empty_scorecard_lacks_nothing_yet() -> None:
+    assert () == lint(Scorecard("Delivery", cycle=Q3))
+
+
+def test_guardrails_connect() -> None:
+    goal = GOAL.evolve(key_results=[LIFT.evolve(kpi=None), CUT], guardrails=["project-margin"])
+
+    assert [] == messages("OKR406", TEAM.evolve(objectives=[goal]))
+
+
+def test_progress_is_judged_near_the_end() -> None:
+    late = flagged("OKR407")
+
+    assert 1 == len(messages("OKR407", late))
+    assert [] == messages("OKR407", late, on="2026-08-31")
+    assert [] == messages("OKR407", late.evolve(objectives=late.objectives[:2]))
+    bare = [each.evolve(check_ins=[]) for each in late.objectives[1].key_results]
+    silent = late.objectives[1].evolve(key_results=bare)
+    assert [] == messages(
+        "OKR407", late.evolve(objectives=[*late.objectives[:1], silent, late.objectives[2]])
+    )
+
+
+def test_a_hold_chases_no_kpi() -> None:
+    bloated = flagged("OKR403")
+    (goal,) = bloated.objectives
+    hold = KeyResult.hold("Keep the south", "≥ 8", kpi="south")
+    watched = goal.evolve(key_results=[each for each in goal.key_results if each.kpi != "south"] + [hold])
+
+    assert [] == messages("OKR403", bloated.evolve(objectives=[watched]))
+
+
+def test_a_range_to_reach_is_a_change_like_others() -> None:
+    kpi = KPI("Utilisation", "70..80%", owner="Dana", readings={"2026-06-30": 60})
+    reach = KeyResult("Bring utilisation into its range", Reach(60, "70..80%"), kpi="utilisation", unit="%")
+
+    assert () == lint(
+        TEAM.evolve(objectives=[GOAL.evolve(key_results=[LIFT, reach])], kpis=[ON_TIME, kpi]), on="2026-07-01"
+    )
+    assert () == Whole(kpi).goals
+
+
+def test_a_milestone_is_never_asked_for_figures() -> None:
+    done = KeyResult("SOC 2 report is published", Milestone(), owner="Sam")
+
+    assert () == lint(done)
