@@ -95,7 +95,7 @@ def section(rule: Rule) -> str:
             f"**Instead.** {rule.fix[0].upper()}{rule.fix[1:]}.",
             f'**Flagged:**\n\n```python\n{code(rule, "flagged")}\nprint(*lint(flagged), sep="\\n")\n```',
             f"```output\n{found(rule)}\n```",
-            f"**Not flagged:**\n\n```python\n{code(rule, 'clean')}\nassert lint(clean) == ()\n```",
+            f"**Not flagged:**\n\n```python\n{code(rule, 'clean', again=True)}\nassert lint(clean) == ()\n```",
             f"Source: {rule.source}.\n",
         ]
     )
@@ -115,17 +115,18 @@ def home(rule: Rule) -> ModuleType:
     return importlib.import_module(f"okrkit.linting.rules.{rule.name.replace('-', '_')}")
 
 
-def code(rule: Rule, which: str) -> str:
-    """The code of an example, after whatever of its module it needs."""
+def code(rule: Rule, which: str, *, again: bool = False) -> str:
+    """The code of an example, after whatever of its module it needs; `again` where the flagged one has shown that."""
     module = home(rule)
     tree = ast.parse(inspect.getsource(module))
-    call = next(
-        node.value
+    arguments = next(
+        {keyword.arg: keyword.value for keyword in node.value.keywords}
         for node in tree.body
         if isinstance(node, ast.AnnAssign) and isinstance(node.value, ast.Call) and has(node.value, which)
     )
-    value = next(keyword.value for keyword in call.keywords if keyword.arg == which)
-    return "\n".join([*helpers(value, tree, module), f"{which} = {dedented(value, module)}"])
+    shown = [*helpers(arguments["flagged"], tree, module)] if again else []
+    needed = [text for text in helpers(arguments[which], tree, module) if text not in shown]
+    return "\n".join([*needed, f"{which} = {dedented(arguments[which], module)}"])
 
 
 def has(call: ast.Call, keyword: str) -> bool:

@@ -85,7 +85,7 @@ def test_a_kpi(kpi: KPI, sentence: str) -> None:
         ("x" * 10_001, Linear(1, 2), "", "Increase it from 1 to 2"),
     ],
 )  # fmt: skip
-def test_a_key_result(title: str, measure: Any, unit: str, sentence: str) -> None:
+def test_a_key_result(title: str, measure: Any, unit: str, sentence: str) -> None:  # noqa: ANN401 - any measure
     assert sentence == describe(KeyResult(title, measure, unit=unit))
 
 
@@ -102,7 +102,7 @@ class Backwards:
     direction = Direction.INCREASE
     paced = True
 
-    def accept(self, value: Any) -> float:
+    def accept(self, value: Any) -> float:  # noqa: ANN401 - the protocol's
         return float(value)
 
     def raw(self, value: float) -> float:

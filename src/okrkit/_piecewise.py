@@ -50,6 +50,6 @@ def interpolate(points: Sequence[tuple[float, float]], value: float) -> float:
         return high
     fraction = linear_progress(start, end, value)
     progress = low + fraction * (high - low)
-    if fraction > 1.0:  # rounding must not take a value past the end below it
-        return max(high, min(_LARGEST, progress))
-    return max(-_LARGEST, min(high, progress))
+    if 0.0 <= fraction <= 1.0:
+        return min(progress, high)
+    return max(-_LARGEST, min(_LARGEST, progress))

@@ -1,15 +1,35 @@
-"""What makes a threshold legal, and which of two limits is the tighter one."""
+"""What makes a threshold legal, on which side of healthy a value is, and which of two limits is the tighter one."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from okrkit._doors import check_note, invalid, show
-from okrkit.arithmetic import same
+from okrkit._doors import NumberLike, check_note, invalid, show, to_number
+from okrkit.arithmetic import near
 from okrkit.units import Unit
 
 if TYPE_CHECKING:
     from okrkit.threshold import Threshold
+
+
+def to_low(value: NumberLike | None) -> float | None:
+    """The number of the field `low`, or None."""
+    return None if value is None else to_number(value, "low")
+
+
+def to_high(value: NumberLike | None) -> float | None:
+    """The number of the field `high`, or None."""
+    return None if value is None else to_number(value, "high")
+
+
+def to_critical_low(value: NumberLike | None) -> float | None:
+    """The number of the field `critical_low`, or None."""
+    return None if value is None else to_number(value, "critical_low")
+
+
+def to_critical_high(value: NumberLike | None) -> float | None:
+    """The number of the field `critical_high`, or None."""
+    return None if value is None else to_number(value, "critical_high")
 
 
 def check(threshold: Threshold) -> None:
@@ -36,7 +56,7 @@ def _check_limits(threshold: Threshold) -> None:
         if threshold.strict:
             instead = "nothing would be healthy; widen the range"
             raise invalid("strict", "False where low equals high", threshold.strict, instead)
-    elif same(low, high):
+    elif near(low, high):
         instead = "make the two equal, or set them apart"
         raise invalid("high", f"further from low ({low}) than rounding", high, instead)
 
@@ -51,17 +71,43 @@ def _check_critical(
         raise invalid(path, f"left out where there is no {side} limit", critical, f"give {side} as well")
     if threshold.warning_only:
         raise invalid(path, "left out with warning_only=True", critical, "choose one of the two")
-    if (limit - critical) * sign <= 0 or same(critical, limit):
+    if (limit - critical) * sign <= 0 or near(critical, limit):
         word = "below" if sign > 0 else "above"
         instead = "leave critical out if there is no warning band"
         raise invalid(path, f"{word} the limit ({show(limit)})", critical, instead)
+
+
+def side_of(threshold: Threshold, value: float) -> int:
+    """-1 where a finite float is below healthy, 1 where it is above, 0 where it is healthy."""
+    low, high = threshold.low, threshold.high
+    if low is not None:
+        if is_on(threshold, low, value):
+            return -1 if threshold.strict else 0
+        if value < low:
+            return -1
+    if high is not None:
+        if is_on(threshold, high, value):
+            return 1 if threshold.strict else 0
+        if value > high:
+            return 1
+    return 0
+
+
+def is_on(threshold: Threshold, limit: float, value: float) -> bool:
+    """Whether a value counts as on a limit: within rounding of it, and of no other figure that is nearer."""
+    if not near(value, limit):
+        return False
+    # Two figures may both be that near; the nearer has it, and the lower of two as near: so does `BandScale`.
+    figures = (threshold.critical_low, threshold.low, threshold.high, threshold.critical_high)
+    known = (figure for figure in figures if figure is not None)
+    return limit == min(known, key=lambda figure: abs(figure - value))
 
 
 def tightness(mine: float | None, theirs: float | None, sign: int, stricter: int) -> int:
     """1 where my limit is the tighter one, 0 where they are equal, -1 where it is the looser one."""
     if mine is None or theirs is None:
         return (mine is not None) - (theirs is not None)
-    if same(mine, theirs):
+    if near(mine, theirs):
         return stricter
     return 1 if (mine > theirs) == (sign > 0) else -1
 

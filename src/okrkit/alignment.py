@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from math import fsum
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias, cast
 
 import attrs
 
-from okrkit._doors import DayLike, NumberLike, invalid, show, to_day, to_members, to_number
+from okrkit._doors import DayLike, NumberLike, invalid, show, to_day, to_members, to_number, wrong_type
 from okrkit._loops import find_loop
-from okrkit.errors import UnitMismatchError, UnknownIdError
-from okrkit.keyresult import KeyResult
+from okrkit.arithmetic import near
+from okrkit.cycle import Cycle
+from okrkit.errors import InvalidValueError, UnitMismatchError, UnknownIdError
+from okrkit.keyresult import NUMBERLESS, KeyResult
 from okrkit.kpi import KPI
-from okrkit.objective import Objective
+from okrkit.measure import Linear
+from okrkit.objective import Objective, one_of, to_cycle
+from okrkit.pace_rules import OKRKIT, PaceRule
 from okrkit.pacing import pace
 from okrkit.scorecard import Scorecard
-from okrkit.scoring import WeightedScore, mean_of, score
-from okrkit.units import Unit, mismatch
+from okrkit.scoring import Method, WeightedScore, mean_of, score, weighted_score
+from okrkit.units import Unit, show_unit
 from okrkit.verdict import Status
 
 __all__ = [
@@ -32,47 +36,58 @@ __all__ = [
 ]
 
 Source: TypeAlias = Literal["key_results", "children", "both"]
-RollUpMethod: TypeAlias = Literal["weighted", "mean", "minimum"]
 ValueHow: TypeAlias = Literal["sum", "mean", "min", "max"]
 
 _SOURCES: Final = ("key_results", "children", "both")
-# From the worst to the best. What has not started or has no data says nothing of the others, and is kept apart.
-_WORST_FIRST: Final = (Status.OFF_TRACK, Status.AT_RISK, Status.ON_TRACK, Status.ACHIEVED, Status.CLOSED)
-_SILENT: Final = (Status.NO_DATA, Status.NOT_STARTED)
+_METHODS: Final = ("weighted", "mean", "minimum")
+_VALUE_WAYS: Final = ("sum", "mean", "min", "max")
+# From the worst to the best.
+_WORST_FIRST: Final = (Status.OFF_TRACK, Status.AT_RISK, Status.ON_TRACK, Status.ACHIEVED)
+# What these stand for says nothing of how it goes now; where nothing else is there, the first of them that is.
+_SILENT: Final = (Status.NO_DATA, Status.NOT_STARTED, Status.CLOSED)
 _LARGEST: Final = 1.7976931348623157e308
+# Every float is a whole multiple of 2 to the power of minus this, so that whole numbers add them up without rounding.
+_FINEST: Final = 1074
 
 
-@attrs.frozen(init=False)
+@attrs.frozen(init=False, repr=False)
 class Alignment:
     """The forest that objectives make by their parents: built once, in linear time, however deep.
+
+    `roots` are the ids of the objectives that support no other, in the order given; `order` is all ids, children before
+    parents.
 
     Args:
         objectives: The objectives; every parent that one names is among them.
 
     Raises:
         InvalidValueError: Two objectives with one id, or a loop, spelled out.
+        InvalidTypeError: Not a list of objectives.
         UnknownIdError: A parent that is not among them.
 
     >>> from okrkit import Alignment, Objective
     >>> company = Objective("Grow", id="grow")
     >>> team = Objective("Win mid-market", id="win", parent="grow")
-    >>> Alignment([team, company]).order
-    ('win', 'grow')
-    >>> Alignment([]).roots
-    ()
+    >>> forest = Alignment([team, company, Objective("Tidy up")])
+    >>> forest.order, forest.children("grow"), forest.ancestors("win")
+    (('tidy-up', 'win', 'grow'), ('win',), ('grow',))
+    >>> forest.orphans(), forest.coverage(), Alignment([]).roots
+    (('tidy-up',), ('tidy-up',), ())
     """
 
     objectives: tuple[Objective, ...]
-    # Made at construction from the objectives: ids to places, and each one's parent and children.
-    _by_id: dict[str, Objective] = attrs.field(eq=False, repr=False)
-    _children: dict[str, tuple[str, ...]] = attrs.field(eq=False, repr=False)
-    order: tuple[str, ...] = attrs.field(eq=False, repr=False)
+    # Made at construction from the objectives: ids to objectives, and to their children.
+    _by_id: dict[str, Objective] = attrs.field(eq=False)
+    _children: dict[str, tuple[str, ...]] = attrs.field(eq=False)
+    roots: tuple[str, ...] = attrs.field(eq=False)
+    order: tuple[str, ...] = attrs.field(eq=False)
 
     def __init__(self, objectives: Iterable[Objective]) -> None:
-        members = to_members(objectives, Objective, "objectives", "pass a list of Objectives")
+        members = _to_objectives(objectives)
         by_id: dict[str, Objective] = {}
         for index, objective in enumerate(members):
-            if by_id.setdefault(objective.id, objective) is not objective:
+            by_id[objective.id] = objective
+            if len(by_id) == index:
                 path = f"objectives[{index}].id"
                 raise invalid(path, "unique in an alignment", objective.id, "give one of the two another id=")
         _check_parents(members, by_id)
@@ -80,22 +95,24 @@ class Alignment:
         for objective in members:
             if objective.parent is not None:
                 children[objective.parent].append(objective.id)
+        roots = tuple(each.id for each in members if each.parent is None)
         object.__setattr__(self, "objectives", members)
         object.__setattr__(self, "_by_id", by_id)
         object.__setattr__(self, "_children", {each: tuple(below) for each, below in children.items()})
-        object.__setattr__(self, "order", _children_first(members, children))
+        object.__setattr__(self, "roots", roots)
+        object.__setattr__(self, "order", _children_first(roots, children))
 
-    @property
-    def roots(self) -> tuple[str, ...]:
-        """The ids of the objectives that support no other."""
-        return tuple(each.id for each in self.objectives if each.parent is None)
+    def __repr__(self) -> str:
+        number = len(self.objectives)
+        return f"<Alignment: {number} objective{'' if number == 1 else 's'}, {len(self.roots)} at the top>"
 
     def __getitem__(self, objective_id: str) -> Objective:
-        try:
-            return self._by_id[objective_id]
-        except (KeyError, TypeError):
-            message = f"objective must be one of the alignment's {len(self._by_id)}, got {show(objective_id)}: see .order"
-            raise UnknownIdError(message, (("id", message),)) from None
+        found = self._by_id.get(objective_id) if isinstance(objective_id, str) else None
+        if found is None:
+            instead = one_of(objective_id, list(self._by_id))
+            message = f"objective must be one of the alignment, got {show(objective_id)}: {instead}"
+            raise UnknownIdError(message, (("id", message),))
+        return found
 
     def __contains__(self, objective_id: object) -> bool:
         return isinstance(objective_id, str) and objective_id in self._by_id
@@ -104,11 +121,11 @@ class Alignment:
         return len(self.objectives)
 
     def children(self, objective_id: str) -> tuple[str, ...]:
-        """The ids of the objectives that support one directly."""
+        """The ids of the objectives that support one directly, in the order given."""
         return self._children[self[objective_id].id]
 
     def parents(self, objective_id: str) -> tuple[str, ...]:
-        """The id of the objective that one supports directly, or nothing: at most one."""
+        """The id of the objective that one supports directly, or nothing: there is one at most."""
         parent = self[objective_id].parent
         return () if parent is None else (parent,)
 
@@ -123,9 +140,7 @@ class Alignment:
 
     def orphans(self) -> tuple[str, ...]:
         """The ids of objectives that neither support another nor are supported, where there is more than one."""
-        if len(self.objectives) == 1:
-            return ()
-        return tuple(each for each in self.roots if not self._children[each])
+        return self.coverage() if len(self.objectives) > 1 else ()
 
     def silos(self) -> tuple[str, ...]:
         """The owners whose objectives support nobody else's and are supported by nobody else's, in order of appearance."""
@@ -134,17 +149,21 @@ class Alignment:
             if objective.owner is not None:
                 touching.setdefault(objective.owner, False)
         for objective in self.objectives:
-            if objective.parent is None:
-                continue
-            other = self._by_id[objective.parent].owner
-            for owner in (objective.owner, other):
-                if owner is not None and objective.owner != other:
-                    touching[owner] = True
+            other = objective.owner if objective.parent is None else self._by_id[objective.parent].owner
+            if other != objective.owner:
+                touching.update((owner, True) for owner in (objective.owner, other) if owner is not None)
         return tuple(owner for owner, touches in touching.items() if not touches)
 
-    def coverage(self) -> Mapping[str, tuple[str, ...]]:
-        """What supports each root objective directly; empty where nobody does."""
-        return {root: self._children[root] for root in self.roots}
+    def coverage(self) -> tuple[str, ...]:
+        """The ids of the root objectives that nobody supports."""
+        return tuple(root for root in self.roots if not self._children[root])
+
+
+def _to_objectives(objectives: Iterable[Objective]) -> tuple[Objective, ...]:
+    if isinstance(objectives, (Objective, Scorecard)):  # which are iterable themselves
+        instead = "pass [objective], scorecard.objectives or combine(scorecards).objectives"
+        raise wrong_type("objectives", "a list of Objective", objectives, instead)
+    return to_members(objectives, Objective, "objectives", "pass a list of Objectives")
 
 
 def _check_parents(members: Sequence[Objective], by_id: Mapping[str, Objective]) -> None:
@@ -159,18 +178,11 @@ def _check_parents(members: Sequence[Objective], by_id: Mapping[str, Objective])
         raise invalid("objectives", "free of loops", chain, "take one of these parents out")
 
 
-def _children_first(members: Sequence[Objective], children: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
-    order = [each.id for each in members if each.parent is None]
+def _children_first(roots: Sequence[str], children: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    order = list(roots)
     for each in order:  # grows while it is walked: parents before children
         order.extend(children[each])
     return tuple(reversed(order))
-
-
-class _Parts(NamedTuple):
-    """What an objective's score is made of: its members' scores, None where there is no data, and their weights."""
-
-    scores: list[float | None]
-    weights: list[float]
 
 
 def roll_up(
@@ -178,16 +190,19 @@ def roll_up(
     on: DayLike | None = None,
     *,
     source: Source = "key_results",
-    method: RollUpMethod = "weighted",
+    method: Method = "weighted",
 ) -> Mapping[str, WeightedScore]:
     """The score of every objective of an alignment, in one pass from the leaves up.
+
+    What does not count (weight 0, ``contributes=False``) shows in `total` and changes nothing else: an objective none of whose
+    children count is scored by its key results.
 
     Args:
         alignment: An Alignment, or its objectives.
         on: The day to look from; None for that of each latest check-in.
         source: What counts: an objective's own 'key_results'; its 'children' (a leaf has its key results); or 'both', side by
-            side, each by its own weight. Children with ``contributes=False`` show but do not count.
-        method: 'weighted' mean, plain 'mean' or 'minimum'.
+            side, each by its own weight.
+        method: 'weighted' mean, plain 'mean', 'minimum', or a function of (scores, weights).
 
     Returns:
         A `WeightedScore` for each id (0..1, or None without data), in the alignment's order, children before parents.
@@ -206,24 +221,24 @@ def roll_up(
     """
     forest = _to_alignment(alignment)
     day = None if on is None else to_day(on)
-    if source not in _SOURCES:
+    if not isinstance(source, str) or source not in _SOURCES:
         raise invalid("source", "'key_results', 'children' or 'both'", source, "say what counts")
-    combine_scores = _METHODS.get(method)
-    if combine_scores is None:
-        raise invalid("method", "'weighted', 'mean' or 'minimum'", method, "choose one of them")
-    below: dict[str, _Parts] = {}
+    if not callable(method) and (not isinstance(method, str) or method not in _METHODS):
+        raise invalid("method", "'weighted', 'mean', 'minimum' or a function", method, "choose one of them")
+    below: dict[str, tuple[list[float | None], list[float]]] = {}
     rolled: dict[str, WeightedScore] = {}
     for objective_id in forest.order:
-        objective = forest[objective_id]
-        parts = below.pop(objective_id, None)
-        if parts is None or source != "children":
-            own = _own_parts(objective, day)
-            parts = own if parts is None else _Parts(own.scores + parts.scores, own.weights + parts.weights)
-        result = rolled[objective_id] = _weighted(parts, combine_scores)
-        if source != "key_results" and objective.parent is not None and objective.contributes:
-            above = below.setdefault(objective.parent, _Parts([], []))
-            above.scores.append(result.score)
-            above.weights.append(objective.weight)
+        objective = forest._by_id[objective_id]  # noqa: SLF001 - its own module's
+        scores, weights = below.pop(objective_id) if objective_id in below else ([], [])
+        if source != "children" or not any(weights):
+            _add_key_results(scores, weights, objective, day)
+        result = rolled[objective_id] = _weighted(scores, weights, method)
+        if source != "key_results" and objective.parent is not None:
+            above = below.get(objective.parent)
+            if above is None:
+                above = below[objective.parent] = ([], [])
+            above[0].append(result.score)
+            above[1].append(objective.weight if objective.contributes else 0.0)
     return rolled
 
 
@@ -231,44 +246,67 @@ def _to_alignment(alignment: Alignment | Iterable[Objective]) -> Alignment:
     return alignment if isinstance(alignment, Alignment) else Alignment(alignment)
 
 
-def _own_parts(objective: Objective, on: date | None) -> _Parts:
-    return _Parts(
-        [score(each, on) for each in objective.key_results], [each.weight for each in objective.key_results]
-    )
+def _add_key_results(
+    scores: list[float | None], weights: list[float], objective: Objective, on: date | None
+) -> None:
+    for key_result in objective.key_results:
+        weights.append(key_result.weight)
+        measure = key_result.measure
+        # What `score` comes to, without its calls: most of a million key results are scored right here. Strictly between 0
+        # and 1 nothing is infinite or NaN.
+        if type(measure) is Linear and on is None and key_result.check_ins and not key_result.retargets:
+            start = measure.baseline
+            raw = (key_result.check_ins[-1].value - start) / (measure.target - start)
+            if 0.0 < raw < 1.0:
+                scores.append(raw)
+                continue
+        scores.append(score(key_result, on))
 
 
-def _plain_mean(scores: Sequence[float], weights: Sequence[float]) -> float:
-    return mean_of(scores, [1.0] * len(weights))
+def _weighted(scores: list[float | None], weights: list[float], method: Method) -> WeightedScore:
+    number = len(scores)
+    if not any(weights):  # nothing counts, or nothing is there
+        return WeightedScore(None, 0.0, 0, number)
+    # What `weighted_score` does where all are there and count, without its checks: as a rule, all are.
+    if method == "weighted" and all(weights) and None not in scores:
+        return WeightedScore(mean_of(cast("list[float]", scores), weights), 1.0, number, number)
+    return weighted_score(scores, weights, method=method)
 
 
-def _minimum(scores: Sequence[float], weights: Sequence[float]) -> float:  # noqa: ARG001 - the methods' common form
-    return min(scores)
+class _Tally(NamedTuple):
+    """Values in one unit: their sum in whole 2 to the power of -1074, how many there are, the least and the greatest."""
+
+    unit: Unit
+    total: int
+    number: int
+    least: float
+    greatest: float
+
+    def tell(self, how: ValueHow) -> float:
+        if how == "min":
+            return self.least
+        if how == "max":
+            return self.greatest
+        parts = 1 << _FINEST if how == "sum" else self.number << _FINEST
+        try:
+            return self.total / parts
+        except OverflowError:
+            return _LARGEST if self.total > 0 else -_LARGEST
+
+    def into(self, unit: Unit) -> _Tally:
+        if unit == self.unit:
+            return self
+        least, greatest = self.unit.convert(self.least, unit), self.unit.convert(self.greatest, unit)
+        return _Tally(unit, _whole(self.unit.convert(self.tell("sum"), unit)), self.number, least, greatest)
+
+    def plus(self, other: _Tally) -> _Tally:
+        number, least = self.number + other.number, min(self.least, other.least)
+        return _Tally(self.unit, self.total + other.total, number, least, max(self.greatest, other.greatest))
 
 
-_METHODS: Final[dict[str, Callable[[Sequence[float], Sequence[float]], float]]] = {
-    "weighted": mean_of,
-    "mean": _plain_mean,
-    "minimum": _minimum,
-}
-
-
-def _weighted(
-    parts: _Parts, combine_scores: Callable[[Sequence[float], Sequence[float]], float]
-) -> WeightedScore:
-    scores: list[float] = []
-    weights: list[float] = []
-    silent = 0.0
-    for value, weight in zip(parts.scores, parts.weights, strict=True):
-        if value is None:
-            silent += weight
-        elif weight:
-            scores.append(value)
-            weights.append(weight)
-    if not scores:
-        return WeightedScore(None, 0.0, 0, len(parts.scores))
-    known = fsum(weights)
-    coverage = known / (known + silent) if silent else 1.0
-    return WeightedScore(combine_scores(scores, weights), coverage, len(scores), len(parts.scores))
+def _whole(value: float) -> int:
+    numerator, denominator = value.as_integer_ratio()
+    return numerator << (_FINEST + 1 - denominator.bit_length())
 
 
 def roll_up_values(
@@ -276,21 +314,26 @@ def roll_up_values(
     on: DayLike | None = None,
     *,
     how: ValueHow = "sum",
+    unit: Unit | str | None = None,
 ) -> Mapping[str, float | None]:
     """What the numbers themselves add up to, beside what the percentages do: a $100k goal and a $1k goal are no equals.
 
-    Each objective's key results that are in one unit, and those of its contributing children, down to the leaves.
+    The current values of an objective's key results and of those below it, down to the leaves, as far as they count (weight
+    above 0, contributing children); what is done or not, such as a milestone, is no number to add. Sums are exact and
+    rounded once, so their order does not matter; durations are converted.
 
     Args:
         alignment: An Alignment, or its objectives.
         on: The day to look from; None for the latest values.
         how: 'sum', 'mean', 'min' or 'max' of the current values.
+        unit: The unit to tell it in; what does not convert to it is left out. None where all are in one: that of an
+            objective's first key result with a value.
 
     Returns:
-        A number for each id, in the key results' unit; None where none has a value.
+        A number for each id; None where nothing has a value.
 
     Raises:
-        UnitMismatchError: Two key results under one objective in units without a ratio.
+        UnitMismatchError: Two values under one objective in units without a ratio, and no `unit` to choose by.
 
     >>> from okrkit import KeyResult, Objective, roll_up_values
     >>> big = Objective("Big", [KeyResult.from_to("Sales", 0, 100_000, unit="$").check_in("2026-08-31", 60_000)], id="big")
@@ -302,70 +345,52 @@ def roll_up_values(
     """
     forest = _to_alignment(alignment)
     day = None if on is None else to_day(on)
-    if how not in _VALUE_WAYS:
+    if not isinstance(how, str) or how not in _VALUE_WAYS:
         raise invalid("how", "'sum', 'mean', 'min' or 'max'", how, "choose one of them")
-    gathered: dict[str, tuple[list[float], Unit | None]] = {}
+    wanted = None if unit is None else Unit.of(unit)
+    below: dict[str, _Tally] = {}
     rolled: dict[str, float | None] = {}
     for objective_id in forest.order:
         objective = forest[objective_id]
-        values, unit = gathered.pop(objective_id, ([], None))
+        tally: _Tally | None = None
         for key_result in objective.key_results:
-            unit = _add_value(values, unit, objective, key_result, day)
-        rolled[objective_id] = _VALUE_WAYS[how](values) if values else None
-        if objective.parent is not None and objective.contributes:
-            gathered[objective.parent] = _merge(gathered.get(objective.parent), values, unit, objective)
+            tally = _joined(tally, _tally_of(key_result, day), wanted, f"key result {key_result.id!r}")
+        tally = _joined(
+            tally, below.pop(objective_id, None), wanted, f"what supports objective {objective_id!r}"
+        )
+        rolled[objective_id] = None if tally is None else tally.tell(how)
+        if tally is not None and objective.parent is not None and objective.contributes and objective.weight:
+            joined = _joined(below.get(objective.parent), tally, wanted, f"objective {objective_id!r}")
+            below[objective.parent] = joined or tally
     return rolled
 
 
-def _add_value(
-    values: list[float], unit: Unit | None, objective: Objective, key_result: KeyResult, on: date | None
-) -> Unit | None:
-    value = key_result.current(on)
-    if value is None:
-        return unit
-    values.append(value if unit is None else _converted(value, key_result.unit, unit, objective.id))
-    return key_result.unit if unit is None else unit
+def _tally_of(key_result: KeyResult, on: date | None) -> _Tally | None:
+    value = key_result.current(on) if key_result.weight else None
+    if value is None or key_result.measure.__class__ in NUMBERLESS:
+        return None
+    return _Tally(key_result.unit, _whole(value), 1, value, value)
 
 
-def _merge(
-    above: tuple[list[float], Unit | None] | None, values: list[float], unit: Unit | None, child: Objective
-) -> tuple[list[float], Unit | None]:
-    if above is None or not above[0]:
-        return values, unit
-    if unit is None or above[1] is None:
-        return above
-    wanted = above[1]
-    moved = [_converted(value, unit, wanted, child.id) for value in values]
-    # The longer list takes the shorter one in, so that a deep chain stays linear.
-    longer, shorter = (above[0], moved) if len(above[0]) >= len(moved) else (moved, above[0])
-    longer.extend(shorter)
-    return longer, wanted
-
-
-def _converted(value: float, unit: Unit, wanted: Unit, holder: str) -> float:
+def _joined(one: _Tally | None, other: _Tally | None, wanted: Unit | None, holder: str) -> _Tally | None:
+    if other is None:
+        return one
+    into = wanted or (other if one is None else one).unit
     try:
-        return unit.convert(value, wanted)
+        converted = other.into(into)
     except UnitMismatchError:
-        raise mismatch(f"objective {holder!r}", wanted, unit, str(unit) or "a bare number") from None
+        if wanted is not None:
+            return one
+        raise _mixed(holder, into, other.unit) from None
+    return converted if one is None else one.plus(converted)
 
 
-def _sum(values: Sequence[float]) -> float:
-    try:
-        return fsum(values)
-    except OverflowError:
-        return _LARGEST if sum(value / len(values) for value in values) > 0 else -_LARGEST
-
-
-def _mean_value(values: Sequence[float]) -> float:
-    return fsum(value / len(values) for value in values)
-
-
-_VALUE_WAYS: Final[dict[str, Callable[[Sequence[float]], float]]] = {
-    "sum": _sum,
-    "mean": _mean_value,
-    "min": min,
-    "max": max,
-}
+def _mixed(holder: str, wanted: Unit, given: Unit) -> UnitMismatchError:
+    instead = "pass unit= to count those in one unit only"
+    message = (
+        f"{holder} must be in {show_unit(wanted)}, as what it is added to, got {show_unit(given)}: {instead}"
+    )
+    return UnitMismatchError(message, (("unit", message),))
 
 
 @attrs.frozen
@@ -417,19 +442,26 @@ def roll_up_status(
     alignment: Alignment | Iterable[Objective],
     on: DayLike,
     how: Literal["worst", "weighted"] | Quorum = "worst",
+    *,
+    cycle: Cycle | str | None = None,
+    rule: PaceRule = OKRKIT,
 ) -> Mapping[str, Status]:
-    """Where every objective stands, by those of its key results and of what supports it.
+    """Where every objective stands, by those of its key results and of what supports it, as far as they count.
 
     Args:
-        alignment: An Alignment, or its objectives; each needs a cycle.
+        alignment: An Alignment, or its objectives.
         on: The day.
-        how: 'worst' (the red child is never averaged away), ``quorum(share)``, or 'weighted' (the middle of the weight).
+        how: 'worst' (the red child is never averaged away); ``quorum(share)``, the best status that so large a share of the
+            weight has or betters; or 'weighted', the status in the middle of the weight, the worse of two.
+        cycle: The cycle of objectives that have none of their own.
+        rule: Who judges the pace of the key results.
 
     Returns:
-        A status for each id; members without data or not started are left out unless all are.
+        A status for each id. What is closed, not started or without data says nothing of how it goes now, and is left out
+        while anything else does; where nothing does, the answer is no data, not started or closed, the first that occurs.
 
     Raises:
-        MissingCycleError: An objective without a cycle.
+        MissingCycleError: A key result whose cycle is not known.
 
     >>> from okrkit import KeyResult, Objective, quorum, roll_up_status
     >>> late = KeyResult.from_to("Deals", 0, 10).check_in("2026-08-31", 1)
@@ -440,52 +472,53 @@ def roll_up_status(
     >>> roll_up_status([goal], "2026-08-31", quorum(0.6))["win"].value
     'on track'
     """
-    forest, day = _to_alignment(alignment), to_day(on)
-    if how not in ("worst", "weighted") and not isinstance(how, Quorum):
+    forest, day, known = _to_alignment(alignment), to_day(on), to_cycle(cycle)
+    if not isinstance(how, Quorum) and (not isinstance(how, str) or how not in {"worst", "weighted"}):
         raise invalid("how", "'worst', 'weighted' or quorum(share)", how, "say how statuses add up")
-    below: dict[str, list[tuple[Status, float]]] = {}
+    below: dict[str, dict[Status, list[float]]] = {}
     rolled: dict[str, Status] = {}
     for objective_id in forest.order:
         objective = forest[objective_id]
-        members = [
-            (_status_of(each, objective, day), each.weight) for each in objective.key_results if each.weight
-        ] + below.pop(objective_id, [])
-        status = rolled[objective_id] = _combined(members, how)
+        members = below.pop(objective_id, {})
+        for each in objective.key_results:
+            if each.weight:
+                verdict = pace(
+                    each, day, cycle=objective.cycle or known, ambition=objective.ambition, rule=rule
+                )
+                status = verdict.status if isinstance(verdict.status, Status) else Status.NO_DATA
+                members.setdefault(status, []).append(each.weight)
+        rolled[objective_id] = _combined(members, how)
         if objective.parent is not None and objective.contributes and objective.weight:
-            below.setdefault(objective.parent, []).append((status, objective.weight))
+            above = below.setdefault(objective.parent, {})
+            above.setdefault(rolled[objective_id], []).append(objective.weight)
     return rolled
 
 
-def _status_of(key_result: KeyResult, objective: Objective, on: date) -> Status:
-    status = pace(key_result, on, cycle=objective.cycle, ambition=objective.ambition).status
-    return status if isinstance(status, Status) else Status.NO_DATA
-
-
-def _combined(members: Sequence[tuple[Status, float]], how: Literal["worst", "weighted"] | Quorum) -> Status:
-    speaking = [(status, weight) for status, weight in members if status not in _SILENT]
+def _combined(
+    members: Mapping[Status, Sequence[float]], how: Literal["worst", "weighted"] | Quorum
+) -> Status:
+    speaking = [(status, members[status]) for status in _WORST_FIRST if status in members]
     if not speaking:
-        started = any(status is Status.NO_DATA for status, _ in members)
-        return Status.NO_DATA if started or not members else Status.NOT_STARTED
-    ordered = sorted(speaking, key=_badness)
+        return next((status for status in _SILENT if status in members), Status.NO_DATA)
     if how == "worst":
-        return ordered[0][0]
-    whole = fsum(weight for _, weight in ordered)
-    # So much of the weight may be worse than the answer: what the quorum leaves, or just under half of it.
+        return speaking[0][0]
+    # Scaled by the greatest, so that no sum overflows.
+    top = max(max(weights) for _, weights in speaking)
+    shares = [fsum(weight / top for weight in weights) for _, weights in speaking]
+    whole, passed = fsum(shares), 0.0
+    # So much of the weight may be worse than the answer: what a quorum leaves, or less than half of it.
     spare = whole * (1.0 - how.share) if isinstance(how, Quorum) else whole / 2
-    passed = 0.0
-    for status, weight in ordered:
-        passed += weight
-        if passed > spare * (1 + 1e-12):
+    for (status, _), share in zip(speaking[:-1], shares, strict=False):
+        passed += share
+        if near(passed, spare) and isinstance(how, Quorum):
+            continue
+        if passed > spare or near(passed, spare):
             return status
-    return ordered[-1][0]
-
-
-def _badness(member: tuple[Status, float]) -> int:
-    return _WORST_FIRST.index(member[0])
+    return speaking[-1][0]
 
 
 def combine(scorecards: Iterable[Scorecard], *, name: str = "All") -> Scorecard:
-    """Several teams' scorecards as one: their parents now resolve, and a KPI that they share counts once.
+    """Several teams' scorecards as one: every parent resolves now, and a KPI that they share is one.
 
     Args:
         scorecards: Scorecards of one cycle.
@@ -495,7 +528,9 @@ def combine(scorecards: Iterable[Scorecard], *, name: str = "All") -> Scorecard:
         One scorecard with all objectives and KPIs.
 
     Raises:
-        InvalidValueError: None are given, cycles differ, two things have one id, a parent is unknown, or there is a loop.
+        InvalidValueError: None are given, cycles differ, two things have one id, or there is a loop.
+        InvalidTypeError: Not scorecards.
+        UnknownIdError: A parent that no scorecard has.
 
     >>> from okrkit import Objective, Scorecard, combine
     >>> company = Scorecard("Company", cycle="Q3 2026", objectives=[Objective("Grow")])
@@ -505,20 +540,49 @@ def combine(scorecards: Iterable[Scorecard], *, name: str = "All") -> Scorecard:
     >>> combine([company]).name
     'All'
     """
+    if isinstance(scorecards, Scorecard):  # which is iterable itself
+        raise wrong_type("scorecards", "a list of Scorecard", scorecards, "pass a list, even of one")
     cards = to_members(scorecards, Scorecard, "scorecards", "pass a list of Scorecards")
     if not cards:
         raise invalid("scorecards", "one or more", list(cards), "pass the teams' scorecards")
+    members: dict[str, tuple[Scorecard, KPI | Objective | KeyResult]] = {}
     for index, card in enumerate(cards):
         if card.cycle != cards[0].cycle:
-            need = f"in the cycle of the first ({cards[0].cycle.label})"
+            need = f"that of the first ({cards[0].cycle.label})"
             raise invalid(f"scorecards[{index}].cycle", need, card.cycle.label, "combine those of one cycle")
-    kpis: dict[str, KPI] = {}
-    for card in cards:
-        for kpi in card.kpis:
-            if kpis.setdefault(kpi.id, kpi) != kpi:
-                instead = "give one of the two another id=, or record both the same"
-                raise invalid("kpis", f"the same in every scorecard that has {kpi.id!r}", card.name, instead)
-    objectives = [objective for card in cards for objective in card.objectives]
-    whole = Scorecard(name, cycle=cards[0].cycle, objectives=objectives, kpis=list(kpis.values()))
-    Alignment(whole.objectives)  # every parent resolves now, or is refused by name
-    return whole
+        if any(card is each for each in cards[:index]):
+            raise invalid(f"scorecards[{index}]", "another than those before", card.name, "pass each once")
+        for member in card:
+            known = members.setdefault(member.id, (card, member))
+            # A KPI that both have recorded alike is one KPI.
+            if known[0] is not card and not (isinstance(member, KPI) and known[1] == member):
+                raise _twice(index, member, *known)
+    _check_parents_of(cards, {each: member for each, (_, member) in members.items()})
+    return Scorecard(
+        name,
+        cycle=cards[0].cycle,
+        objectives=[objective for card in cards for objective in card.objectives],
+        kpis=[member for _, member in members.values() if isinstance(member, KPI)],
+    )
+
+
+def _twice(
+    index: int, member: KPI | Objective | KeyResult, card: Scorecard, other: object
+) -> InvalidValueError:
+    what = f"{card.name!r} has a {type(other).__name__} of that id"
+    instead = f"{what}: give one of the two another id="
+    if isinstance(member, KPI) and isinstance(other, KPI):
+        instead = f"{card.name!r} has it with another threshold or other readings: record both alike, or give one another id="
+    return invalid(f"scorecards[{index}]", "without the ids of another scorecard", member.id, instead)
+
+
+def _check_parents_of(cards: Sequence[Scorecard], members: Mapping[str, object]) -> None:
+    for index, card in enumerate(cards):
+        for place, objective in enumerate(card.objectives):
+            if objective.parent is not None and not isinstance(members.get(objective.parent), Objective):
+                path = f"scorecards[{index}].objectives[{place}].parent"
+                instead = (
+                    f"{objective.id!r} supports it: add the scorecard that has it, or take the parent out"
+                )
+                message = f"{path} must be an objective of one of the scorecards, got {show(objective.parent)}: {instead}"
+                raise UnknownIdError(message, ((path, message),))

@@ -33,9 +33,8 @@ class Severity(StrEnum):
 
 def to_severity(severity: Severity | str) -> Severity:
     """A Severity from itself or its word."""
-    for each in Severity:
-        if severity == each:
-            return each
+    if isinstance(severity, str) and severity in set(Severity):
+        return Severity(severity)
     raise invalid("severity", "'error', 'warning' or 'info'", severity, "choose one of them")
 
 

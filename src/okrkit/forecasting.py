@@ -117,7 +117,7 @@ def forecast(
 
     The interval comes from the method's own errors on the series' past, as many readings ahead. 'auto' takes the naive
     forecast (tomorrow is like today) unless drift or Theil-Sen's line did clearly better on the series itself; a key result
-    with too short a past to tell gets drift. Seasons are not modelled.
+    with a goal and too short a past to tell gets drift. Seasons are not modelled.
 
     Args:
         subject: A Series, a KPI or a key result.
@@ -338,8 +338,8 @@ def _landing(
     name, measure = quoted(key_result.title), key_result.measure_on(until)
     if measure.__class__ in NUMBERLESS:
         return _nothing(until, level, f"{name} measures no number, so there is none to forecast")
-    # A key result is moved on purpose: where its past is too short to choose by, its rate says more than its last value.
-    outlook = _outlook(series, until, method, short="drift")
+    # What has somewhere to get to is moved on purpose: too short a past to choose by, and its rate says more than its last value.
+    outlook = _outlook(series, until, method, short="naive" if _goal(measure) is None else "drift")
     if outlook is None:
         return _nothing(until, level, f"{name} has no check-in to forecast from")
     made = _told(outlook, until, level=level, unit=key_result.unit)
@@ -360,13 +360,19 @@ def _landing_words(key_result: KeyResult, measure: Measure, outlook: _Outlook, m
     goal = _goal(measure)
     if goal is None or len(outlook.past.values) < 2:  # noqa: PLR2004 - a rate takes two
         return sentence
-    last = date.fromordinal(outlook.past.days[-1])
+    last, met = date.fromordinal(outlook.past.days[-1]), measure.raw(outlook.past.values[-1])
+    there = met is not None and (met >= 1.0 or same(met, 1.0))
     if made.eta is None:
-        met = measure.raw(outlook.past.values[-1])
-        never = f"; at its present rate it does not get to {unit.format(goal)}"
-        return sentence if met is None or met >= 1.0 else sentence + never
-    verb = "its line passed" if made.eta <= last else "at its present rate it gets to"
-    return f"{sentence}; {verb} {unit.format(goal)} on {day(made.eta)}"
+        return (
+            sentence if there else f"{sentence}; at its present rate it does not get to {unit.format(goal)}"
+        )
+    if made.eta <= last:
+        return f"{sentence}; its line passed {unit.format(goal)} on {day(made.eta)}"
+    return (
+        sentence
+        if there
+        else f"{sentence}; at its present rate it gets to {unit.format(goal)} on {day(made.eta)}"
+    )
 
 
 def _odds_words(odds: float) -> str:

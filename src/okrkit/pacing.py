@@ -142,7 +142,27 @@ class ExpectedCurve:
         return ExpectedCurve(points.items())
 
     def at(self, cycle: Cycle, on: DayLike, day_count: DayCount = DayCount.END_OF_DAY) -> float:
-        """What is expected of a cycle by a day, as `expected` gives it."""
+        """What is expected of a cycle by a day, as `expected` gives it.
+
+        A fraction from 0.0 (before the cycle) to 1.0 (at its end).
+
+        Args:
+            cycle: The cycle.
+            on: The day.
+            day_count: How days are counted.
+
+        Returns:
+            The expected fraction.
+
+        Raises:
+            InvalidValueError: Not a day, or a point of the curve is not in the cycle or falls below one before it.
+
+        >>> from okrkit import LINEAR, Cycle, ExpectedCurve
+        >>> LINEAR.at(Cycle.month(2026, 4), "2026-04-15")
+        0.5
+        >>> ExpectedCurve.phased({"2026-04-15": 0.2}).at(Cycle.month(2026, 4), "2026-03-31")
+        0.0
+        """
         elapsed = cycle.elapsed(on, day_count)
         return elapsed if not self.points else interpolate(self._resolved(cycle, day_count), elapsed)
 

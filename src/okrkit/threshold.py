@@ -9,9 +9,19 @@ import attrs
 
 from okrkit._converters import as_unit
 from okrkit._doors import KEEP, NumberLike, invalid, to_number
-from okrkit._threshold_checks import check, converted, tightness
+from okrkit._threshold_checks import (
+    check,
+    converted,
+    is_on,
+    side_of,
+    tightness,
+    to_critical_high,
+    to_critical_low,
+    to_high,
+    to_low,
+)
 from okrkit._threshold_text import read_canonical, write
-from okrkit.arithmetic import near, same
+from okrkit.arithmetic import near
 from okrkit.bands import BandScale, Owner
 from okrkit.direction import Direction
 from okrkit.errors import UnitMismatchError
@@ -25,22 +35,6 @@ __all__ = ["Threshold"]
 
 _SIDES: Final = 2
 _LARGEST: Final = 1.7976931348623157e308
-
-
-def _to_low(value: NumberLike | None) -> float | None:
-    return None if value is None else to_number(value, "low")
-
-
-def _to_high(value: NumberLike | None) -> float | None:
-    return None if value is None else to_number(value, "high")
-
-
-def _to_critical_low(value: NumberLike | None) -> float | None:
-    return None if value is None else to_number(value, "critical_low")
-
-
-def _to_critical_high(value: NumberLike | None) -> float | None:
-    return None if value is None else to_number(value, "critical_high")
 
 
 @attrs.frozen
@@ -72,10 +66,10 @@ class Threshold:
     False
     """
 
-    low: float | None = attrs.field(default=None, converter=_to_low)
-    high: float | None = attrs.field(default=None, converter=_to_high)
-    critical_low: float | None = attrs.field(default=None, converter=_to_critical_low, kw_only=True)
-    critical_high: float | None = attrs.field(default=None, converter=_to_critical_high, kw_only=True)
+    low: float | None = attrs.field(default=None, converter=to_low)
+    high: float | None = attrs.field(default=None, converter=to_high)
+    critical_low: float | None = attrs.field(default=None, converter=to_critical_low, kw_only=True)
+    critical_high: float | None = attrs.field(default=None, converter=to_critical_high, kw_only=True)
     strict: bool = attrs.field(default=False, kw_only=True)
     warning_only: bool = attrs.field(default=False, kw_only=True)
     below: str = attrs.field(default="", kw_only=True)
@@ -468,7 +462,7 @@ class Threshold:
         if self.warning_only:
             return Band.WARNING
         critical = self.critical_low if side < 0 else self.critical_high
-        if critical is None or ((number - critical) * side > 0 and not same(number, critical)):
+        if critical is None or ((number - critical) * side > 0 and not near(number, critical)):
             return Band.CRITICAL
         return Band.WARNING
 
@@ -516,7 +510,7 @@ class Threshold:
         number = to_number(value)
         side = self.side(number)
         limit = self.low if side < 0 else self.high
-        if side == 0 or limit is None or (self.strict and self._is_on(limit, number)):
+        if side == 0 or limit is None or (self.strict and is_on(self, limit, number)):
             return 0.0
         return max(-_LARGEST, min(_LARGEST, number - limit))
 
@@ -529,25 +523,7 @@ class Threshold:
         >>> Threshold.at_least(30, strict=True).side(30.0)
         -1
         """
-        low, high = self.low, self.high
-        if low is not None:
-            if self._is_on(low, value):
-                return -1 if self.strict else 0
-            if value < low:
-                return -1
-        if high is not None:
-            if self._is_on(high, value):
-                return 1 if self.strict else 0
-            if value > high:
-                return 1
-        return 0
-
-    def _is_on(self, limit: float, value: float) -> bool:
-        if not near(value, limit):
-            return False
-        # Two edges may both be that near; the nearer has it, and the lower of two as near: so does `BandScale`.
-        edges = (self.critical_low, self.low, self.high, self.critical_high)
-        return limit == min((edge for edge in edges if edge is not None), key=lambda edge: abs(edge - value))
+        return side_of(self, value)
 
     def tighter_than(self, other: Threshold | str) -> bool:
         """Whether this threshold is harder to meet: all that is healthy here is healthy there, and not the reverse.

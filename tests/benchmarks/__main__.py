@@ -27,7 +27,7 @@ PAGE = """\
 <!-- Written by `python -m tests.benchmarks --write docs/benchmarks.md`; do not edit. -->
 
 How fast okrkit is, as ratios to a named peer that was timed in the same run: 0.27 means that okrkit takes 27 % of what the peer takes.
-In each of {rounds} rounds both are timed in turn, garbage collection off and the loop's own time taken off; the figure is the median of the rounds' ratios.
+In each of {rounds} rounds both are timed in turn (whole processes in {processes}), garbage collection off and the loop's own time taken off; the figure is the median of the rounds' ratios. Bytes do not vary and are counted once.
 Trust the ratios: a machine has fast and slow days, and both sides share them.
 
 Measured on {machine}.
@@ -88,7 +88,13 @@ def version(package: str) -> str:
 
 def page(rows: Sequence[Row], effort: Effort) -> str:
     """The page of the documentation."""
-    return PAGE.format(rounds=effort.rounds, machine=machine(), table=table(rows), short=falls_short(rows))
+    return PAGE.format(
+        rounds=effort.rounds,
+        processes=effort.processes,
+        machine=machine(),
+        table=table(rows),
+        short=falls_short(rows),
+    )
 
 
 def main(arguments: Sequence[str]) -> None:

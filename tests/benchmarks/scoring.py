@@ -69,7 +69,7 @@ def plain_loop(scores: Sequence[float], weights: Sequence[float]) -> float:
 ON_THE_WAY = [66.0, 67.5, 70.5, 74.0, 77.0, 80.25, 81.0, 83.0, 85.5, 88.0]
 VALUES = [65.0, 60.0, 66.0, 70.5, 74.0, 80.25, 83.0, 88.0, 90.0, 95.0]  # both ends, and beyond them
 WHY_NUMBERS = (
-    "three type checks, which refuse a bool and a text, cost a third of the bare function; at the ends two more see to "
+    "three type checks, which refuse a bool and a text, cost half of the bare function; at the ends two more see to "
     "it that an infinity is not taken for a score"
 )
 WHY_LINEAR = "the method call and a check of the quotient, which saturates where a bare function overflows"

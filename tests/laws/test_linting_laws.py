@@ -6,8 +6,7 @@ import random
 import time
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
 from okrkit import KPI, Cycle, KeyResult, NotationError, Objective, Scorecard
 from okrkit.linting import POLICIES, RULES, Finding, Policy, audit, lint

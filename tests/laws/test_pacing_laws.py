@@ -287,10 +287,10 @@ def test_an_objective_of_one_paced_key_result_is_judged_as_it_is(
 def test_more_done_never_gives_an_objective_a_worse_status(  # noqa: PLR0917 - all that pace looks at
     done: list[float],
     held: float | None,
-    milestone: bool | None,
+    milestone: object,
     more: float,
     shift: int,
-    rule: PaceRule,  # noqa: FBT001
+    rule: PaceRule,
 ) -> None:
     """pace is monotone in actual, whatever else there is in the objective."""
     cycle = Cycle.quarter(2026, 3)

@@ -11,7 +11,7 @@ from okrkit.linting import FOCUSED_POLICY, Policy, audit, lint
 from okrkit.linting.rules._examples import MARGIN, ON_TIME, monthly
 
 
-def told(kpis: Any, on: str = "2026-09-01", **options: Any) -> list[tuple[str, str]]:
+def told(kpis: Any, on: str = "2026-09-01", **options: Any) -> list[tuple[str, str]]:  # noqa: ANN401 - audit's own
     return [(finding.subject, finding.name) for finding in audit(kpis, on, **options)]
 
 

@@ -26,6 +26,7 @@ from okrkit import (
 from okrkit.linting import RULES, TEAM_POLICY, Policy, Rule, lint
 from okrkit.linting.context import Subject, Whole
 from okrkit.linting.rules._examples import CUT, GOAL, LIFT, MARGIN, ON_TIME, Q3, TEAM, monthly
+from okrkit.linting.words import named
 
 # An objective made of nothing but tasks, or of KPIs, is found as a whole and in its parts.
 ALSO = {
@@ -150,6 +151,8 @@ def test_a_hold_beside_changes_is_a_guard() -> None:
     assert [] == messages("OKR104", GOAL.evolve(key_results=[LIFT, hold]))
     assert 2 == len(messages("OKR104", GOAL.evolve(key_results=[LIFT, hold, written])))
     assert 1 == len(messages("OKR104", written))
+    done = KeyResult.milestone("Create a customer survey")
+    assert 1 == len(messages("OKR104", GOAL.evolve(key_results=[hold, done])))
     assert [] == messages("OKR104", KeyResult.milestone("x" * 10_001))
 
 
@@ -191,7 +194,7 @@ def test_a_key_result_that_stands_still_without_work() -> None:
     assert [] == messages("OKR107", GOAL.evolve(key_results=[LIFT, silent], cycle=None), on="2026-08-15")
     assert [] == messages("OKR107", silent.evolve(initiatives=[Initiative("Hand over earlier")]))
     assert [] == messages("OKR107", silent)
-    waits = KeyResult.milestone("Pass the SOC 2 audit").check_in("2026-07-20", False)
+    waits = KeyResult.milestone("Pass the SOC 2 audit").check_in("2026-07-20", False)  # noqa: FBT003 - what a milestone takes
     assert [] == messages("OKR107", GOAL.evolve(key_results=[LIFT, waits]), on="2026-08-15")
 
 
@@ -322,7 +325,7 @@ def test_doubt_while_on_track_is_worth_a_question() -> None:
     assert [] == told(doubtful, "2026-10-15")
     assert [] == told(LIFT, "2026-07-15")
     assert [] == messages("OKR115", doubtful)
-    done = KeyResult.milestone("Pass the audit").check_in("2026-08-15", False, confidence=0.1)
+    done = KeyResult.milestone("Pass the audit").check_in("2026-08-15", False, confidence=0.1)  # noqa: FBT003 - what a milestone takes
     assert [] == told(done)
 
 
@@ -678,3 +681,9 @@ def test_a_milestone_is_never_asked_for_figures() -> None:
     done = KeyResult("SOC 2 report is published", Milestone(), owner="Sam")
 
     assert () == lint(done)
+
+
+def test_names_are_listed_as_in_a_sentence() -> None:
+    assert ["", "a", "a and b", "a, b and c", "a, b, c and 2 more"] == [
+        named(list(names)) for names in ("", "a", "ab", "abc", "abcde")
+    ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from typing import Final, TypeAlias
@@ -68,6 +68,7 @@ class Whole:
     def __init__(self, top: Subject) -> None:
         self.top = top
         self.statements: dict[str, Statement | None] = {}
+        self._told: dict[tuple[str, str], bool] = {}
         self._due: dict[tuple[Cycle, CheckIns], tuple[date, ...]] = {}
 
     @property
@@ -136,6 +137,13 @@ class Whole:
         """The ids of the objectives that another one supports."""
         objectives = () if self.scorecard is None else self.scorecard.objectives
         return frozenset(each.parent for each in objectives if each.parent is not None)
+
+    def once(self, question: str, objective: Objective, ask: Callable[[], bool]) -> bool:
+        """The answer to a question about an objective that each of its key results puts: it is asked once."""
+        key = question, objective.id
+        if key not in self._told:
+            self._told[key] = ask()
+        return self._told[key]
 
     def due_days(self, cycle: Cycle, every: CheckIns) -> tuple[date, ...]:
         """The days of a cycle on which a check-in falls due; the first is its start."""

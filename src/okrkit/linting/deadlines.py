@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -12,7 +11,7 @@ from okrkit.errors import InvalidValueError
 
 _NUMBERED: Final = re.compile(r"\b(q[1-4]|h[12])\b")
 _YEAR: Final = re.compile(r"\b((?:19|20)\d\d)\b")
-_MONTHS: Final[Sequence[str]] = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH: Final = re.compile(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b")
 _YEAR_END: Final = re.compile(r"\b(?:end of|year[- ]?end|eoy|this)\b.*\byear\b|\byear[- ]?end\b|\beoy\b")
 

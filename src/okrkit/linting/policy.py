@@ -58,7 +58,9 @@ def _to_kpis(span: Iterable[int]) -> tuple[int, int]:
 
 
 def _to_check_ins(every: CheckIns) -> CheckIns:
-    if (isinstance(every, str) and every in _DAYS) or (isinstance(every, int) and not is_truth(every) and every > 0):
+    if (isinstance(every, str) and every in _DAYS) or (
+        isinstance(every, int) and not is_truth(every) and every > 0
+    ):
         return every
     instead = "say how often a key result is looked at"
     raise invalid("check_ins", "'week', 'fortnight', 'month' or a number of days", every, instead)

@@ -96,7 +96,7 @@ class Rule:
             raise invalid("code", "capital letters and a number", self.code, "such as 'ACME1'")
         if not _NAME.fullmatch(to_text(self.name, "name")):
             raise invalid("name", "small words joined by hyphens", self.name, "such as 'task-as-key-result'")
-        if self.family not in _TAKES:
+        if not isinstance(self.family, str) or self.family not in _TAKES:
             raise invalid("family", "'key result', 'objective', 'KPI' or 'set'", self.family, "choose one")
         if not callable(self.check):
             raise wrong_type("check", "a function", self.check, "it takes a subject and a Context")
@@ -105,7 +105,7 @@ class Rule:
         if not self.takes:
             object.__setattr__(self, "takes", _TAKES[self.family])
         for index, each in enumerate(self.takes):
-            if each not in _KINDS:
+            if not any(each is kind for kind in _KINDS):
                 need = "Statement, KPI, Metric, KeyResult, Objective or Scorecard"
                 raise invalid(f"takes[{index}]", need, each, "those are what is linted")
 

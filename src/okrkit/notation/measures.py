@@ -11,7 +11,6 @@ __all__ = ["better_direction", "name_measure"]
 
 _POSITIVE_TIMES: Final = frozenset(lx.POSITIVE_TIMES.split())
 _REDEEMING: Final = frozenset(lx.REDEEMING.split())
-_EDGES: Final = lx.SIGN | lx.COLON | lx.COMMA | lx.STOP | lx.DETERMINER | lx.AUXILIARY | lx.ARROW | lx.PREPOSITION
 _TAIL_WORDS: Final = frozenset(("at", "of", "by", "to", "from", "@", "=", "is", "with", "and", "be", "should", "must", "will", "-", "for", "in", "on", "between", "within", "up", "down", "down to", "up to", "than", "let", "strictly"))
 _LEADING: Final = frozenset(("of", "in", "the", "a", "an", "our", "-", ":", "for", ",", "on", "all", "not", "never", "no", "let", "do", "that", *lx.SMALL_WORDS[lx.MOREOVER].split("|")))
 _TRAILERS: Final = frozenset(("for", "on", "in", "across", "among", "at", "of", "per", "from"))

@@ -15,7 +15,6 @@ __all__ = ["find_residue"]
 _GUARDED: Final = tuple(lx.GUARDED.split())
 _HANGING: Final = lx.FROM | lx.TO | lx.BY | lx.BOUND | lx.ARROW
 _HANGING_WORDS: Final = frozenset("between than at least most of and or the a an = - ~ : per with for".split())
-_CLOSING: Final = frozenset("up down over above below under within inside minimum maximum min max limit".split())
 _SHORTEST: Final = 3
 _THOUSAND: Final = 1000
 _FAMILIES: Final = (frozenset(lx.SECONDS_IN), frozenset(lx.MONTHS_IN), frozenset(("%", "pp")))

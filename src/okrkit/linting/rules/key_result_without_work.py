@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
 from okrkit.finding import Severity
@@ -11,6 +12,7 @@ from okrkit.linting.context import Context
 from okrkit.linting.rule import Rule
 from okrkit.linting.rules._examples import CUT, GOAL, LIFT
 from okrkit.linting.sources import SKARYA
+from okrkit.objective import Objective
 from okrkit.open_measures import Hold
 from okrkit.scoring import raw_of
 
@@ -20,11 +22,15 @@ _UNDER_WAY: Final = 1 / 3
 def _check(key_result: KeyResult, context: Context) -> Iterator[str]:
     if key_result.initiatives or isinstance(key_result.measure, Hold):
         return
-    siblings = () if context.objective is None else context.objective.key_results
-    if any(each.initiatives for each in siblings):
+    objective = context.objective
+    if objective is not None and context.whole.once("has work", objective, partial(_has_work, objective)):
         yield "no initiative works on it, while its neighbours have theirs"
     elif _stands_still(key_result, context):
         yield "a third of the cycle is gone, no initiative works on it, and it has not moved"
+
+
+def _has_work(objective: Objective) -> bool:
+    return any(each.initiatives for each in objective.key_results)
 
 
 def _stands_still(key_result: KeyResult, context: Context) -> bool:

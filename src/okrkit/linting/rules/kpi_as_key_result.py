@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
 from okrkit.finding import Severity
 from okrkit.keyresult import KeyResult
 from okrkit.linting.context import Context
 from okrkit.linting.rule import Rule
+from okrkit.linting.rules.task_as_key_result import is_task
 from okrkit.linting.sources import BREV, ORDO
 from okrkit.milestones import Milestone
+from okrkit.objective import Objective
 from okrkit.open_measures import Hold
 
 
@@ -29,10 +32,16 @@ def _check(key_result: KeyResult, context: Context) -> Iterator[str]:
     if objective is None:
         yield "it keeps a number where it is: that is a KPI with its threshold, not a change"
         return
-    # Beside key results that change something a number to hold is a guard, and a good one.
-    kept = sum(1 for each in objective.key_results if keeps(each, context))
-    if 2 * kept > len(objective.key_results):
-        yield "it keeps a number where it is, and so does most of its objective: that is a dashboard, not a change"
+    if context.whole.once("only keeps", objective, partial(_only_keeps, objective, context)):
+        yield (
+            "it keeps a number where it is, and little or nothing in its objective changes one: that is a dashboard"
+        )
+
+
+def _only_keeps(objective: Objective, context: Context) -> bool:
+    """Whether most key results keep a number, or none changes one: beside changes a number to hold is a good guard."""
+    rest = [each for each in objective.key_results if not keeps(each, context)]
+    return 2 * len(rest) < len(objective.key_results) or all(is_task(each, context) for each in rest)
 
 
 KPI_AS_KEY_RESULT: Final = Rule(

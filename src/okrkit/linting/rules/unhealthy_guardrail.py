@@ -24,7 +24,7 @@ def _check(objective: Objective, context: Context) -> Iterator[str]:
         band = Band.HEALTHY if latest is None else kpi.band_of(latest)
         if latest is not None and band is not Band.HEALTHY:
             now, healthy = kpi.unit.format(latest.value), limits(kpi.threshold_on(latest.on))
-            yield f"its guardrail “{kpi.name}” is {band.value}: {now}, where {healthy} is healthy"
+            yield f"its guardrail “{kpi.name}” is in the {band.value} band: {now}, where {healthy} is healthy"
 
 
 UNHEALTHY_GUARDRAIL: Final = Rule(
