@@ -37,7 +37,7 @@ def test_the_story_runs_as_written(capsys: pytest.CaptureFixture[str]) -> None:
     assert lines[2].startswith(
         "“Improve delivery predictability” is on track: 72% of the way with 67.4% of Q3 2026 gone"
     )
-    assert "“Increase on-time delivery from 65% to 90%” on 31 August 2026, Q3 2026" == lines[3]
+    assert "“Increase on-time delivery from 65% to 90%” on 31 August 2026 (Q3 2026)" == lines[3]
     assert [
         "okrkit",
         "Viva Goals",
@@ -66,7 +66,7 @@ def test_what_the_story_made() -> None:
         "On-time delivery went from 65% to 91% in Q3 2026, past the goal of 90%: from 1 October 2026 healthy is at least 90%"
     ) == str(told["settlement"])
     assert "On-time delivery: 91% on 2026-12-31, healthy (≥ 90%)" == str(told["later"])
-    assert "“Improve delivery predictability” ended Q3 2026 exceeded" in str(told["closing"])
+    assert "“Improve delivery predictability” was exceeded in Q3 2026, at 100% (green)" in str(told["closing"])
 
 
 def test_the_story_is_the_spec_s() -> None:

@@ -8,7 +8,7 @@ from enum import Enum
 from itertools import pairwise
 from math import fsum, isfinite
 from statistics import fmean
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 import attrs
 
@@ -17,7 +17,6 @@ from okrkit._sentences import day
 from okrkit.arithmetic import same
 from okrkit.kpi import KPI
 from okrkit.series import Reading, Series
-from okrkit.units import Unit
 
 __all__ = [
     "NELSON_RUN",
@@ -532,56 +531,3 @@ def process_state(kpi: KPI, on: DayLike | None = None) -> ProcessState | None:
     if calm:
         return ProcessState.IDEAL if healthy else ProcessState.THRESHOLD
     return ProcessState.BRINK_OF_CHAOS if healthy else ProcessState.CHAOS
-
-
-class Judged(NamedTuple):
-    """Whether a stretch of readings is news: the limits they are seen against, and the signals that way that touch them."""
-
-    limits: ProcessLimits
-    signals: tuple[Signal, ...]
-
-
-def judged(process: Series, side: int, since: date, limits: ProcessLimits | None = None) -> Judged | None:
-    """The signals above (side 1) or below (-1) the centre that touch a day or later ones; None with too few readings to say."""
-    if limits is None:
-        if len(process) < ENOUGH:
-            return None
-        limits = process_limits(process)
-    wanted = "above" if side > 0 else "below"
-    found = tuple(
-        signal
-        for signal in signals(process, limits)
-        if signal.days[-1] >= since and _way(process, signal) == wanted
-    )
-    return Judged(limits, found)
-
-
-def _way(process: Series, signal: Signal) -> str:
-    """Where a signal points: of a move, where it went."""
-    last = signal.members[-1]
-    return signal.side or ("above" if process[last].value > process[last - 1].value else "below")
-
-
-def news_words(judgement: Judged, process: Series, unit: Unit) -> str:
-    """What the weightiest signal of a judgement says, in words; or what routine is, where there is none."""
-    limits = judgement.limits
-    routine = f"between {unit.format(limits.lower)} and {unit.format(limits.upper)}"
-    if not judgement.signals:
-        return f"by itself it runs {routine}"
-    signal = min(judgement.signals, key=_weight)
-    last, many = process[signal.members[-1]], len(signal.members)
-    if signal.rule.kind == "run":
-        return f"{many} readings in a row are {signal.side} its average of {unit.format(limits.centre)}"
-    if signal.rule.kind == "outside":
-        return f"{unit.format(last.value)} on {day(last.on)} is outside its routine, which runs {routine}"
-    if signal.rule.kind == "near":
-        end = unit.format(limits.upper if signal.side == "above" else limits.lower)
-        return f"{many} of {len(signal.window)} readings are nearer {end}, where its routine ends, than its average"
-    moved = unit.format_gap(last.value - process[signal.members[-1] - 1].value)
-    most = unit.format_gap(limits.upper_range)
-    return f"it moved {moved} at once by {day(last.on)}, where {most} is the most by itself"
-
-
-def _weight(signal: Signal) -> tuple[int, int]:
-    """What lasts says more than what happened once, and the latest of a kind more than an earlier one."""
-    return 0 if signal.rule.kind == "run" else 1 + _KINDS.index(signal.rule.kind), -signal.members[-1]

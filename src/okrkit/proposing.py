@@ -9,9 +9,10 @@ from typing import Final, Literal, Self, TypeAlias
 import attrs
 
 from okrkit._doors import DayLike, invalid, is_truth, to_day, to_members, wrong_type
+from okrkit._news import judged, news_words
 from okrkit._sentences import count, day, limits
 from okrkit.arithmetic import same
-from okrkit.behaviour import judged, news_words, present_process
+from okrkit.behaviour import present_process
 from okrkit.cycle import Cycle
 from okrkit.direction import Direction
 from okrkit.errors import InvalidValueError

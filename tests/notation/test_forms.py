@@ -69,7 +69,13 @@ def test_the_measure_has_a_short_name(text: str, metric: str | None) -> None:
 
 @pytest.mark.parametrize(
     "text, counted",
-    [("≥ 30 widgets", "widgets"), ("≥ 30 story boards done", "story boards done"), ("≥ 30%", None), ("≥ 30", None), ("≥ 30 of them", None)],
+    [
+        ("≥ 30 widgets", "widgets"),
+        ("≥ 30 story boards done", "story boards done"),
+        ("≥ 30%", None),
+        ("≥ 30", None),
+        ("≥ 30 of them", None),
+    ],
 )
 def test_what_a_number_counts_is_kept(text: str, counted: str | None) -> None:
     assert counted == parse(text, listed_as="kpi").counted

@@ -14,7 +14,9 @@ from okrkit import NotationError, Statement, Unit, parse
 from okrkit.notation import lexicon as lx
 from okrkit.notation.vocabulary import PHRASES, WORDS
 
-NUMBERS = st.one_of(st.integers(0, 10**9), st.floats(0, 1e9, allow_nan=False).map(lambda number: round(number, 3)))
+NUMBERS = st.one_of(
+    st.integers(0, 10**9), st.floats(0, 1e9, allow_nan=False).map(lambda number: round(number, 3))
+)
 UNITS = st.sampled_from(["", "%", "$", "€", "days", "hours", "points"])
 # Vocabulary at random comes nearer to the corners of a grammar than characters at random.
 PIECES = st.sampled_from(
@@ -91,14 +93,20 @@ def test_a_limit_keeps_its_number_and_its_side(number: float, unit: str, compara
     assert statement.strict == (comparator in (">", "above", "<", "below"))
 
 
-@given(NUMBERS, NUMBERS, st.sampled_from(["{}-{}", "{}..{}", "between {} and {}", "{} to {}", "from {} to {}"]))
+@given(
+    NUMBERS, NUMBERS, st.sampled_from(["{}-{}", "{}..{}", "between {} and {}", "{} to {}", "from {} to {}"])
+)
 def test_the_two_ends_of_a_range_are_kept(one: float, other: float, pattern: str) -> None:
     """'between 70 and 80', '70-80', '70..80'."""
     low, high = sorted((one, other))
     if low == high or "e" in f"{low!r}{high!r}":
         return
     statement = parse(pattern.format(written(low, ""), written(high, "")), listed_as="kpi")
-    found = (statement.baseline, statement.target) if statement.form == "move" else (statement.low, statement.high)
+    found = (
+        (statement.baseline, statement.target)
+        if statement.form == "move"
+        else (statement.low, statement.high)
+    )
     assert found in ((low, high), (None, None))  # two years make no range, and are not taken for one
     assert found == (low, high) or statement.kind == "unclear"
 
@@ -118,7 +126,12 @@ def test_a_misspelt_comparator_is_never_read(word: str, data: st.DataObject) -> 
     """With a misspelt comparator, a statement must not be read with confidence."""
     place = data.draw(st.integers(1, len(word) - 2))
     slipped = data.draw(
-        st.sampled_from([word[:place] + word[place + 1 :], word[:place] + word[place + 1] + word[place] + word[place + 2 :]])
+        st.sampled_from(
+            [
+                word[:place] + word[place + 1 :],
+                word[:place] + word[place + 1] + word[place] + word[place + 2 :],
+            ]
+        )
     )
     if slipped in WORDS or slipped in lx.INNOCENT:
         return

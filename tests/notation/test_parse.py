@@ -54,9 +54,7 @@ def test_a_text_of_more_than_ten_thousand_characters_is_refused() -> None:
     with pytest.raises(NotationError) as caught:
         parse("a" * 10_001)
     assert str(caught.value) == (
-        "expected at most 10,000 characters at position 10000\n"
-        f"    …{'a' * 76}\n"
-        f"    {' ' * 76}^"
+        f"expected at most 10,000 characters at position 10000\n    …{'a' * 76}\n    {' ' * 76}^"
     )
 
 
@@ -76,9 +74,24 @@ def test_a_number_that_no_float_can_hold_is_refused(text: str) -> None:
             "key_result/reach increase 90.0 %",
             "kpi/floor increase >= 90.0 %",
         ),
-        ("Churn: 3%", "kpi/ceiling decrease <= 3.0 %", "key_result/reach decrease 3.0 %", "kpi/ceiling decrease <= 3.0 %"),
-        ("≥ 30 customers", "key_result/count increase 30.0", "key_result/count increase 30.0", "kpi/floor increase >= 30.0"),
-        ("NPS ≥ 40", "kpi/floor increase >= 40.0", "kpi/floor increase >= 40.0", "kpi/floor increase >= 40.0"),
+        (
+            "Churn: 3%",
+            "kpi/ceiling decrease <= 3.0 %",
+            "key_result/reach decrease 3.0 %",
+            "kpi/ceiling decrease <= 3.0 %",
+        ),
+        (
+            "≥ 30 customers",
+            "key_result/count increase 30.0",
+            "key_result/count increase 30.0",
+            "kpi/floor increase >= 30.0",
+        ),
+        (
+            "NPS ≥ 40",
+            "kpi/floor increase >= 40.0",
+            "kpi/floor increase >= 40.0",
+            "kpi/floor increase >= 40.0",
+        ),
     ],
 )
 def test_the_list_settles_what_the_text_alone_cannot(text: str, alone: str, okr: str, kpi: str) -> None:
@@ -104,12 +117,16 @@ def test_the_currency_says_what_the_dollar_sign_stands_for(text: str) -> None:
         ("≥ 30", (None, None, False)),
     ],
 )
-def test_critical_figures_stand_in_brackets(text: str, expected: tuple[float | None, float | None, bool]) -> None:
+def test_critical_figures_stand_in_brackets(
+    text: str, expected: tuple[float | None, float | None, bool]
+) -> None:
     statement = parse(text)
     assert expected == (statement.critical_low, statement.critical_high, statement.warning_only)
 
 
-@pytest.mark.parametrize("text", ["Improve win rate from X to Y", "Raise retention by x %", "Reach ?? customers"])
+@pytest.mark.parametrize(
+    "text", ["Improve win rate from X to Y", "Raise retention by x %", "Reach ?? customers"]
+)
 def test_a_placeholder_leaves_the_number_out_and_is_pointed_at(text: str) -> None:
     statement = parse(text)
     assert ("key_result", None, "a number") == (statement.kind, statement.target, statement.expected)

@@ -36,44 +36,48 @@ def test_spans_are_a_mapping_that_can_be_hashed() -> None:
         (
             "Reduce churn from 6% to",
             "",
-            ("expected a number at position 23; understood so far: key_result/move from 6 %\n"
-            "    Reduce churn from 6% to\n"
-            "                           ^"),
+            (
+                "expected a number at position 23; understood so far: key_result/move from 6 %\n"
+                "    Reduce churn from 6% to\n"
+                "                           ^"
+            ),
         ),
         (
             "Keep churn blow 3%",
             "",
-            ("expected 'below' at position 11\n"
-            "    Keep churn blow 3%\n"
-            "               ^"),
+            ("expected 'below' at position 11\n    Keep churn blow 3%\n               ^"),
         ),
         (
             "Win rate",
             "a target",
-            ("expected a target at position 8; understood so far: metric\n"
-            "    Win rate\n"
-            "            ^"),
+            ("expected a target at position 8; understood so far: metric\n    Win rate\n            ^"),
         ),
         (
             "Improve uptime from 99% to x%",
             "",
-            ("expected a number at position 27; understood so far: key_result/move from 99 %\n"
-            "    Improve uptime from 99% to x%\n"
-            "                               ^"),
+            (
+                "expected a number at position 27; understood so far: key_result/move from 99 %\n"
+                "    Improve uptime from 99% to x%\n"
+                "                               ^"
+            ),
         ),
         (
             "Reach 10-12 partners",
             "one target",
-            ("expected one target at position 20; understood so far: key_result/reach\n"
-            "    Reach 10-12 partners\n"
-            "                        ^"),
+            (
+                "expected one target at position 20; understood so far: key_result/reach\n"
+                "    Reach 10-12 partners\n"
+                "                        ^"
+            ),
         ),
         (
             "Coverage 20-10",
             "",
-            ("expected a number that can be read in one way only at position 9; understood so far: kpi/range at 20-10\n"
-            "    Coverage 20-10\n"
-            "             ^"),
+            (
+                "expected a number that can be read in one way only at position 9; understood so far: kpi/range at 20-10\n"
+                "    Coverage 20-10\n"
+                "             ^"
+            ),
         ),
     ],
 )

@@ -22,7 +22,10 @@ def tokens_of(text: str) -> list[Token]:
         ("a->b => c", ["a", "->", "b", "=>", "c"]),
         ('the "gold plan" tier', ["the", '"gold plan"', "tier"]),
         ("see https://example.org/a?b=5 for 6", ["see", "https://example.org/a?b=5", "for", "6"]),
-        ("by 2026-06-30 or 30/06/2026 or 30.06.2026", ["by", "2026-06-30", "or", "30/06/2026", "or", "30.06.2026"]),
+        (
+            "by 2026-06-30 or 30/06/2026 or 30.06.2026",
+            ["by", "2026-06-30", "or", "30/06/2026", "or", "30.06.2026"],
+        ),
         ("US$5 and usd 7", ["us$", "5", "and", "usd", "7"]),
         ("??% or __", ["??", "%", "or", "__"]),
         ("20% and below 80%", ["20", "%", "and", "below", "80", "%"]),
@@ -55,7 +58,15 @@ def test_what_only_looks_like_a_number_is_a_word(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text, unit",
-    [("5%", "%"), ("24h", "hours"), ("300ms", "ms"), ("3x", "x"), ("10-fold", "x"), ("72°F", "°F"), ("10 pp", "pp")],
+    [
+        ("5%", "%"),
+        ("24h", "hours"),
+        ("300ms", "ms"),
+        ("3x", "x"),
+        ("10-fold", "x"),
+        ("72°F", "°F"),
+        ("10 pp", "pp"),
+    ],
 )
 def test_a_unit_right_behind_a_number_is_known(text: str, unit: str) -> None:
     assert unit == next(token.unit for token in tokens_of(text) if token.unit)

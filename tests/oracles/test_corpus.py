@@ -54,7 +54,9 @@ def held_out(item: dict[str, Any]) -> bool:
 
 def items_of(name: str) -> list[dict[str, Any]]:
     assert CORPUS is not None
-    return [json.loads(line) for line in (CORPUS / name).read_text(encoding="utf-8").splitlines() if line.strip()]
+    return [
+        json.loads(line) for line in (CORPUS / name).read_text(encoding="utf-8").splitlines() if line.strip()
+    ]
 
 
 def scorer() -> ModuleType:
@@ -104,6 +106,9 @@ if PRESENT:
             text, whole = item["text"], parse(item["text"])
             for end in [place for place, character in enumerate(text) if character == " " and place]:
                 part = parse(text[:end])
-                if part.form in ("move", "change_by", "floor", "ceiling") and whole.direction not in (None, part.direction):
+                if part.form in ("move", "change_by", "floor", "ceiling") and whole.direction not in (
+                    None,
+                    part.direction,
+                ):
                     turned.append(text[:end])
         assert [] == turned

@@ -14,7 +14,9 @@ __all__ = ["read_change_by", "read_factor", "read_move", "read_present"]
 _HOLDING: Final = lx.KEEP | lx.LIMIT | lx.ENSURE
 _LEVEL_WORDS: Final = frozenset(("at", "of", "@", "to", "=", "is"))
 _MORE: Final = {
-    **dict.fromkeys(("more", "higher", "greater", "larger", "bigger", "longer", "additional", "extra"), INCREASE),
+    **dict.fromkeys(
+        ("more", "higher", "greater", "larger", "bigger", "longer", "additional", "extra"), INCREASE
+    ),
     **dict.fromkeys(("fewer", "less", "lower", "cheaper", "shorter", "smaller"), DECREASE),
 }
 
@@ -28,7 +30,10 @@ def read_present(scene: Scene) -> Reading | None:
     if quantity.depth or not (quantity.role == lx.NOW or only):
         return None
     return unclear(
-        scene.end, "a target or a limit", "it says where the number is, not where it should be", baseline=quantity
+        scene.end,
+        "a target or a limit",
+        "it says where the number is, not where it should be",
+        baseline=quantity,
     )
 
 
@@ -54,8 +59,12 @@ def read_move(scene: Scene) -> Reading | None:
 def _without_a_goal(scene: Scene, start: Quantity) -> Reading | None:
     if start.role != lx.FROM or start.depth or not scene.changing or scene.first_with(lx.BY) is not None:
         return None
-    understood = "" if start.value is None else f"key_result/move from {start.value:g} {start.unit or ''}".rstrip()
-    return unclear(scene.end, "'to' and the target", "it names a baseline and no target", understood=understood)
+    understood = (
+        "" if start.value is None else f"key_result/move from {start.value:g} {start.unit or ''}".rstrip()
+    )
+    return unclear(
+        scene.end, "'to' and the target", "it names a baseline and no target", understood=understood
+    )
 
 
 def _move(scene: Scene, start: Quantity, goal: Quantity) -> Reading:
@@ -64,13 +73,22 @@ def _move(scene: Scene, start: Quantity, goal: Quantity) -> Reading:
     before = in_unit_of(start, goal)
     if before is not None and goal.value is not None:
         if before == goal.value:
-            return unclear(goal.first, "a target that differs from the baseline", "the target equals the baseline")
+            return unclear(
+                goal.first, "a target that differs from the baseline", "the target equals the baseline"
+            )
         direction = INCREASE if goal.value > before else DECREASE
         if wanted not in (None, direction) and not goal.ratio:
             side = "below" if direction == INCREASE else "above"
             why = f"the verb says {wanted}, the numbers say {direction}"
             return unclear(goal.first, f"a target {side} the baseline", why)
-    return Reading("key_result", "move", direction=direction, baseline=start, target=goal, why="from a baseline to a target")
+    return Reading(
+        "key_result",
+        "move",
+        direction=direction,
+        baseline=start,
+        target=goal,
+        why="from a baseline to a target",
+    )
 
 
 def _move_to_label(scene: Scene) -> Reading | None:
@@ -78,7 +96,9 @@ def _move_to_label(scene: Scene) -> Reading | None:
     start = scene.mains[0] if scene.mains and not scene.verb else None
     if start is None or start.role or start.bound or start.high is not None:
         return None
-    goal = next((q for q in scene.quantities if q.role == lx.AIM and not q.part and q.index > start.index), None)
+    goal = next(
+        (q for q in scene.quantities if q.role == lx.AIM and not q.part and q.index > start.index), None
+    )
     return None if goal is None or goal.high is not None else _move(scene, start, goal)
 
 
@@ -128,13 +148,24 @@ def read_factor(scene: Scene) -> Reading | None:
         return unclear(quantity.first, "a percentage", "a decrease by a factor can be read in two ways")
     why = "a factor is a change in %"
     return Reading(
-        "key_result", "change_by", direction=direction, target=quantity, size=(quantity.value - 1) * 100, why=why
+        "key_result",
+        "change_by",
+        direction=direction,
+        target=quantity,
+        size=(quantity.value - 1) * 100,
+        why=why,
     )
 
 
 def _multiplies(scene: Scene, quantity: Quantity) -> bool:
     """Whether '3x' says how much more; 'at 3x target' and 'coverage 3x' are levels."""
-    if quantity.unit != "x" or quantity.bound or quantity.high is not None or scene.named or scene.verb & _HOLDING:
+    if (
+        quantity.unit != "x"
+        or quantity.bound
+        or quantity.high is not None
+        or scene.named
+        or scene.verb & _HOLDING
+    ):
         return False
     before = scene.before(quantity)
     if before is not None and (before.word in ("at", "of", "@") or _is_level_of(before, scene, quantity)):
@@ -160,7 +191,12 @@ def read_change_by(scene: Scene) -> Reading | None:
 def _counts_work_first(scene: Scene, quantity: Quantity) -> bool:
     """'Deliver 18 sessions to raise sales by 15': the work is what counts."""
     first = scene.mains[0]
-    return quantity is not first and first.index == scene.head.after and bool(scene.verb & lx.DO) and not scene.changing
+    return (
+        quantity is not first
+        and first.index == scene.head.after
+        and bool(scene.verb & lx.DO)
+        and not scene.changing
+    )
 
 
 def _change_by(scene: Scene, quantity: Quantity, direction: str) -> Reading:
@@ -170,7 +206,13 @@ def _change_by(scene: Scene, quantity: Quantity, direction: str) -> Reading:
     baseline = next((other for other in scene.asides if other.role in (lx.FROM, lx.NOW)), None)
     size = None if quantity.value is None else abs(quantity.value)
     return Reading(
-        "key_result", form, direction=direction, target=quantity, size=size, baseline=baseline, why="a change by an amount"
+        "key_result",
+        form,
+        direction=direction,
+        target=quantity,
+        size=size,
+        baseline=baseline,
+        why="a change by an amount",
     )
 
 
@@ -179,7 +221,12 @@ def _spoken(scene: Scene) -> str | None:
 
 
 def _by(scene: Scene, quantity: Quantity) -> str | None:
-    return _spoken(scene) or _up_or_down(scene, quantity.index - 2) or scene.shift_before(quantity) or _MORE.get(quantity.after)
+    return (
+        _spoken(scene)
+        or _up_or_down(scene, quantity.index - 2)
+        or scene.shift_before(quantity)
+        or _MORE.get(quantity.after)
+    )
 
 
 def _up_or_down(scene: Scene, index: int) -> str | None:

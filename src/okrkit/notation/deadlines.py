@@ -17,7 +17,9 @@ _FIRST_YEAR: Final = 1990
 _LAST_YEAR: Final = 2100
 _DAYS_OF_MONTH: Final = 31
 _SIGHT: Final = 20  # tokens before a deadline in which a number may stand that it belongs to
-_LONGEST_RUN: Final = 4  # words of one kind in a row; more is no deadline, and would not be read in linear time
+_LONGEST_RUN: Final = (
+    4  # words of one kind in a row; more is no deadline, and would not be read in linear time
+)
 _MONTHS: Final = frozenset(lx.MONTHS.split())
 _NTH: Final = frozenset(
     "this next current coming following upcoming first second third fourth last final previous 1st 2nd 3rd 4th".split()
@@ -28,7 +30,9 @@ _SPANS: Final = frozenset(
     "fy day days summer spring winter autumn century iteration".split()
 )
 _KINDS_OF_YEAR: Final = frozenset("fiscal calendar financial academic business school".split())
-_EVENTS: Final = frozenset("launch release go-live opening kickoff kick-off signing start christmas easter ga".split())
+_EVENTS: Final = frozenset(
+    "launch release go-live opening kickoff kick-off signing start christmas easter ga".split()
+)
 _ENDS: Final = frozenset("end start beginning middle close mid".split())
 _ARTICLES: Final = frozenset("the our this".split())
 _LONG_TIMES: Final = frozenset("months month years year quarters quarter".split())
@@ -56,7 +60,9 @@ def mark_deadlines(tokens: list[Token]) -> list[Token]:
         elif token.word == "as" and _word(tokens, index + 1) == "of":
             end, tag = _point(tokens, index + 2), lx.NOW
         if end:
-            token = Token(" ".join([t.word for t in tokens[index:end]]), tag, token.start, tokens[end - 1].end)
+            token = Token(
+                " ".join([t.word for t in tokens[index:end]]), tag, token.start, tokens[end - 1].end
+            )
             index = end
         else:
             index += 1
@@ -94,7 +100,9 @@ def _after_by(tokens: list[Token], index: int) -> int:
 def _after_in(tokens: list[Token], index: int) -> int:
     """'in', 'during': a point, or a span that says which ('the first year'); 'in 5 days' is no deadline."""
     start = _skip(tokens, index + 1, _ARTICLES)
-    if (_word(tokens, start) in _NTH and _word(tokens, start) not in _PAST) or _word(tokens, start - 1) == "this":
+    if (_word(tokens, start) in _NTH and _word(tokens, start) not in _PAST) or _word(
+        tokens, start - 1
+    ) == "this":
         return _span(tokens, start)
     return _point(tokens, index + 1)
 
@@ -107,7 +115,10 @@ def _after_at(tokens: list[Token], index: int) -> int:
 def _after_over(tokens: list[Token], index: int) -> int:
     """'over the next quarter', 'for the coming year'."""
     start = _skip(tokens, index + 1, _ARTICLES)
-    this = _word(tokens, start) in ("next", "coming", "following", "upcoming") or _word(tokens, start - 1) == "this"
+    this = (
+        _word(tokens, start) in ("next", "coming", "following", "upcoming")
+        or _word(tokens, start - 1) == "this"
+    )
     return _span(tokens, start) if this else 0
 
 
@@ -123,8 +134,12 @@ def _after_within(tokens: list[Token], index: int) -> int:
         return _span(tokens, start)
     if nth < len(tokens) and tokens[nth].tags & lx.NUMBER and _word(tokens, nth + 1) in _LONG_TIMES:
         end = _event_after(tokens, nth + 2)
-        ordered = tokens[0].tags & lx.BASE or any(token.tags & lx.NUMBER for token in tokens[max(0, index - _SIGHT) : index])
-        return end if ordered or end > nth + 2 else 0  # 'matters closed within 6 months' has a limit, no deadline
+        ordered = tokens[0].tags & lx.BASE or any(
+            token.tags & lx.NUMBER for token in tokens[max(0, index - _SIGHT) : index]
+        )
+        return (
+            end if ordered or end > nth + 2 else 0
+        )  # 'matters closed within 6 months' has a limit, no deadline
     return _calendar(tokens, start)
 
 
@@ -206,7 +221,11 @@ def _year(tokens: list[Token], index: int) -> int:
     """Past a year; '2025 plan' is the name of something."""
     after = _codes(tokens, index)
     follower = tokens[after] if after < len(tokens) else None
-    noun = follower is not None and follower.tags & lx.WORD and not follower.tags & (lx.PREPOSITION | lx.CONJUNCTION)
+    noun = (
+        follower is not None
+        and follower.tags & lx.WORD
+        and not follower.tags & (lx.PREPOSITION | lx.CONJUNCTION)
+    )
     return 0 if noun else after
 
 

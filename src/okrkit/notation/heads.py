@@ -17,7 +17,18 @@ _OPENERS: Final = lx.STOP | lx.SIGN | lx.COLON | lx.COMMA | lx.CLOSE | lx.DEADLI
 _PARTICLES: Final = frozenset("into up down out off back that away forward onto".split())
 _NOT_AN_OBJECT: Final = lx.AUXILIARY | lx.COLON | lx.BOUND | lx.STOP | lx.OPEN | lx.ARROW | lx.COMMA | lx.SIGN
 _NO_OBJECT_WORDS: Final = frozenset("of per / for by in at to from on with as vs than".split())
-_WORDED_BOUNDS: Final = frozenset(("at least", "at most", "a minimum of", "minimum of", "no more than", "up to", "a maximum of", "at minimum"))
+_WORDED_BOUNDS: Final = frozenset(
+    (
+        "at least",
+        "at most",
+        "a minimum of",
+        "minimum of",
+        "no more than",
+        "up to",
+        "a maximum of",
+        "at minimum",
+    )
+)
 _LEADING_PREPOSITIONS: Final = frozenset("to from by with on at".split())
 _WITH: Final = frozenset("with on to".split())
 _STEERED: Final = frozenset("bring get drive push take bringing getting driving pushing taking".split())
@@ -80,7 +91,13 @@ def _preface(items: list[Item], index: int, head: Head) -> int:
 
 def _numbers_a_list(item: Quantity, items: list[Item]) -> bool:
     """'1. Reduce churn', '2) Win …'."""
-    if item.unit or item.bound or item.value is None or item.value > _LIST_NUMBERS or len(items) < _SHORTEST_LIST:
+    if (
+        item.unit
+        or item.bound
+        or item.value is None
+        or item.value > _LIST_NUMBERS
+        or len(items) < _SHORTEST_LIST
+    ):
         return False
     return items[1].start == item.end and items[1].word in (".", ")")
 
@@ -134,11 +151,16 @@ def _is_base_verb(items: list[Item], index: int) -> bool:
         return True
     strong = bool(tags & (lx.RAISE | lx.LOWER | lx.TRACK | lx.LIMIT))
     if isinstance(following, Quantity):
-        return strong or (not following.role and (following.bound == "" or following.bound_word in _WORDED_BOUNDS or following.behind))
+        return strong or (
+            not following.role
+            and (following.bound == "" or following.bound_word in _WORDED_BOUNDS or following.behind)
+        )
     if tags & lx.NOUN_FIRST:
         return False
     if following.word in _LEADING_PREPOSITIONS:
-        moved = strong or tags & lx.CHANGE or (tags & lx.DO and following.word in _WITH and not tags & lx.MEASURE)
+        moved = (
+            strong or tags & lx.CHANGE or (tags & lx.DO and following.word in _WITH and not tags & lx.MEASURE)
+        )
         return bool(moved) and not following.tags & lx.BOUND
     if following.tags & _NOT_AN_OBJECT or following.word in _NO_OBJECT_WORDS:
         return False
@@ -155,9 +177,16 @@ def _names_a_measure(items: list[Item], index: int) -> bool:
         compared = isinstance(number, Quantity) and number.bound and not number.role
         if compared and tags & (lx.MEASURE | lx.ADVERSE):
             return True
-        if tags & lx.CORE and (follower & (_NOT_AN_OBJECT | lx.QUANTITY | lx.TO | lx.FROM) or not follower & lx.WORD):
+        if tags & lx.CORE and (
+            follower & (_NOT_AN_OBJECT | lx.QUANTITY | lx.TO | lx.FROM) or not follower & lx.WORD
+        ):
             return True
-        if tags & lx.PAST and not tags & lx.BASE and position > index and follower & (lx.PREPOSITION | lx.STOP):
+        if (
+            tags & lx.PAST
+            and not tags & lx.BASE
+            and position > index
+            and follower & (lx.PREPOSITION | lx.STOP)
+        ):
             return True
         if tags & (lx.QUANTITY | lx.DETERMINER | lx.CONJUNCTION | lx.PREPOSITION) or not tags & lx.WORD:
             return False
@@ -196,7 +225,11 @@ def _speaks(items: list[Item], index: int) -> bool:
     tags, before, following = items[index].tags, items[index - 1], items[index + 1]
     if before.tags & (lx.PREPOSITION | lx.DETERMINER) and before.word != "to":
         return False  # a noun: 'lead time for changes'
-    if tags & lx.BASE and not tags & (lx.PAST | lx.THIRD) and not (before.tags & lx.AUXILIARY or before.word in ("to", "and", ":", "-", ".")):
+    if (
+        tags & lx.BASE
+        and not tags & (lx.PAST | lx.THIRD)
+        and not (before.tags & lx.AUXILIARY or before.word in ("to", "and", ":", "-", "."))
+    ):
         return False
     if isinstance(following, Quantity):
         return True

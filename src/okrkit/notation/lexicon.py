@@ -83,7 +83,9 @@ LATE: Final = 1 << 71  # what nobody wants a larger share of: late, missed
 HARMFUL: Final = 1 << 72  # adverse nouns whose share is adverse too: churn, but not tickets
 NOUN_FIRST: Final = 1 << 73  # words that open a name unless a determiner or a number follows: page, demo
 
-VERB: Final = RAISE | LOWER | CHANGE | REACH | KEEP | ENSURE | LIMIT | GAIN | DO | TRACK | ASPIRE | FACTOR | CREATE
+VERB: Final = (
+    RAISE | LOWER | CHANGE | REACH | KEEP | ENSURE | LIMIT | GAIN | DO | TRACK | ASPIRE | FACTOR | CREATE
+)
 SHAPE: Final = BASE | ING | PAST | THIRD
 
 # --- verbs, by class -------------------------------------------------------------------------------
@@ -152,7 +154,14 @@ VERBS: Final[dict[int, str]] = {
     FACTOR: "double triple treble quadruple quintuple halve",
     CREATE: "create build develop establish deliver produce provide offer found form set drive promote lead launch design",
 }
-FACTORS: Final = {"double": 100.0, "triple": 200.0, "treble": 200.0, "quadruple": 300.0, "quintuple": 400.0, "halve": -50.0}
+FACTORS: Final = {
+    "double": 100.0,
+    "triple": 200.0,
+    "treble": 200.0,
+    "quadruple": 300.0,
+    "quintuple": 400.0,
+    "halve": -50.0,
+}
 
 # base -> past (and participle); the rest follows the rules of English.
 IRREGULAR_PAST: Final = {
@@ -245,7 +254,9 @@ UNIT_PHRASES: Final[dict[str, str]] = {
 }  # fmt: skip
 # the singular, before a noun, makes the number part of a name: '30 day churn', '24 hr access'
 SINGULAR_TIMES: Final = frozenset("day hour hr minute min second sec week month year".split())
-TIME_UNITS: Final = frozenset(("ms", "seconds", "minutes", "hours", "days", "weeks", "months", "years", "µs", "business days"))
+TIME_UNITS: Final = frozenset(
+    ("ms", "seconds", "minutes", "hours", "days", "weeks", "months", "years", "µs", "business days")
+)
 SECONDS_IN: Final[dict[str, float]] = {
     "ms": 0.001, "seconds": 1, "minutes": 60, "hours": 3600, "days": 86400, "weeks": 604800
 }  # fmt: skip

@@ -20,7 +20,9 @@ def limit(scene: Scene, quantity: Quantity, why: str) -> Reading:
     if quantity.high is not None:
         return Reading("kpi", "range", low=quantity, why=why)
     direction = BY_BOUND.get(quantity.bound) or scene.polarity
-    return Reading("kpi", "floor" if direction == INCREASE else "ceiling", direction=direction, target=quantity, why=why)
+    return Reading(
+        "kpi", "floor" if direction == INCREASE else "ceiling", direction=direction, target=quantity, why=why
+    )
 
 
 def read_band(scene: Scene) -> Reading | None:
@@ -30,7 +32,9 @@ def read_band(scene: Scene) -> Reading | None:
         return None
     low, high = pair
     if (low.value or 0.0) >= (high.value or 0.0):
-        return unclear(high.first, "an upper limit above the lower one", "no number lies between the two limits")
+        return unclear(
+            high.first, "an upper limit above the lower one", "no number lies between the two limits"
+        )
     if (low.bound == lx.GT) != (high.bound == lx.LT):
         why = "one limit is in the range, the other is not"
         return unclear(high.first, "two limits that are both in, or both out", why)
@@ -75,8 +79,14 @@ def read_none(scene: Scene) -> Reading | None:
     if item is None or scene.verb:
         return None
     if isinstance(item, Quantity):
-        bare = item.value == 0 and item.unit is None and not item.bound and not item.role and item.high is None
-        return Reading("kpi", "ceiling", direction=DECREASE, target=item, why="zero as a level") if bare else None
+        bare = (
+            item.value == 0 and item.unit is None and not item.bound and not item.role and item.high is None
+        )
+        return (
+            Reading("kpi", "ceiling", direction=DECREASE, target=item, why="zero as a level")
+            if bare
+            else None
+        )
     return _no(scene, item) if item.word == "no" and not scene.mains else None
 
 

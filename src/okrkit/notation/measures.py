@@ -11,8 +11,60 @@ __all__ = ["better_direction", "name_measure"]
 
 _POSITIVE_TIMES: Final = frozenset(lx.POSITIVE_TIMES.split())
 _REDEEMING: Final = frozenset(lx.REDEEMING.split())
-_TAIL_WORDS: Final = frozenset(("at", "of", "by", "to", "from", "@", "=", "is", "with", "and", "be", "should", "must", "will", "-", "for", "in", "on", "between", "within", "up", "down", "down to", "up to", "than", "let", "strictly"))
-_LEADING: Final = frozenset(("of", "in", "the", "a", "an", "our", "-", ":", "for", ",", "on", "all", "not", "never", "no", "let", "do", "that", *lx.SMALL_WORDS[lx.MOREOVER].split("|")))
+_TAIL_WORDS: Final = frozenset(
+    (
+        "at",
+        "of",
+        "by",
+        "to",
+        "from",
+        "@",
+        "=",
+        "is",
+        "with",
+        "and",
+        "be",
+        "should",
+        "must",
+        "will",
+        "-",
+        "for",
+        "in",
+        "on",
+        "between",
+        "within",
+        "up",
+        "down",
+        "down to",
+        "up to",
+        "than",
+        "let",
+        "strictly",
+    )
+)
+_LEADING: Final = frozenset(
+    (
+        "of",
+        "in",
+        "the",
+        "a",
+        "an",
+        "our",
+        "-",
+        ":",
+        "for",
+        ",",
+        "on",
+        "all",
+        "not",
+        "never",
+        "no",
+        "let",
+        "do",
+        "that",
+        *lx.SMALL_WORDS[lx.MOREOVER].split("|"),
+    )
+)
 _TRAILERS: Final = frozenset(("for", "on", "in", "across", "among", "at", "of", "per", "from"))
 
 
@@ -39,7 +91,9 @@ def better_direction(items: list[Item], start: int, stop: int, unit: str | None,
     return "decrease" if found else "increase"
 
 
-def name_measure(items: list[Item], start: int, stop: int, main: Quantity | None, text: str) -> tuple[str | None, int, int]:
+def name_measure(
+    items: list[Item], start: int, stop: int, main: Quantity | None, text: str
+) -> tuple[str | None, int, int]:
     """The measure's name, a piece of the text or two, and where its first piece stands.
 
     Args:
@@ -66,7 +120,9 @@ def name_measure(items: list[Item], start: int, stop: int, main: Quantity | None
 
 def _piece(items: list[Item], start: int, stop: int) -> tuple[int, int]:
     """The run of items from `start` that can be a name, without its edges."""
-    while start < stop and (items[start].word in _LEADING or items[start].tags & (lx.STOP | lx.CLOSE | lx.DEADLINE)):
+    while start < stop and (
+        items[start].word in _LEADING or items[start].tags & (lx.STOP | lx.CLOSE | lx.DEADLINE)
+    ):
         start += 1
     end = start
     while end < stop and not items[end].tags & (lx.DEADLINE | lx.STOP | lx.COLON | lx.ARROW | lx.FROM):
@@ -76,7 +132,10 @@ def _piece(items: list[Item], start: int, stop: int) -> tuple[int, int]:
         if isinstance(item, Quantity) and not item.part and not item.depth:
             break
         end += 1
-    while end > start and (items[end - 1].word in _TAIL_WORDS or items[end - 1].tags & (lx.BOUND | lx.SIGN | lx.COMMA | lx.AUXILIARY | lx.OPEN)):
+    while end > start and (
+        items[end - 1].word in _TAIL_WORDS
+        or items[end - 1].tags & (lx.BOUND | lx.SIGN | lx.COMMA | lx.AUXILIARY | lx.OPEN)
+    ):
         end -= 1
     return start, end
 
@@ -90,7 +149,9 @@ def _holds_role(items: list[Item], index: int) -> bool:
     return False
 
 
-def _joined(items: list[Item], text: str, first: tuple[int, int], second: tuple[int, int]) -> tuple[str | None, int, int]:
+def _joined(
+    items: list[Item], text: str, first: tuple[int, int], second: tuple[int, int]
+) -> tuple[str | None, int, int]:
     if first[0] == first[1]:
         return None, 0, 0
     start, end = items[first[0]].start, items[first[1] - 1].end

@@ -49,7 +49,12 @@ def read_reach(scene: Scene) -> Reading | None:
 def _reach(scene: Scene, quantity: Quantity) -> Reading:
     verb, bound = scene.verb, quantity.bound
     before = scene.before(quantity)
-    led = quantity.role or bound or quantity.index == scene.head.after or (before is not None and before.word in _LEVELED)
+    led = (
+        quantity.role
+        or bound
+        or quantity.index == scene.head.after
+        or (before is not None and before.word in _LEVELED)
+    )
     if not led and verb & (lx.RAISE | lx.LOWER) and not verb & lx.REACH:
         why = "nothing says whether this is the target or the size of the change"
         return unclear(quantity.first, "'to' or 'by' before the number", why)
@@ -58,7 +63,9 @@ def _reach(scene: Scene, quantity: Quantity) -> Reading:
     direction = direction_of(verb) or BY_BOUND.get(bound) or scene.polarity
     if bound and BY_BOUND[bound] != direction and quantity.bound_word != "within":
         side = "at least" if direction == INCREASE else "at most"
-        return unclear(quantity.first, f"'{side}'", "the verb and the comparator point in opposite directions")
+        return unclear(
+            quantity.first, f"'{side}'", "the verb and the comparator point in opposite directions"
+        )
     return reach(direction, quantity, "a level to reach, with no baseline")
 
 
@@ -83,7 +90,9 @@ def _is_gain(scene: Scene, quantity: Quantity) -> bool:
 def _does_before(scene: Scene, quantity: Quantity) -> bool:
     """'Improve monitoring by shipping 5 alerts'."""
     before = scene.before(quantity)
-    return before is not None and bool(before.tags & lx.DO and before.tags & lx.ING and scene.verb & lx.CHANGE)
+    return before is not None and bool(
+        before.tags & lx.DO and before.tags & lx.ING and scene.verb & lx.CHANGE
+    )
 
 
 def read_count(scene: Scene) -> Reading | None:

@@ -253,7 +253,10 @@ class _Reader:
             named = self._peek(offset + 1)
             if smaller is None and named.tags & lx.TIME:
                 smaller, offset = named.unit, offset + 1
-            if following.value is None or lx.SECONDS_IN.get(smaller or "", lx.SECONDS_IN[unit]) >= lx.SECONDS_IN[unit]:
+            if (
+                following.value is None
+                or lx.SECONDS_IN.get(smaller or "", lx.SECONDS_IN[unit]) >= lx.SECONDS_IN[unit]
+            ):
                 return
             ratio = lx.SECONDS_IN[unit] / lx.SECONDS_IN[smaller or ""]
             quantity.value = (quantity.value or 0.0) * ratio + following.value
@@ -279,7 +282,12 @@ class _Reader:
         elif sign.word == ":" and touching:
             quantity.part = _is_clock(other.word, value, whole)
             quantity.value = whole if value == 1 else value
-        elif sign.word == "in" and value == 1 and whole == int(whole) and (self._peek(2).tags & lx.PERSON or self._peek(2) is _NOTHING):
+        elif (
+            sign.word == "in"
+            and value == 1
+            and whole == int(whole)
+            and (self._peek(2).tags & lx.PERSON or self._peek(2) is _NOTHING)
+        ):
             quantity.value, quantity.unit = round(100 / whole, 2), "%"
         elif sign.word != "of" or value > whole or is_year(other):
             return
@@ -376,7 +384,13 @@ class _Reader:
         In front, as okrkit writes it itself, the dot is decimal ('€1.125'), and in doubt where the last digit is 0.
         """
         whole, dot, thousands = token.word.partition(".")
-        grouped = dot and whole.isdigit() and whole != "0" and thousands.isdigit() and len(thousands) == _DIGITS_OF_GROUP
+        grouped = (
+            dot
+            and whole.isdigit()
+            and whole != "0"
+            and thousands.isdigit()
+            and len(thousands) == _DIGITS_OF_GROUP
+        )
         in_front = self.index > 0 and self.tokens[self.index - 1].tags & lx.CURRENCY
         if grouped and quantity.unit == "EUR" and not in_front:
             quantity.value = float(whole + thousands)
@@ -428,7 +442,12 @@ def _continues(value: float, following: float | None) -> bool:
 
 def _is_clock(minutes: str, hours: float, whole: float) -> bool:
     """'09:30' is a time of day; '10:1' and '8:10' are ratios."""
-    return len(minutes) == _DIGITS_OF_MINUTES and hours < _DAY_HOURS and whole < _HOUR_MINUTES and whole != _SMALL
+    return (
+        len(minutes) == _DIGITS_OF_MINUTES
+        and hours < _DAY_HOURS
+        and whole < _HOUR_MINUTES
+        and whole != _SMALL
+    )
 
 
 def _joins(sign: Token, quantity: Quantity, other: Token, items: list[Item]) -> bool:

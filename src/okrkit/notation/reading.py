@@ -23,7 +23,9 @@ __all__ = ["parse"]
 LONGEST: Final = 10_000  # characters of a statement
 
 
-def parse(text: str, *, listed_as: Literal["okr", "kpi"] | None = None, currency: str | None = None) -> Statement:
+def parse(
+    text: str, *, listed_as: Literal["okr", "kpi"] | None = None, currency: str | None = None
+) -> Statement:
     """Read one written goal or health metric.
 
     Gives plain words and numbers: percents as written, amounts expanded, units by their symbols.  What cannot be read
@@ -67,9 +69,16 @@ def _check(text: object, listed_as: object, currency: object) -> None:
     if not isinstance(text, str):
         raise invalid("text", "a text", text, "pass the sentence, such as 'Reduce churn from 6% to 3%'")
     if listed_as not in (None, "okr", "kpi"):
-        raise invalid("listed_as", "'okr', 'kpi' or None", listed_as, "say which list the statement stands in, if any")
+        raise invalid(
+            "listed_as", "'okr', 'kpi' or None", listed_as, "say which list the statement stands in, if any"
+        )
     if currency is not None and not (isinstance(currency, str) and currency.isalpha() and currency.isupper()):
-        raise invalid("currency", "a currency's letters, such as 'USD'", currency, "say what '$' stands for, or leave it out")
+        raise invalid(
+            "currency",
+            "a currency's letters, such as 'USD'",
+            currency,
+            "say what '$' stands for, or leave it out",
+        )
     if not text.strip():
         raise NotationError(text, 0, "a statement")
     if len(text) > LONGEST:

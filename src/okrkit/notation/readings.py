@@ -7,7 +7,19 @@ from typing import Final
 from okrkit.notation import lexicon as lx
 from okrkit.notation.items import Item, Quantity
 
-__all__ = ["BY_BOUND", "DECREASE", "INCREASE", "Reading", "count", "direction_of", "milestone", "objective", "reach", "task", "unclear"]
+__all__ = [
+    "BY_BOUND",
+    "DECREASE",
+    "INCREASE",
+    "Reading",
+    "count",
+    "direction_of",
+    "milestone",
+    "objective",
+    "reach",
+    "task",
+    "unclear",
+]
 
 INCREASE: Final = "increase"
 DECREASE: Final = "decrease"

@@ -14,7 +14,9 @@ __all__ = ["find_residue"]
 
 _GUARDED: Final = tuple(lx.GUARDED.split())
 _HANGING: Final = lx.FROM | lx.TO | lx.BY | lx.BOUND | lx.ARROW
-_HANGING_WORDS: Final = frozenset("between than at least most of and or the a an = - ~ : per with for".split())
+_HANGING_WORDS: Final = frozenset(
+    "between than at least most of and or the a an = - ~ : per with for".split()
+)
 _SHORTEST: Final = 3
 _THOUSAND: Final = 1000
 _FAMILIES: Final = (frozenset(lx.SECONDS_IN), frozenset(lx.MONTHS_IN), frozenset(("%", "pp")))
@@ -23,7 +25,13 @@ _NUMBER: Final = "a number"
 
 def find_residue(scene: Scene, reading: Reading) -> Reading | None:
     """The reading to give instead where something in the text speaks against confidence; None where nothing does."""
-    return _cut_off(scene) or _compared_with_nothing(scene) or _misspelt(scene) or _used_badly(scene, reading) or _unexplained(scene, reading)
+    return (
+        _cut_off(scene)
+        or _compared_with_nothing(scene)
+        or _misspelt(scene)
+        or _used_badly(scene, reading)
+        or _unexplained(scene, reading)
+    )
 
 
 def _cut_off(scene: Scene) -> Reading | None:
@@ -36,7 +44,11 @@ def _cut_off(scene: Scene) -> Reading | None:
     item = items[last]
     if (item.word not in _HANGING_WORDS and not item.tags & _HANGING) or scene.text[item.start] == "A":
         return None  # 'Series A' is whole
-    expected = _NUMBER if item.tags & _HANGING or item.word in ("between", "than", "least", "most") else "the rest of the statement"
+    expected = (
+        _NUMBER
+        if item.tags & _HANGING or item.word in ("between", "than", "least", "most")
+        else "the rest of the statement"
+    )
     return unclear(scene.end, expected, f"the text breaks off after '{item.word}'")
 
 
@@ -55,14 +67,18 @@ def _misspelt(scene: Scene) -> Reading | None:
             continue
         meant = lx.CONFUSABLE.get(item.word) or (_likely(item.word) if item.tags == lx.WORD else None)
         if meant is not None:
-            return unclear(item.start, f"{meant!r}" if "'" not in meant else meant, f"'{item.word}' may be a misspelling")
+            return unclear(
+                item.start, f"{meant!r}" if "'" not in meant else meant, f"'{item.word}' may be a misspelling"
+            )
     return None
 
 
 def _likely(word: str) -> str | None:
     if len(word) < _SHORTEST or word in lx.INNOCENT or not word.isascii():
         return None
-    return next((right for right in _GUARDED if abs(len(right) - len(word)) <= 1 and _one_slip(word, right)), None)
+    return next(
+        (right for right in _GUARDED if abs(len(right) - len(word)) <= 1 and _one_slip(word, right)), None
+    )
 
 
 def _one_slip(word: str, right: str) -> bool:
@@ -73,17 +89,27 @@ def _one_slip(word: str, right: str) -> bool:
         start += 1
     if len(word) == len(right):
         swapped = word[start : start + 2] == right[start : start + 2][::-1]
-        return word[start + 1 :] == right[start + 1 :] or (swapped and word[start + 2 :] == right[start + 2 :])
+        return word[start + 1 :] == right[start + 1 :] or (
+            swapped and word[start + 2 :] == right[start + 2 :]
+        )
     longer, other = (word, right) if len(word) > len(right) else (right, word)
     return longer[start + 1 :] == other[start:]
 
 
 def _used_badly(scene: Scene, reading: Reading) -> Reading | None:
     """A number that can be read in two ways, a placeholder beside a number, two units that do not go together."""
-    used = [quantity for quantity in (reading.baseline, reading.target, reading.low, reading.high) if quantity is not None]
+    used = [
+        quantity
+        for quantity in (reading.baseline, reading.target, reading.low, reading.high)
+        if quantity is not None
+    ]
     for quantity in used:
         if quantity.doubtful:
-            return unclear(quantity.first, "a number that can be read in one way only", "the number can be read in two ways")
+            return unclear(
+                quantity.first,
+                "a number that can be read in one way only",
+                "the number can be read in two ways",
+            )
         before = scene.before(quantity)
         if quantity.high is None and before is not None and before.word == "between":
             return unclear(quantity.end, "'and' and the upper limit", "a range needs two numbers")
@@ -93,9 +119,15 @@ def _used_badly(scene: Scene, reading: Reading) -> Reading | None:
     if reading.form == "move" and reading.baseline is not None and reading.target is not None:
         one, other = reading.baseline.unit, reading.target.unit
         if one != other and one and other and not _convertible(one, other):
-            return unclear(reading.target.first, f"a number in {one}", f"a move from {one} to {other} has no size")
+            return unclear(
+                reading.target.first, f"a number in {one}", f"a move from {one} to {other} has no size"
+            )
         if _scaled_once(scene.text, reading.baseline, reading.target):
-            return unclear(reading.baseline.first, "a number with its own K or M", "the first number may share the scale of the second")
+            return unclear(
+                reading.baseline.first,
+                "a number with its own K or M",
+                "the first number may share the scale of the second",
+            )
     return None
 
 
@@ -107,7 +139,12 @@ def _scaled_once(text: str, baseline: Quantity, target: Quantity) -> bool:
     """'from 5 to 10K': five, or five thousand?"""
     if baseline.value is None or target.value is None or not baseline.value:
         return False
-    digits = text[target.start : target.end].strip("$€£¥+~ ").rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+/€$ ").replace(",", "")
+    digits = (
+        text[target.start : target.end]
+        .strip("$€£¥+~ ")
+        .rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+/€$ ")
+        .replace(",", "")
+    )
     if not digits.replace(".", "", 1).isdigit() or not digits.isascii() or not float(digits):
         return False
     scale = target.value / float(digits)
@@ -124,11 +161,20 @@ def _unexplained(scene: Scene, reading: Reading) -> Reading | None:
     for quantity in scene.mains:
         if quantity.index >= last:
             break
-        if quantity not in used and not quantity.role and not quantity.bound and not _is_condition(scene.items, quantity):
-            return unclear(quantity.first, "a word that says what this number is", "nothing explains one of the numbers")
+        if (
+            quantity not in used
+            and not quantity.role
+            and not quantity.bound
+            and not _is_condition(scene.items, quantity)
+        ):
+            return unclear(
+                quantity.first, "a word that says what this number is", "nothing explains one of the numbers"
+            )
     return None
 
 
 def _is_condition(items: list[Item], quantity: Quantity) -> bool:
     before = items[quantity.index - 1] if quantity.index else None
-    return quantity.depth > 0 or (before is not None and bool(before.tags & (lx.PREPOSITION | lx.CONTEXT | lx.RELATIVE)))
+    return quantity.depth > 0 or (
+        before is not None and bool(before.tags & (lx.PREPOSITION | lx.CONTEXT | lx.RELATIVE))
+    )

@@ -17,10 +17,22 @@ _POINTING: Final = frozenset("this that these those each every all any both anot
 _PASSED: Final = frozenset("of at = still only just level score value is are @ - state".split())
 _OUGHT: Final = frozenset("should must shall needs".split())
 _LATER_GOALS: Final = frozenset("ultimate stretch long-term eventual final overall longer-term".split())
-_NAMING_UNITS: Final = frozenset((None, "days", "weeks", "months", "years", "hours", "minutes", "seconds", "points", "stages"))
+_NAMING_UNITS: Final = frozenset(
+    (None, "days", "weeks", "months", "years", "hours", "minutes", "seconds", "points", "stages")
+)
 _LETTERS: Final = (None, "m", "b", "t")
 _GOVERNING: Final = lx.FROM | lx.TO | lx.BY
-_DECISIVE: Final = _GOVERNING | lx.QUANTITY | lx.ARROW | lx.STOP | lx.COMMA | lx.DEADLINE | lx.CLOSE | lx.RELATIVE | lx.CONJUNCTION
+_DECISIVE: Final = (
+    _GOVERNING
+    | lx.QUANTITY
+    | lx.ARROW
+    | lx.STOP
+    | lx.COMMA
+    | lx.DEADLINE
+    | lx.CLOSE
+    | lx.RELATIVE
+    | lx.CONJUNCTION
+)
 _TRANSPARENT: Final = lx.AUXILIARY | lx.COLON | lx.DETERMINER | lx.OPEN | lx.APPROXIMATE
 _JOINING: Final = lx.PREPOSITION | lx.CONJUNCTION | lx.AUXILIARY | lx.MOREOVER | lx.RELATIVE
 
@@ -49,7 +61,11 @@ def _take(quantity: Quantity, last: Token, items: list[Item], dollar: str) -> bo
     elif last.word == "±" and quantity.value is not None and quantity.high is None:
         quantity.high, quantity.value = quantity.value, -quantity.value
     else:
-        taken = bool(tags & (lx.APPROXIMATE | lx.DETERMINER)) and last.word not in _POINTING and not tags & lx.NUMBER
+        taken = (
+            bool(tags & (lx.APPROXIMATE | lx.DETERMINER))
+            and last.word not in _POINTING
+            and not tags & lx.NUMBER
+        )
     return taken
 
 
@@ -63,7 +79,11 @@ def _take_sign(quantity: Quantity, sign: Token, items: list[Item]) -> bool:
     if sign.end != quantity.first or quantity.signed:
         return False
     before = items[-2] if len(items) > 1 else None
-    if before is not None and before.end == sign.start and not before.tags & (lx.OPEN | lx.BOUND | lx.APPROXIMATE | lx.COLON):
+    if (
+        before is not None
+        and before.end == sign.start
+        and not before.tags & (lx.OPEN | lx.BOUND | lx.APPROXIMATE | lx.COLON)
+    ):
         return False
     quantity.signed = sign.word
     if sign.word == "-" and quantity.value is not None:
@@ -148,13 +168,24 @@ def _names(last: Item, quantity: Quantity) -> bool:
 
 def _is_calendar_year(quantity: Quantity) -> bool:
     value = quantity.value
-    if value is None or quantity.unit is not None or quantity.role & _GOVERNING or quantity.end - quantity.start != len("2026"):
+    if (
+        value is None
+        or quantity.unit is not None
+        or quantity.role & _GOVERNING
+        or quantity.end - quantity.start != len("2026")
+    ):
         return False
     return value in _CURRENT_YEARS and not quantity.noun & lx.PERSON
 
 
 def _modifies(quantity: Quantity) -> bool:
     """'30 day churn', '24 hr access': a unit in the singular makes the number part of the noun behind it."""
-    if not quantity.singular or quantity.value in (None, 1) or quantity.per or quantity.bound or quantity.high is not None:
+    if (
+        not quantity.singular
+        or quantity.value in (None, 1)
+        or quantity.per
+        or quantity.bound
+        or quantity.high is not None
+    ):
         return False
     return bool(quantity.noun & lx.WORD) and not quantity.noun & _JOINING

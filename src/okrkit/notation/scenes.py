@@ -17,7 +17,9 @@ COUNTED: Final = CURRENCIES | {None, "stages", "points", "stars", "FTE"}
 _CHANGING: Final = lx.RAISE | lx.LOWER | lx.CHANGE
 _GOVERNING: Final = _CHANGING | lx.REACH | lx.KEEP | lx.ENSURE | lx.GAIN | lx.LIMIT | lx.FACTOR
 _RATES: Final = frozenset(("per", "/", "each", "every", "a"))
-_BALANCES: Final = frozenset("arr mrr revenue revenues acv arpu aov ltv ebitda profit income valuation turnover acvs".split())
+_BALANCES: Final = frozenset(
+    "arr mrr revenue revenues acv arpu aov ltv ebitda profit income valuation turnover acvs".split()
+)
 _NEAR: Final = 9
 _SUBJECT: Final = 7
 
@@ -25,9 +27,25 @@ _SUBJECT: Final = 7
 class Scene:
     """The items of one statement, its head, and its numbers by the part that they play."""
 
-    __slots__ = ("asides", "end", "first", "head", "items", "lead", "listed_as", "mains", "mover", "named", "quantities", "text", "verb")
+    __slots__ = (
+        "asides",
+        "end",
+        "first",
+        "head",
+        "items",
+        "lead",
+        "listed_as",
+        "mains",
+        "mover",
+        "named",
+        "quantities",
+        "text",
+        "verb",
+    )
 
-    def __init__(self, text: str, items: list[Item], quantities: list[Quantity], listed_as: str | None) -> None:
+    def __init__(
+        self, text: str, items: list[Item], quantities: list[Quantity], listed_as: str | None
+    ) -> None:
         self.text = text
         self.items = items
         self.quantities = quantities
@@ -55,7 +73,11 @@ class Scene:
         if not mains:
             mains = [q for q in self.asides if q.role not in (lx.FROM, lx.NOW)][:1]
         if not mains:
-            mains = [q for q in self.quantities if q.modifier and not q.depth and self.head.tags & (lx.REACH | lx.LOWER)][:1]
+            mains = [
+                q
+                for q in self.quantities
+                if q.modifier and not q.depth and self.head.tags & (lx.REACH | lx.LOWER)
+            ][:1]
         if len(mains) > 1:
             mains = [q for q in mains if not (q.bound_word == "within" and q.unit in lx.TIME_UNITS)] or mains
         return mains
@@ -161,7 +183,9 @@ class Scene:
     @property
     def polarity(self) -> str:
         """Which way of the measure is better, by its nouns."""
-        share = self.lead is not None and self.lead.unit == "%" and (self.lead.after == "of" or self.lead.ratio)
+        share = (
+            self.lead is not None and self.lead.unit == "%" and (self.lead.after == "of" or self.lead.ratio)
+        )
         unit = self.mains[0].unit if self.mains else None
         stop = self.mains[1].index if len(self.mains) > 1 else len(self.items)
         return better_direction(self.items, self.head.index, stop, unit, share=share)
@@ -213,15 +237,27 @@ class Scene:
     def counts(self, quantity: Quantity) -> bool:
         """Whether a number counts things: a whole number or an amount before a plural or a known outcome."""
         value = quantity.value
-        if value is None or quantity.ratio or quantity.per or (value != int(value) and quantity.unit not in CURRENCIES):
+        if (
+            value is None
+            or quantity.ratio
+            or quantity.per
+            or (value != int(value) and quantity.unit not in CURRENCIES)
+        ):
             return False
         if quantity.unit in CURRENCIES:
-            return not any(item.tags & (lx.ADVERSE | lx.CORE) or item.word in _BALANCES for item in self.items[quantity.index :])
+            return not any(
+                item.tags & (lx.ADVERSE | lx.CORE) or item.word in _BALANCES
+                for item in self.items[quantity.index :]
+            )
         following = self.items[quantity.index + 1 : quantity.index + 7]
         for item, after in zip(following, [*following[1:], None], strict=False):
             if item.tags & (lx.QUANTITY | lx.STOP) or item.word in _RATES:
                 return False
-            if item.tags & lx.PERSON or value == 1 or (item.word.endswith("s") and not item.word.endswith("ss")):
+            if (
+                item.tags & lx.PERSON
+                or value == 1
+                or (item.word.endswith("s") and not item.word.endswith("ss"))
+            ):
                 return after is None or after.word not in _RATES
         return False
 
@@ -261,7 +297,11 @@ def _is_boundary(items: list[Item], index: int) -> bool:
         after = items[index + 1]
         return item.word == "-" and index > 0 and items[index - 1].end < item.start and item.end < after.start
     if item.tags & lx.COLON:
-        return items[index + 1].first > item.end if isinstance(items[index + 1], Quantity) else items[index + 1].start > item.end  # type: ignore[union-attr]
+        return (
+            items[index + 1].first > item.end
+            if isinstance(items[index + 1], Quantity)
+            else items[index + 1].start > item.end
+        )  # type: ignore[union-attr]
     return bool(item.tags & lx.STOP)
 
 

@@ -48,7 +48,9 @@ _SIGN_TAGS: Final[dict[str, int]] = {
     ",": lx.COMMA, ":": lx.COLON, "-": lx.SIGN, "+": lx.SIGN, "?": lx.STOP, "|": lx.STOP, "*": lx.STOP, "…": lx.STOP,
     "??": lx.PLACEHOLDER, "???": lx.PLACEHOLDER, "__": lx.PLACEHOLDER, "___": lx.PLACEHOLDER, "____": lx.PLACEHOLDER,
 }  # fmt: skip
-_AMBIGUOUS_LETTERS: Final = frozenset("mbt")  # million or minutes, billion or bytes: settled by what stands around
+_AMBIGUOUS_LETTERS: Final = frozenset(
+    "mbt"
+)  # million or minutes, billion or bytes: settled by what stands around
 _RANGE_WORDS: Final = "a number within ±1.797e308"
 
 
@@ -142,7 +144,9 @@ def _number(match: re.Match[str], text: str) -> Token:
     if token.value is None:
         token.tags = lx.WORD | lx.NAME
         return token
-    token.doubtful = digits.endswith(".000") and digits.count(".") == 1 and digits[0] != "0" and "," not in digits
+    token.doubtful = (
+        digits.endswith(".000") and digits.count(".") == 1 and digits[0] != "0" and "," not in digits
+    )
     if tail:
         _read_tail(token, tail, text[end - len(tail) : end])
     too_large(token.value, text, start)
@@ -194,7 +198,12 @@ def _join(tokens: list[Token]) -> list[Token]:
         for rest, tags, bound in phrases_from(token.word, ()):
             after = index + len(rest)
             if tuple(words[index:after]) == rest:
-                if tags & lx.POSTBOUND and not tags & lx.BOUND and after < count and tokens[after].value is not None:
+                if (
+                    tags & lx.POSTBOUND
+                    and not tags & lx.BOUND
+                    and after < count
+                    and tokens[after].value is not None
+                ):
                     continue  # '20% and below 80%': the comparator is the next number's
                 last = tokens[after - 1]
                 token = Token(" ".join(words[index - 1 : after]), tags, token.start, last.end)

@@ -12,14 +12,18 @@ from okrkit.notation.scenes import Scene
 __all__ = ["read_words"]
 
 _OBJECTIVE_LABELS: Final = frozenset("objective objectives o1 o2 o3 o4 o5".split())
-_QUANTIFIERS: Final = frozenset("number average total percent percentage % amount avg mean median share".split())
+_QUANTIFIERS: Final = frozenset(
+    "number average total percent percentage % amount avg mean median share".split()
+)
 _CHANGING: Final = lx.RAISE | lx.LOWER | lx.CHANGE
 
 
 def read_words(scene: Scene) -> Reading | None:
     """A statement by its words alone; with a number that no other form has read, it is unclear."""
     if scene.mains:
-        return unclear(scene.mains[0].first, "a word that says what this number is for", "nothing explains the number")
+        return unclear(
+            scene.mains[0].first, "a word that says what this number is for", "nothing explains the number"
+        )
     if scene.first is None:
         return None
     if scene.head.label in _OBJECTIVE_LABELS:

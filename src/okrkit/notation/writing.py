@@ -15,7 +15,9 @@ __all__ = ["describe", "write"]
 _PREPOSITIONS = {"move": "to", "reach": "to", "change_by": "by", "change_by_abs": "by"}
 
 
-def write(scene: Scene, reading: Reading, criticals: Criticals | None, *, instead_of: Reading | None = None) -> Statement:
+def write(
+    scene: Scene, reading: Reading, criticals: Criticals | None, *, instead_of: Reading | None = None
+) -> Statement:
     """The Statement of a reading.
 
     Args:
@@ -28,16 +30,29 @@ def write(scene: Scene, reading: Reading, criticals: Criticals | None, *, instea
     numbers = _numbers(reading)
     unit, baseline_unit = _units(reading)
     main = reading.target or reading.low
-    for field, quantity in (("baseline", reading.baseline), ("target", reading.target), ("low", reading.low), ("high", reading.high)):
+    for field, quantity in (
+        ("baseline", reading.baseline),
+        ("target", reading.target),
+        ("low", reading.low),
+        ("high", reading.high),
+    ):
         if quantity is not None and quantity.value is not None:
             spans.append((field, quantity.start, quantity.end))
     deadline = _deadline(scene, main)
     if deadline is not None:
         spans.append(("deadline", deadline.start, deadline.end))
     metric = None
-    if reading.kind in ("key_result", "kpi", "task", "metric") or main is not None or reading.baseline is not None:
+    if (
+        reading.kind in ("key_result", "kpi", "task", "metric")
+        or main is not None
+        or reading.baseline is not None
+    ):
         metric, start, end = name_measure(
-            scene.items, scene.head.after, scene.mover if scene.mover >= 0 else len(scene.items), main or reading.baseline, scene.text
+            scene.items,
+            scene.head.after,
+            scene.mover if scene.mover >= 0 else len(scene.items),
+            main or reading.baseline,
+            scene.text,
         )
         if metric is not None:
             spans.append(("metric", start, end))
@@ -89,7 +104,12 @@ def _numbers(reading: Reading) -> tuple[float | None, float | None, float | None
     if target is not None and target.high is not None:
         return baseline, None, target.value, target.high
     value = reading.size if reading.size is not None else None if target is None else target.value
-    return baseline, value, value if reading.form == "floor" else None, value if reading.form == "ceiling" else None
+    return (
+        baseline,
+        value,
+        value if reading.form == "floor" else None,
+        value if reading.form == "ceiling" else None,
+    )
 
 
 def _units(reading: Reading) -> tuple[str | None, str | None]:
@@ -127,7 +147,11 @@ def _counted(scene: Scene, main: Quantity | None) -> str | None:
         return None
     end = main.index + 1
     items = scene.items
-    while end < len(items) and items[end].tags & lx.WORD and not items[end].tags & (lx.PREPOSITION | lx.CONJUNCTION | lx.DEADLINE):
+    while (
+        end < len(items)
+        and items[end].tags & lx.WORD
+        and not items[end].tags & (lx.PREPOSITION | lx.CONJUNCTION | lx.DEADLINE)
+    ):
         end += 1
     if end == main.index + 1:
         return None
@@ -139,8 +163,14 @@ def describe(reading: Reading) -> str:
     if reading.kind == "unclear":
         return reading.understood
     words = [reading.kind if reading.form is None else f"{reading.kind}/{reading.form}"]
-    for word, quantity in (("from", reading.baseline), (_PREPOSITIONS.get(reading.form or "", "at"), reading.target), ("at", reading.low)):
+    for word, quantity in (
+        ("from", reading.baseline),
+        (_PREPOSITIONS.get(reading.form or "", "at"), reading.target),
+        ("at", reading.low),
+    ):
         if quantity is not None and quantity.value is not None:
-            number = f"{quantity.value:g}" if quantity.high is None else f"{quantity.value:g}-{quantity.high:g}"
+            number = (
+                f"{quantity.value:g}" if quantity.high is None else f"{quantity.value:g}-{quantity.high:g}"
+            )
             words.append(f"{word} {number} {quantity.unit or ''}".rstrip())
     return " ".join(words)
