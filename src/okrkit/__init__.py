@@ -22,17 +22,23 @@ _MODULES = {
     "confidence_levels": "Calibration CalibrationBin Confidence calibration confidence",
     "contributing": "Contribution Payout Rating calibrate_ratings contribution",
     "cycle": "Cycle DayCount",
+    "describing": "describe",
     "direction": "Direction",
     "errors": (
         "InvalidTypeError InvalidValueError MissingCycleError MissingExtraError NotationError OkrkitError "
         "PromotionError ThresholdLoosenedError UnitMismatchError UnknownIdError"
     ),
+    "finding": "Finding Severity",
     "forecasting": "Forecast forecast",
     "grading": "grade outcome",
     "guarding": "guardrails",
     "keyresult": "KeyResult",
     "kpi": "KPI Metric",
     "kpi_history": "Decision Revision",
+    "linting": (
+        "COMPANY_POLICY EARLY_POLICY FOCUSED_POLICY FORTNIGHTLY_POLICY GROWTH_POLICY POLICIES RULES SCALE_POLICY "
+        "TEAM_POLICY WEEKLY_POLICY Context Policy Rule audit explain lint"
+    ),
     "measure": "Curve Linear Measure Reach Zones",
     "milestones": "Checklist Milestone Stages",
     "monitoring": "Attainment Freshness Health Holding Standing attainment health holds staleness",
@@ -46,6 +52,7 @@ _MODULES = {
     "promotion": "PromotionRefusal Settlement new_kpi promote settle sync",
     "proposing": "Consecutive Proposal Proposals consecutive draft_objective proposals",
     "retail": "NRF RetailCalendar",
+    "reviewing": "Review ReviewItem ReviewSection digest review",
     "scorecard": "Scorecard",
     "scoring": "Progress WeightedScore progress score weighted_score",
     "series": "Reading Series",

@@ -44,6 +44,7 @@ from okrkit.contributing import (
     contribution as contribution,
 )
 from okrkit.cycle import Cycle as Cycle, DayCount as DayCount
+from okrkit.describing import describe as describe
 from okrkit.direction import Direction as Direction
 from okrkit.errors import (
     InvalidTypeError as InvalidTypeError,
@@ -57,12 +58,31 @@ from okrkit.errors import (
     UnitMismatchError as UnitMismatchError,
     UnknownIdError as UnknownIdError,
 )
+from okrkit.finding import Finding as Finding, Severity as Severity
 from okrkit.forecasting import Forecast as Forecast, forecast as forecast
 from okrkit.grading import grade as grade, outcome as outcome
 from okrkit.guarding import guardrails as guardrails
 from okrkit.keyresult import KeyResult as KeyResult
 from okrkit.kpi import KPI as KPI, Metric as Metric
 from okrkit.kpi_history import Decision as Decision, Revision as Revision
+from okrkit.linting import (
+    COMPANY_POLICY as COMPANY_POLICY,
+    EARLY_POLICY as EARLY_POLICY,
+    FOCUSED_POLICY as FOCUSED_POLICY,
+    FORTNIGHTLY_POLICY as FORTNIGHTLY_POLICY,
+    GROWTH_POLICY as GROWTH_POLICY,
+    POLICIES as POLICIES,
+    RULES as RULES,
+    SCALE_POLICY as SCALE_POLICY,
+    TEAM_POLICY as TEAM_POLICY,
+    WEEKLY_POLICY as WEEKLY_POLICY,
+    Context as Context,
+    Policy as Policy,
+    Rule as Rule,
+    audit as audit,
+    explain as explain,
+    lint as lint,
+)
 from okrkit.measure import (
     Curve as Curve,
     Linear as Linear,
@@ -130,6 +150,13 @@ from okrkit.proposing import (
     proposals as proposals,
 )
 from okrkit.retail import NRF as NRF, RetailCalendar as RetailCalendar
+from okrkit.reviewing import (
+    Review as Review,
+    ReviewItem as ReviewItem,
+    ReviewSection as ReviewSection,
+    digest as digest,
+    review as review,
+)
 from okrkit.scorecard import Scorecard as Scorecard
 from okrkit.scoring import (
     Progress as Progress,
@@ -148,8 +175,13 @@ __version__: str
 __all__ = [
     "BOJA",
     "BURNING_OKR",
+    "COMPANY_POLICY",
+    "EARLY_POLICY",
     "ENGAGEDLY",
+    "FOCUSED_POLICY",
+    "FORTNIGHTLY_POLICY",
     "GOOGLE",
+    "GROWTH_POLICY",
     "KPI",
     "LINEAR",
     "MOONCAMP",
@@ -162,9 +194,14 @@ __all__ = [
     "OPENOKR_SIGNAL",
     "PACE_RULES",
     "PLANVIEW",
+    "POLICIES",
+    "RULES",
+    "SCALE_POLICY",
     "SERVICENOW",
+    "TEAM_POLICY",
     "UPRAISE",
     "VIVA",
+    "WEEKLY_POLICY",
     "WHEELER",
     "Alignment",
     "Ambition",
@@ -183,6 +220,7 @@ __all__ = [
     "Comparison",
     "Confidence",
     "Consecutive",
+    "Context",
     "Contribution",
     "Curve",
     "Cycle",
@@ -192,6 +230,7 @@ __all__ = [
     "Due",
     "ExpectedCurve",
     "FindBaseline",
+    "Finding",
     "Forecast",
     "Freshness",
     "Goalpost",
@@ -215,6 +254,7 @@ __all__ = [
     "Outcome",
     "PaceRule",
     "Payout",
+    "Policy",
     "ProcessLimits",
     "ProcessState",
     "Progress",
@@ -228,10 +268,15 @@ __all__ = [
     "Reading",
     "RetailCalendar",
     "Retarget",
+    "Review",
+    "ReviewItem",
+    "ReviewSection",
     "Revision",
+    "Rule",
     "Scorecard",
     "Series",
     "Settlement",
+    "Severity",
     "Signal",
     "SignalRule",
     "Stages",
@@ -250,6 +295,7 @@ __all__ = [
     "WeightedScore",
     "Zones",
     "attainment",
+    "audit",
     "calibrate_ratings",
     "calibration",
     "carry_over",
@@ -260,15 +306,19 @@ __all__ = [
     "confidence",
     "consecutive",
     "contribution",
+    "describe",
+    "digest",
     "draft_objective",
     "due",
     "expected",
+    "explain",
     "forecast",
     "goalposts",
     "grade",
     "guardrails",
     "health",
     "holds",
+    "lint",
     "new_kpi",
     "outcome",
     "pace",
@@ -281,6 +331,7 @@ __all__ = [
     "proposals",
     "quorum",
     "raw_progress",
+    "review",
     "roll_up",
     "roll_up_status",
     "roll_up_values",

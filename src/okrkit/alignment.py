@@ -546,12 +546,14 @@ def combine(scorecards: Iterable[Scorecard], *, name: str = "All") -> Scorecard:
     if not cards:
         raise invalid("scorecards", "one or more", list(cards), "pass the teams' scorecards")
     members: dict[str, tuple[Scorecard, KPI | Objective | KeyResult]] = {}
+    seen: set[int] = set()
     for index, card in enumerate(cards):
         if card.cycle != cards[0].cycle:
             need = f"that of the first ({cards[0].cycle.label})"
             raise invalid(f"scorecards[{index}].cycle", need, card.cycle.label, "combine those of one cycle")
-        if any(card is each for each in cards[:index]):
+        if id(card) in seen:
             raise invalid(f"scorecards[{index}]", "another than those before", card.name, "pass each once")
+        seen.add(id(card))
         for member in card:
             known = members.setdefault(member.id, (card, member))
             # A KPI that both have recorded alike is one KPI.

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence, Set as AbstractSet
 from datetime import date, timedelta
-from typing import Any, Final, Literal, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 import attrs
 
-from okrkit._calendar import Every, add_months
+from okrkit._calendar import Every, add_months, to_step
 from okrkit._doors import DayLike, invalid, takes, to_day, wrong_type
 from okrkit._sentences import count, day
 from okrkit.arithmetic import same
@@ -16,7 +17,7 @@ from okrkit.cycle import Cycle
 from okrkit.errors import InvalidValueError
 from okrkit.keyresult import KeyResult
 from okrkit.kpi import KPI
-from okrkit.objective import Objective
+from okrkit.objective import Objective, missing_cycle, to_cycle
 from okrkit.open_measures import Hold
 from okrkit.scorecard import Scorecard
 from okrkit.scoring import score
@@ -27,6 +28,7 @@ What: TypeAlias = Literal["check-in", "reading", "mid-cycle review", "closing re
 Missing: TypeAlias = Literal["skip", "miss"]
 
 _A_YEAR: Final = 12
+_MISSING: Final = ("skip", "miss")
 # How many days a review stays on the list: nothing records that it was held.
 _REVIEW_DAYS: Final = 7
 _CADENCE_DAYS: Final = {"weekly": 7, "fortnightly": 14}
@@ -67,48 +69,47 @@ def due(
     on: DayLike,
     *,
     every: Every = "week",
-    cycle: Cycle | None = None,
+    cycle: Cycle | str | None = None,
 ) -> tuple[Due, ...]:
     """What is due or overdue on a day, the longest overdue first.
 
-    Check-ins fall due on the cycle's own dates (`Cycle.dates`); one within the period counts, even if the number did not
-    change. A KPI's reading is due one cadence after the last, its threshold is looked at again after a year. Reviews are held in
-    the middle of the cycle and on its last day, and stay on the list for a week.
+    Check-ins fall due on the cycle's own dates (`Cycle.dates`); each counts for the next such date, even if the number did not
+    change. What is done owes none, and in a scorecard neither does a key result whose KPI has a cadence. A KPI's reading is due
+    one cadence after the last, and its threshold is looked at again after a year. Reviews are held on the day by which half the
+    cycle is gone and on its last; they and the last check-in stay on the list for a week.
 
     Args:
         subject: A KPI, a key result, an objective or a scorecard.
         on: The day.
         every: How often key results are checked in: 'week', 'fortnight', 'month', or a number of days.
-        cycle: A lone key result's cycle.
+        cycle: The cycle of a key result, or of an objective that has none.
 
     Returns:
         What is due, by day and subject.
 
     Raises:
         InvalidTypeError: Something else.
+        MissingCycleError: A key result or an objective whose cycle is not known.
+        InvalidValueError: Not a day, or no such step.
 
     >>> from okrkit import KeyResult, Objective, due
     >>> kr = KeyResult.from_to("NPS", 32, 45, owner="Sam").check_in("2026-07-01", 33)
     >>> goal = Objective("Delight", [kr], cycle="Q3 2026")
     >>> [(each.what, each.day.isoformat(), each.overdue) for each in due(goal, "2026-07-16")]
-    [('check-in', '2026-07-15', 1)]
+    [('check-in', '2026-07-08', 8)]
     >>> due(goal, "2026-06-30")
     ()
     """
-    wanted = to_day(on)
+    wanted, known = to_day(on), to_cycle(cycle)
+    to_step(every)
     if isinstance(subject, KPI):
         found = _of_kpi(subject, wanted)
     elif isinstance(subject, KeyResult):
-        found = _of_key_result(subject, cycle, wanted, every, None)
+        found = _of_key_result(subject, _schedule(subject, known, wanted, every), None)
     elif isinstance(subject, Objective):
-        found = _of_objective(subject, subject.cycle or cycle, wanted, every)
+        found = _of_objective(subject, _schedule(subject, subject.cycle or known, wanted, every))
     elif isinstance(subject, Scorecard):
-        found = [
-            each
-            for objective in subject.objectives
-            for each in _of_objective(objective, objective.cycle or subject.cycle, wanted, every)
-        ]
-        found += [each for kpi in subject.kpis for each in _of_kpi(kpi, wanted)]
+        found = _of_scorecard(subject, wanted, every)
     else:
         raise takes(
             "due()", "a KPI, a KeyResult, an Objective or a Scorecard", subject, "pass what has a cadence"
@@ -116,26 +117,24 @@ def due(
     return tuple(sorted(found, key=_longest))
 
 
-def _longest(each: Due) -> tuple[Any, ...]:
+def _longest(each: Due) -> tuple[date, str, str]:
     return (each.day, each.subject, each.what)
 
 
 def _of_kpi(kpi: KPI, on: date) -> list[Due]:
-    found: list[Due] = []
-    reading = next_reading(kpi, on)
-    if reading is not None and reading <= on:
-        found.append(Due("reading", kpi.id, kpi.owner, reading, (on - reading).days))
-    looked = (
-        kpi.revisions[-1].valid_from if kpi.revisions else kpi.readings.days[0] if len(kpi.readings) else None
+    falls: tuple[tuple[What, date | None], ...] = (
+        ("reading", _next_reading(kpi, on)),
+        ("threshold revisit", _revisit(kpi)),
     )
-    revisit = None if looked is None else _later(looked, _A_YEAR)
-    if revisit is not None and revisit <= on:
-        found.append(Due("threshold revisit", kpi.id, kpi.owner, revisit, (on - revisit).days))
-    return found
+    return [
+        Due(what, kpi.id, kpi.owner, when, (on - when).days)
+        for what, when in falls
+        if when is not None and when <= on
+    ]
 
 
-def next_reading(kpi: KPI, on: date) -> date | None:
-    """When the next reading of a KPI is due, seen from a day; None where nothing says."""
+def _next_reading(kpi: KPI, on: date) -> date | None:
+    """When the next reading is due, seen from a day; None where nothing says."""
     latest, cadence = kpi.readings.latest(on), kpi.cadence
     if cadence is None or cadence == "irregular":
         return None
@@ -150,6 +149,13 @@ def next_reading(kpi: KPI, on: date) -> date | None:
         return None
 
 
+def _revisit(kpi: KPI) -> date | None:
+    """A year after the threshold was last revised, or else first used."""
+    if kpi.revisions:
+        return _later(kpi.revisions[-1].valid_from, _A_YEAR)
+    return _later(kpi.readings.days[0], _A_YEAR) if len(kpi.readings) else None
+
+
 def _later(start: date, months: int) -> date | None:
     try:
         return add_months(start, months)
@@ -157,38 +163,73 @@ def _later(start: date, months: int) -> date | None:
         return None  # after the calendar's last day
 
 
-def _of_objective(objective: Objective, cycle: Cycle | None, on: date, every: Every) -> list[Due]:
-    found = [
-        each
-        for key_result in objective.key_results
-        for each in _of_key_result(key_result, cycle, on, every, objective.owner)
-    ]
-    if cycle is not None:
-        middle = cycle.start + timedelta(days=cycle.days // 2)
-        reviews: tuple[tuple[What, date], ...] = (
-            ("mid-cycle review", middle),
-            ("closing review", cycle.last_day),
-        )
-        for what, falls in reviews:
-            if 0 <= (on - falls).days < _REVIEW_DAYS:
-                found.append(Due(what, objective.id, objective.owner, falls, (on - falls).days))
+class _Schedule(NamedTuple):
+    """The dates of a cycle on which check-ins are due, up to the day that is looked from."""
+
+    cycle: Cycle
+    on: date
+    dates: Sequence[date]
+
+    def first_missed(self, latest: date | None) -> date | None:
+        """The first date that no check-in counts for; None where there is none."""
+        if latest is None or latest < self.cycle.start:
+            return self.dates[0] if self.dates else None
+        missed = bisect_left(self.dates, latest) + 1
+        return self.dates[missed] if missed < len(self.dates) else None
+
+
+def _schedule(subject: KeyResult | Objective, cycle: Cycle | None, on: date, every: Every) -> _Schedule:
+    if cycle is None:
+        raise missing_cycle(f"to say what is due of {subject.id!r}")
+    asked = cycle.start <= on and (on - cycle.last_day).days < _REVIEW_DAYS
+    return _Schedule(cycle, on, [each for each in cycle.dates(every) if each <= on] if asked else ())
+
+
+def _of_scorecard(scorecard: Scorecard, on: date, every: Every) -> list[Due]:
+    read = {kpi.id for kpi in scorecard.kpis if kpi.cadence not in {None, "irregular"}}
+    schedules: dict[Cycle, _Schedule] = {}
+    found = [each for kpi in scorecard.kpis for each in _of_kpi(kpi, on)]
+    for objective in scorecard.objectives:
+        cycle = objective.cycle or scorecard.cycle
+        if cycle not in schedules:
+            schedules[cycle] = _schedule(objective, cycle, on, every)
+        found += _of_objective(objective, schedules[cycle], read)
     return found
 
 
-def _of_key_result(
-    key_result: KeyResult, cycle: Cycle | None, on: date, every: Every, owner: str | None
+def _of_objective(
+    objective: Objective, schedule: _Schedule, read: AbstractSet[str] = frozenset()
 ) -> list[Due]:
-    if cycle is None or not cycle.start <= on <= cycle.last_day:
-        return []
-    dates = [each for each in cycle.dates(every) if each <= on]
-    reached = score(key_result, on)
-    if not dates or (reached is not None and same(reached, 1.0)):
-        return []
-    since = dates[-2] if len(dates) > 1 else cycle.start - timedelta(days=1)
+    found = [
+        each
+        for key_result in objective.key_results
+        if key_result.kpi not in read
+        for each in _of_key_result(key_result, schedule, objective.owner)
+    ]
+    cycle, on = schedule.cycle, schedule.on
+    reviews: tuple[tuple[What, date], ...] = (
+        ("mid-cycle review", cycle.start + timedelta(days=(cycle.days - 1) // 2)),
+        ("closing review", cycle.last_day),
+    )
+    for what, falls in reviews:
+        if 0 <= (on - falls).days < _REVIEW_DAYS:
+            found.append(Due(what, objective.id, objective.owner, falls, (on - falls).days))
+    return found
+
+
+def _of_key_result(key_result: KeyResult, schedule: _Schedule, owner: str | None) -> list[Due]:
+    on = schedule.on
     latest = key_result.latest(on)
-    if latest is not None and latest.on > since:
+    missed = schedule.first_missed(None if latest is None else latest.on)
+    if missed is None or _is_done(key_result, on):
         return []
-    return [Due("check-in", key_result.id, key_result.owner or owner, dates[-1], (on - dates[-1]).days)]
+    return [Due("check-in", key_result.id, key_result.owner or owner, missed, (on - missed).days)]
+
+
+def _is_done(key_result: KeyResult, on: date) -> bool:
+    """Whether nothing is left to report; a number that is to be held is never done."""
+    reached = score(key_result, on)
+    return reached is not None and same(reached, 1.0) and not isinstance(key_result.measure_on(on), Hold)
 
 
 def share(key_result: KeyResult, *, due: Iterable[DayLike], missing: Missing = "skip") -> float | None:
@@ -222,7 +263,7 @@ def share(key_result: KeyResult, *, due: Iterable[DayLike], missing: Missing = "
         raise takes(
             "share()", "a KeyResult that holds a number", key_result, "make one with KeyResult.hold()"
         )
-    if missing not in {"skip", "miss"}:
+    if not isinstance(missing, str) or missing not in _MISSING:
         raise invalid("missing", "'skip' or 'miss'", missing, "say what to do with check-ins that never came")
     days = _days(due)
     met = [_met(key_result, earlier, later) for earlier, later in zip([date.min, *days], days, strict=False)]
@@ -242,5 +283,8 @@ def _met(key_result: KeyResult, earlier: date, later: date) -> bool | None:
     latest = key_result.latest(later)
     if latest is None or (latest.on <= earlier and earlier != date.min):
         return None
-    measure = key_result.measure_on(latest.on)
-    return isinstance(measure, Hold) and measure.threshold.contains(latest.value)
+    # Before the number was one to hold, there was no limit in force: today's is the nearest.
+    measure = next(
+        each for each in (key_result.measure_on(latest.on), key_result.measure) if isinstance(each, Hold)
+    )
+    return measure.threshold.contains(latest.value)

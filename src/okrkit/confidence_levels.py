@@ -11,6 +11,7 @@ import attrs
 
 from okrkit._doors import DayLike, NumberLike, invalid, is_truth, takes, to_day, to_number, wrong_type
 from okrkit._sentences import count, percent, quoted
+from okrkit.arithmetic import near
 from okrkit.objective import Objective
 from okrkit.pacing import pace
 from okrkit.scoring import WeightedScore, weighted_score
@@ -102,14 +103,14 @@ def _disagreements(objective: Objective, stated: Iterable[float | None], on: dat
         return ()
     found: list[str] = []
     for key_result, sure in zip(objective.key_results, stated, strict=True):
-        verdict = pace(key_result, on, cycle=objective.cycle, ambition=objective.ambition)
         if sure is None:
             continue
-        if verdict.status is Status.OFF_TRACK and sure >= _HIGH:
+        verdict = pace(key_result, on, cycle=objective.cycle, ambition=objective.ambition)
+        if verdict.status is Status.OFF_TRACK and (sure >= _HIGH or near(sure, _HIGH)):
             found.append(
                 f"{quoted(key_result.title)} is off track, yet its owner is {percent(sure)} sure of it"
             )
-        elif verdict.status in {Status.ON_TRACK, Status.ACHIEVED} and sure < _LOW:
+        elif verdict.status in {Status.ON_TRACK, Status.ACHIEVED} and sure < _LOW and not near(sure, _LOW):
             found.append(
                 f"{quoted(key_result.title)} is {verdict.label}, yet its owner is only {percent(sure)} sure of it"
             )
@@ -206,8 +207,13 @@ def _pair(index: int, pair: Any) -> tuple[float, float]:  # noqa: ANN401 - the d
 
 
 def _bin(place: int, read: list[tuple[float, float]]) -> CalibrationBin | None:
-    members = [pair for pair in read if min(_BINS - 1, int(pair[0] * _BINS + 1e-9)) == place]
+    members = [pair for pair in read if _place(pair[0]) == place]
     if not members:
         return None
     stated, came = (fsum(each[side] for each in members) / len(members) for side in (0, 1))
     return CalibrationBin(place / _BINS, (place + 1) / _BINS, stated, came, len(members))
+
+
+def _place(stated: float) -> int:
+    """Which bin a confidence falls in; one on an edge is in the upper one, and 1 in the last."""
+    return sum(1 for edge in range(1, _BINS) if stated > edge / _BINS or near(stated, edge / _BINS))

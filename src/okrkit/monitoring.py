@@ -12,12 +12,17 @@ import attrs
 
 from okrkit._calendar import add_months
 from okrkit._doors import DayLike, NumberLike, invalid, is_truth, takes, to_day, to_number
-from okrkit._sentences import count, day, in_sentence, limits, percent
+from okrkit._holding import anomalies, shift_words, shifted, standing_words, too_early_words
+from okrkit._news import bad_news, bad_news_words
+from okrkit._sentences import count, day, limits, percent
 from okrkit.arithmetic import same
+from okrkit.behaviour import Signal
 from okrkit.errors import InvalidValueError
+from okrkit.finding import Finding
 from okrkit.kpi import KPI, at_start, spoken
 from okrkit.series import Reading
 from okrkit.threshold import Threshold
+from okrkit.trending import Trend, trend
 from okrkit.units import Unit
 from okrkit.verdict import Band, Verdict
 
@@ -99,7 +104,8 @@ class Health:
 
     `band` is the band that counts (after `confirm` and `clear`), `reading` the latest reading and `age` its days; `gap` its
     signed distance from healthy; `streak` how many readings in a row were outside healthy and `since` the first of them;
-    `attainment`, `freshness` and the `verdict` as the functions of those names give them.
+    `attainment`, `freshness` and the `verdict` as the functions of those names give them. Outside healthy, `news` is True where
+    something happened (`signals` say what), False where that is routine, None with too few readings to say.
 
     >>> from okrkit import KPI, health
     >>> delivery = KPI("On-time delivery", "≥ 80%", readings={"2026-05-31": 68, "2026-06-30": 65})
@@ -121,6 +127,21 @@ class Health:
     attainment: Attainment = attrs.field(kw_only=True)
     freshness: Freshness = attrs.field(kw_only=True)
     verdict: Verdict = attrs.field(kw_only=True)
+    news: bool | None = attrs.field(default=None, kw_only=True)
+    signals: tuple[Signal, ...] = attrs.field(default=(), kw_only=True)
+
+    @property
+    def trend(self) -> Trend:
+        """Which way the number is going, as `trend` says on that day.
+
+        >>> from okrkit import KPI, health
+        >>> wait = KPI("Wait", "≤ 3 days", readings={f"2026-0{month}-28": 9 - month for month in range(1, 9)})
+        >>> print(health(wait).trend)
+        improving: by 1 day a reading over 8 readings (p < 0.001)
+        >>> health(KPI("Wait", "≤ 3 days")).trend.n
+        0
+        """
+        return trend(self.kpi, self.on)
 
     def __str__(self) -> str:
         return self.verdict.reason
@@ -134,7 +155,8 @@ class Holding:
     """Whether a KPI held its new standard; printing it gives the sentence.
 
     `state` is the `Standing`, `readings` those that decided it, `median` theirs, `since` the day from which they count,
-    `baseline` where the number stood before, if known.
+    `baseline` where the number stood before, if known. `shift` is True where the readings since then run elsewhere than the limits
+    from before allow, False where they do not, None with too few to say; `findings` name a one-quarter anomaly.
 
     >>> from okrkit import KPI, holds
     >>> kpi = KPI("NPS", "≥ 40").revise("≥ 45", valid_from="2026-10-01", reason="it was reached", baseline=38)
@@ -153,6 +175,8 @@ class Holding:
     since: date = attrs.field(kw_only=True)
     baseline: float | None = attrs.field(kw_only=True)
     reason: str = attrs.field(kw_only=True)
+    shift: bool | None = attrs.field(default=None, kw_only=True)
+    findings: tuple[Finding, ...] = attrs.field(default=(), kw_only=True)
 
     def __str__(self) -> str:
         return self.reason
@@ -279,7 +303,8 @@ def attainment(kpi: KPI, on: DayLike | None = None) -> Attainment:
 def health(kpi: KPI, on: DayLike | None = None, *, confirm: int = 1, clear: int = 1) -> Health:
     """Whether a KPI is healthy on a day, with the sentence.
 
-    Each reading is judged by the threshold in force on its own day.
+    Each reading is judged by the threshold in force on its own day. Outside healthy it also says, from six readings on, whether that
+    is noise (change the system) or new (ask what happened): whether a signal on that side touches the readings outside healthy.
 
     Args:
         kpi: The KPI.
@@ -288,7 +313,7 @@ def health(kpi: KPI, on: DayLike | None = None, *, confirm: int = 1, clear: int 
         clear: After how many healthy readings in a row it counts as regained.
 
     Returns:
-        Band, latest reading and its age, gap, streak, attainment, freshness and verdict.
+        Band, latest reading and its age, gap, streak, attainment, trend, signals, freshness and verdict.
 
     Raises:
         InvalidValueError: Not a day, or a count below 1.
@@ -312,6 +337,8 @@ def health(kpi: KPI, on: DayLike | None = None, *, confirm: int = 1, clear: int 
     band = _confirmed(bands, to_lose, to_regain)
     freshness = _freshness(until, wanted)
     threshold = until.threshold_on(latest.on)
+    since = until.readings[-streak].on if streak else None
+    judgement = None if since is None or band is Band.HEALTHY else bad_news(until, since)
     verdict = _verdict(
         until,
         latest,
@@ -320,7 +347,8 @@ def health(kpi: KPI, on: DayLike | None = None, *, confirm: int = 1, clear: int 
         band=band,
         seen=bands[-1],
         streak=streak,
-        pattern=_pattern_words(band, bands, to_lose, to_regain),
+        pattern=_pattern_words(band, bands, to_lose, to_regain)
+        + ("" if judgement is None else bad_news_words(judgement, until)),
         freshness=freshness,
     )
     return Health(
@@ -331,10 +359,12 @@ def health(kpi: KPI, on: DayLike | None = None, *, confirm: int = 1, clear: int 
         age=(wanted - latest.on).days,
         gap=threshold.gap(latest.value),
         streak=streak,
-        since=until.readings[-streak].on if streak else None,
+        since=since,
         attainment=attainment(until),
         freshness=freshness,
         verdict=verdict,
+        news=None if judgement is None else bool(judgement.signals),
+        signals=() if judgement is None else judgement.signals,
     )
 
 
@@ -477,7 +507,7 @@ def holds(
     """Whether a KPI holds its new standard, or has slipped back.
 
     Held: the median of the last `readings` is healthy. Reverted: it is at least half the way from the standard back to the
-    old baseline. Slipped: neither.
+    old baseline. Slipped: neither. With six readings from before, the XmR limits of those tell whether the shift is a real one.
 
     Args:
         kpi: The KPI.
@@ -487,7 +517,7 @@ def holds(
         readings: How many readings it takes.
 
     Returns:
-        The standing, the readings that decided it, and the sentence.
+        The standing, the readings that decided it, whether the shift is real, a one-quarter anomaly as a finding, the sentence.
 
     Raises:
         InvalidValueError: The threshold was never revised and no `since` is given.
@@ -520,17 +550,35 @@ def holds(
     middle = middle_of([reading.value for reading in seen]) if len(seen) == needed else None
     threshold = known.threshold_on(max(first, wanted))
     state = Standing.TOO_EARLY if middle is None else _standing(threshold, middle, before)
-    reason = _holding_words(
-        known,
-        threshold,
-        state,
-        middle=middle,
-        baseline=before,
-        seen=(len(seen), needed),
-        days=(first, wanted),
-    )
+    if middle is None:
+        reason = too_early_words(known, threshold, seen=(len(seen), needed), days=(first, wanted))
+        return Holding(
+            known,
+            wanted,
+            state=state,
+            readings=seen,
+            median=None,
+            since=first,
+            baseline=before,
+            reason=reason,
+        )
+    shift = shifted(known, (first, wanted), needed, before)
+    held = state is Standing.HELD
+    findings = () if held else anomalies(known, threshold, wanted)
+    reason = standing_words(known, threshold, state.value, middle=middle, readings=needed, baseline=before)
+    reason += "; a one-quarter anomaly" if findings else ""
+    reason += shift_words(shift, known.unit, held=held)
     return Holding(
-        known, wanted, state=state, readings=seen, median=middle, since=first, baseline=before, reason=reason
+        known,
+        wanted,
+        state=state,
+        readings=seen,
+        median=middle,
+        since=first,
+        baseline=before,
+        reason=reason,
+        shift=None if shift is None else shift.real,
+        findings=findings,
     )
 
 
@@ -550,43 +598,3 @@ def _standing(threshold: Threshold, middle: float, baseline: float | None) -> St
     halfway = (limit or 0.0) / 2 + baseline / 2
     beyond = middle <= halfway if threshold.side(baseline) < 0 else middle >= halfway
     return Standing.REVERTED if beyond or same(middle, halfway) else Standing.SLIPPED
-
-
-def _holding_words(
-    kpi: KPI,
-    threshold: Threshold,
-    state: Standing,
-    *,
-    middle: float | None,
-    baseline: float | None,
-    seen: tuple[int, int],
-    days: tuple[date, date],
-) -> str:
-    name, standard = spoken(kpi.name), f"the new standard of {limits(threshold)}"
-    if middle is None:
-        return f"It is too early to say whether {in_sentence(name)} holds: {_too_early_words(standard, seen, days)}"
-    last = f"the median of the last {seen[1]} readings" if seen[1] > 1 else "the last reading"
-    now = f"{last} is {kpi.unit.format(middle)}"
-    if state is Standing.HELD:
-        was = "" if baseline is None else f"; it came from {kpi.unit.format(baseline)}"
-        return f"{at_start(name)} has held: {now}, which meets {standard}{was}"
-    gap = threshold.gap(middle)
-    words = "short of" if threshold.side(middle) < 0 else "over"
-    far = f"{kpi.unit.format_gap(gap)} {words}" if gap else "right on the limit but outside"
-    verb = "reverted" if state is Standing.REVERTED else "slipped"
-    back = _way_back(kpi, threshold, middle, baseline) if state is Standing.REVERTED else ""
-    return f"{at_start(name)} has {verb}: {now}, {far} {standard}{back}"
-
-
-def _too_early_words(standard: str, seen: tuple[int, int], days: tuple[date, date]) -> str:
-    first, on = days
-    if first > on:
-        return f"{standard} starts on {day(first)}"
-    have = count(seen[0], "reading") if seen[0] else "no reading"
-    return f"{have} since {day(first)}, and it takes {seen[1]}"
-
-
-def _way_back(kpi: KPI, threshold: Threshold, middle: float, baseline: float | None) -> str:
-    start = baseline or 0.0
-    beyond = middle <= start if threshold.side(start) < 0 else middle >= start
-    return f", {'all' if beyond else 'at least half'} the way back to {kpi.unit.format(start)}"

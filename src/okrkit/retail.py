@@ -15,6 +15,7 @@ from okrkit._calendar import (
     CALENDAR,
     LAST_YEAR,
     NamedBy,
+    Weekday,
     Whole,
     days_in_month,
     to_choice,
@@ -48,6 +49,10 @@ def _to_extra_week(period: Whole) -> int:
     return to_whole(period, "extra_week", (1, _PERIODS), "pass the period that takes week 53, such as 12")
 
 
+def _to_weekday(weekday: Weekday) -> int:
+    return to_weekday(weekday)
+
+
 @attrs.frozen(repr=False)
 class RetailCalendar:
     """A calendar of whole weeks: its years end on one weekday near the end of one month, and have 52 or 53 weeks.
@@ -77,7 +82,7 @@ class RetailCalendar:
     pattern: Pattern = attrs.field(default="4-5-4")
     ends: Literal["nearest", "last"] = attrs.field(default="nearest", kw_only=True)
     month: int = attrs.field(default=1, converter=_to_month, kw_only=True)
-    weekday: int = attrs.field(default=int(SATURDAY), converter=to_weekday, kw_only=True)
+    weekday: int = attrs.field(default=int(SATURDAY), converter=_to_weekday, kw_only=True)
     extra_week: int = attrs.field(default=12, converter=_to_extra_week, kw_only=True)
     named_by: NamedBy = attrs.field(default="end", kw_only=True)
 

@@ -253,7 +253,14 @@ class Threshold:
             # Only what str() itself would write is taken literally; the rest is the notation's to read.
             if str(threshold) == " ".join(text.split()):
                 return threshold
-        return _from_text(text)
+        # Loaded here: a threshold built from numbers should not wait for the notation.
+        from okrkit.notation import parse, refuse  # noqa: PLC0415
+
+        statement = parse(text, listed_as="kpi")
+        threshold_read = threshold_of(statement)
+        if threshold_read is None:
+            raise refuse(statement, "a limit, such as '≥ 40', 'below 3%' or 'between 70 and 80'")
+        return threshold_read
 
     @staticmethod
     def from_nagios(warning: str | None = None, critical: str | None = None) -> Threshold:
@@ -574,17 +581,6 @@ def to_threshold(threshold: Threshold | str) -> Threshold:
     raise invalid(
         "threshold", "a Threshold or its text", threshold, "such as Threshold.at_least(30) or '≥ 30'"
     )
-
-
-def _from_text(text: str) -> Threshold:
-    # Loaded here: a threshold built from numbers should not wait for the notation.
-    from okrkit.notation import parse, refuse  # noqa: PLC0415
-
-    statement = parse(text, listed_as="kpi")
-    threshold = threshold_of(statement)
-    if threshold is None:
-        raise refuse(statement, "a limit, such as '≥ 40', 'below 3%' or 'between 70 and 80'")
-    return threshold
 
 
 def threshold_of(statement: Statement) -> Threshold | None:

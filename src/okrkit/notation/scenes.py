@@ -292,17 +292,12 @@ class Scene:
 
 
 def _is_boundary(items: list[Item], index: int) -> bool:
-    item = items[index]
+    """Whether a clause ends here: a full stop, a colon, or a dash with space around it."""
+    item, after = items[index], items[index + 1]
+    spaced = (after.first if isinstance(after, Quantity) else after.start) > item.end
     if item.tags & lx.SIGN:
-        after = items[index + 1]
-        return item.word == "-" and index > 0 and items[index - 1].end < item.start and item.end < after.start
-    if item.tags & lx.COLON:
-        return (
-            items[index + 1].first > item.end
-            if isinstance(items[index + 1], Quantity)
-            else items[index + 1].start > item.end
-        )  # type: ignore[union-attr]
-    return bool(item.tags & lx.STOP)
+        return item.word == "-" and index > 0 and items[index - 1].end < item.start and spaced
+    return spaced if item.tags & lx.COLON else bool(item.tags & lx.STOP)
 
 
 def in_unit_of(start: Quantity, goal: Quantity) -> float | None:
