@@ -14,14 +14,11 @@ from okrkit.behaviour import (
     NHS,
     WHEELER,
     Centre,
-    Judged,
     ProcessLimits,
     ProcessState,
     Signal,
     SignalRule,
     Values,
-    judged,
-    news_words,
     predictable,
     present_process,
     process_limits,
@@ -31,7 +28,6 @@ from okrkit.behaviour import (
 from okrkit.errors import InvalidTypeError, InvalidValueError
 from okrkit.kpi import KPI
 from okrkit.series import Reading, Series
-from okrkit.units import Unit
 
 LARGEST = 1.7976931348623157e308
 FIXED = ProcessLimits(50.0, 44.0, 56.0, 2.0, 7.0, 20)
@@ -416,69 +412,3 @@ def test_bare_numbers_have_no_state(call: Callable[[Any], object], name: str) ->
         match=f"^{re.escape(str(getattr(call, '__name__', '')))}\\(\\) takes {name}, got \\[1, 2\\]: ",
     ):
         call([1, 2])
-
-
-# --- news, in words ------------------------------------------------------------------------------
-
-
-def words(values: list[float], side: int, since: int, limits: ProcessLimits | None = FIXED) -> str | None:
-    series = daily(values)
-    found = judged(series, side, series.days[since], limits)
-    return None if found is None else news_words(found, series, Unit.of("%"))
-
-
-def test_too_few_readings_are_not_judged() -> None:
-    assert words([50.0] * 5, 1, 0, None) is None
-    assert words([50.0] * 6, 1, 0, None) == "by itself it runs between 50% and 50%"
-
-
-@pytest.mark.parametrize(
-    "values,side,text",
-    [
-        ([50.0, 55.0], 1, "by itself it runs between 44% and 56%"),
-        ([50.0, 57.0], -1, "by itself it runs between 44% and 56%"),
-        ([50.0, 57.0], 1, "57% on 2 January 2026 is outside its routine, which runs between 44% and 56%"),
-        (
-            [50.0, 58.0, 57.0],
-            1,
-            "57% on 3 January 2026 is outside its routine, which runs between 44% and 56%",
-        ),
-        ([57.0] * 9, 1, "9 readings in a row are above its average of 50%"),
-        (
-            [47.5, 46.0, 46.0, 50.0, 46.0],
-            -1,
-            "3 of 4 readings are nearer 44%, where its routine ends, than its average",
-        ),
-        (
-            [54.0, 54.0, 50.0, 54.0],
-            1,
-            "3 of 4 readings are nearer 56%, where its routine ends, than its average",
-        ),
-        (
-            [46.0, 54.0],
-            1,
-            "it moved 8 points at once by 2 January 2026, where 7 points is the most by itself",
-        ),
-        ([46.0, 54.0], -1, "by itself it runs between 44% and 56%"),
-        (
-            [54.0, 46.0],
-            -1,
-            "it moved 8 points at once by 2 January 2026, where 7 points is the most by itself",
-        ),
-    ],
-)
-def test_the_weightiest_signal_that_way_is_told(values: list[float], side: int, text: str) -> None:
-    assert text == words(values, side, len(values) - 1)
-
-
-def test_signals_that_ended_before_a_day_are_no_news() -> None:
-    values = [50.0, 57.0, 50.0, 51.0]
-
-    assert words(values, 1, 2) == "by itself it runs between 44% and 56%"
-    assert (
-        words(values, 1, 1) == "57% on 2 January 2026 is outside its routine, which runs between 44% and 56%"
-    )
-
-
-def test_a_judgement_keeps_its_limits() -> None:
-    assert Judged(FIXED, ()) == judged(daily([50.0]), 1, date(2026, 1, 1), FIXED)

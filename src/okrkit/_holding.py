@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -22,6 +23,36 @@ _QUARTER: Final = 92
 ANOMALY: Final = "OKR315"
 
 
+class Told(NamedTuple):
+    """What there is to say of a standing."""
+
+    reason: str
+    shift: bool | None
+    findings: tuple[Finding, ...]
+
+
+def tell(
+    kpi: KPI,
+    threshold: Threshold,
+    state: str,
+    *,
+    middle: float | None,
+    seen: tuple[int, int],
+    baseline: float | None,
+    days: tuple[date, date],
+) -> Told:
+    """The sentence on a KPI that has 'held', 'slipped' or 'reverted', or of which it is too early to say; the shift, the anomaly."""
+    if middle is None:
+        return Told(_too_early_words(kpi, threshold, seen=seen, days=days), None, ())
+    held = threshold.contains(middle)
+    shift = shifted(kpi, days, seen[1], baseline)
+    findings = () if held else anomalies(kpi, threshold, days)
+    reason = _standing_words(kpi, threshold, state, middle=middle, readings=seen[1], baseline=baseline)
+    reason += "; a one-quarter anomaly" if findings else ""
+    reason += _shift_words(shift, kpi.unit, held=held)
+    return Told(reason, None if shift is None else shift.real, findings)
+
+
 class Shift(NamedTuple):
     """Whether a number runs somewhere else than before, and the limits from before."""
 
@@ -32,7 +63,8 @@ class Shift(NamedTuple):
 def shifted(kpi: KPI, days: tuple[date, date], last: int, baseline: float | None) -> Shift | None:
     """Whether the readings between two days, the last few among them, run elsewhere than those before; None with too few before.
 
-    XmR against the limits from before: those of the process that the baseline was taken from.
+    XmR against the limits from before: those of the process that the baseline was taken from. A run, a point outside or points near
+    a limit say so; a single wide move does not.
     """
     first, on = days
     before, after = _before(kpi, first, baseline), kpi.readings.between(first, on)
@@ -51,19 +83,21 @@ def _better_side(threshold: Threshold, after: Series, limits: ProcessLimits) -> 
 
 
 def _before(kpi: KPI, first: date, baseline: float | None) -> Series:
-    """The readings of the process before a day: up to the one that is the baseline, since the revision before, where that leaves enough."""
-    readings = kpi.readings[: sum(each < first for each in kpi.readings.days)]
+    """The readings of the process before a day: since the revision before, where that leaves enough, and up to the baseline.
+
+    What came between the baseline and the day is the change itself, and belongs to neither side.
+    """
+    readings = kpi.readings[: bisect_left(kpi.readings.days, first)]
     started = [each.valid_from for each in kpi.revisions if each.valid_from < first]
     newer = readings.since(started[-1]) if started else readings
     readings = newer if len(newer) >= ENOUGH else readings
     ends = [
         index for index, each in enumerate(readings) if baseline is not None and same(each.value, baseline)
     ]
-    untouched = readings[: ends[-1] + 1] if ends else readings
-    return untouched if len(untouched) >= ENOUGH else readings
+    return readings[: ends[-1] + 1] if ends else readings
 
 
-def shift_words(shift: Shift | None, unit: Unit, *, held: bool) -> str:
+def _shift_words(shift: Shift | None, unit: Unit, *, held: bool) -> str:
     """The end of a sentence on a KPI that held or did not."""
     if shift is None:
         return ""
@@ -73,10 +107,11 @@ def shift_words(shift: Shift | None, unit: Unit, *, held: bool) -> str:
     return f"; it may still be chance: before, {ran}" if held else f"; that is its old routine: before, {ran}"
 
 
-def anomalies(kpi: KPI, threshold: Threshold, on: date) -> tuple[Finding, ...]:
-    """The finding that a KPI which does not hold its new standard met it within one quarter only, if that is so."""
+def anomalies(kpi: KPI, threshold: Threshold, days: tuple[date, date]) -> tuple[Finding, ...]:
+    """The finding that a KPI which does not hold its new standard met it within one quarter only: the one that earned it."""
+    first, on = days
     met = [each.on for each in kpi.readings.until(on) if threshold.contains(each.value)]
-    if not met or (met[-1] - met[0]).days > _QUARTER:
+    if not met or met[0] >= first or (met[-1] - met[0]).days > _QUARTER:
         return ()
     when = f"on {day(met[0])}" if met[0] == met[-1] else f"from {day(met[0])} to {day(met[-1])}"
     message = f"one-quarter anomaly: it met the new standard only {when}"
@@ -84,7 +119,9 @@ def anomalies(kpi: KPI, threshold: Threshold, on: date) -> tuple[Finding, ...]:
     return (Finding(ANOMALY, Severity.WARNING, kpi.id, message, fix, name="one-quarter-anomaly"),)
 
 
-def too_early_words(kpi: KPI, threshold: Threshold, *, seen: tuple[int, int], days: tuple[date, date]) -> str:
+def _too_early_words(
+    kpi: KPI, threshold: Threshold, *, seen: tuple[int, int], days: tuple[date, date]
+) -> str:
     """The sentence while there are fewer readings than it takes."""
     (have, needed), (first, on) = seen, days
     name = in_sentence(spoken(kpi.name))
@@ -94,7 +131,7 @@ def too_early_words(kpi: KPI, threshold: Threshold, *, seen: tuple[int, int], da
     return f"It is too early to say whether {name} holds: {why}"
 
 
-def standing_words(
+def _standing_words(
     kpi: KPI, threshold: Threshold, state: str, *, middle: float, readings: int, baseline: float | None
 ) -> str:
     """The sentence on a KPI that has 'held', 'slipped' or 'reverted'."""

@@ -70,7 +70,7 @@ class Alignment:
     >>> team = Objective("Win mid-market", id="win", parent="grow")
     >>> forest = Alignment([team, company, Objective("Tidy up")])
     >>> forest.order, forest.children("grow"), forest.ancestors("win")
-    (('tidy-up', 'win', 'grow'), ('win',), ('grow',))
+    (('win', 'tidy-up', 'grow'), ('win',), ('grow',))
     >>> forest.orphans(), forest.coverage(), Alignment([]).roots
     (('tidy-up',), ('tidy-up',), ())
     """

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Final
 
 import attrs
 
-from okrkit._doors import DayLike, invalid, takes, to_day, to_members, to_slug
-from okrkit._sentences import percent, quoted
-from okrkit.arithmetic import clamp, same
+from okrkit._doors import DayLike, invalid, takes, to_day, to_members, to_number, to_slug, wrong_type
+from okrkit._sentences import day, percent, quoted
+from okrkit.arithmetic import clamp, near
 from okrkit.checkin import Retarget
 from okrkit.cycle import Cycle
-from okrkit.errors import OkrkitError
+from okrkit.errors import InvalidValueError
 from okrkit.keyresult import KeyResult
 from okrkit.measure import Curve, Linear, Measure, Reach, Zones
-from okrkit.objective import Objective, missing_cycle, to_cycle
+from okrkit.milestones import Stages
+from okrkit.objective import Objective, to_cycle
+from okrkit.open_measures import Target
 from okrkit.scorecard import Scorecard
-from okrkit.scoring import raw_of, score
 
 __all__ = ["Goalpost", "carry_over", "goalposts"]
+
+# What reaching the commit and the target of `Zones` is worth.
+_COMMIT: Final = 0.3
+_TARGET: Final = 0.7
 
 
 def carry_over(
@@ -28,13 +34,14 @@ def carry_over(
     """The objective's unfinished business as a new objective of the next cycle.
 
     Key results whose score is below 1 go on from their last value towards the same goal; what was achieved is dropped unless
-    kept. Ids gain the new cycle's label, and `carried_from` links to the old ones.
+    kept, and so are initiatives that are done. Ids gain the new cycle's label (in place of the last one, when carried again),
+    and `carried_from` links to the old ones. Owners, weights, ambition, guardrails and parent stay as they are.
 
     Args:
         objective: The objective that ends.
         into: The cycle to carry it into; it starts after the objective's own.
         on: The day to look from.
-        keep: Ids of key results to carry although they were achieved.
+        keep: Ids of key results to carry although they were achieved; these keep their measure as it is.
 
     Returns:
         The new objective, without check-ins.
@@ -55,62 +62,91 @@ def carry_over(
         raise takes("carry_over()", "an Objective", objective, "put the key result into one first")
     cycle, looked = to_cycle(into), to_day(on)
     if cycle is None:
-        raise missing_cycle(f"to carry {objective.id!r} into")
+        raise wrong_type("into", "a Cycle", into, "such as objective.cycle.next(), or its text 'Q4 2026'")
     if objective.cycle is not None and cycle.start <= objective.cycle.last_day:
         need = f"a cycle that starts after {objective.cycle.label} ({objective.cycle.last_day})"
         raise invalid("into", need, f"{cycle.label}, from {cycle.start}", "such as objective.cycle.next()")
     kept = {objective[each].id for each in to_members(keep, str, "keep", "pass a list of key result ids")}
-    label = to_slug(cycle.label, "cycle")
     carried = [
-        _carried(each, label, looked)
+        made
         for each in objective.key_results
-        if each.id in kept or not _is_done(each, looked)
+        if (made := _carried(each, cycle, looked, keep=each.id in kept)) is not None
     ]
-    if not carried:
-        instead = "every key result was achieved: set a new objective, or name some in keep="
+    if not any(each.weight for each in carried):
+        instead = "every key result that counts was achieved: set a new objective, or name some in keep="
         raise invalid("objective", "one with something left to do", objective.id, instead)
+    ids = _new_ids([each.id for each in carried], objective.cycle, cycle)
     return objective.evolve(
-        key_results=carried, cycle=cycle, carried_from=objective.id, id=f"{objective.id}-{label}", parent=None
+        key_results=[each.evolve(id=ids[each.id], carried_from=each.id) for each in carried],
+        cycle=cycle,
+        carried_from=objective.id,
+        id=_new_ids([objective.id], objective.cycle, cycle)[objective.id],
     )
 
 
-def _is_done(key_result: KeyResult, on: date) -> bool:
-    reached = score(key_result, on)
-    return reached is not None and same(reached, 1.0)
+def _new_ids(ids: Sequence[str], old: Cycle | None, new: Cycle) -> dict[str, str]:
+    """Each id with the new cycle's label, in place of the old one's where that is there and no other id stands without it."""
+    label = to_slug(new.label, "cycle")
+    tail = "" if old is None else f"-{to_slug(old.label, 'cycle')}"
+    bare = {each: each.removesuffix(tail) or each for each in ids}
+    return {each: f"{each if stem in ids else stem}-{label}" for each, stem in bare.items()}
 
 
-def _carried(key_result: KeyResult, label: str, on: date) -> KeyResult:
-    measure, last = key_result.measure_on(on), key_result.current(on)
-    if last is not None and not _is_done(key_result, on):
-        measure = _from(measure, last)
+def _carried(key_result: KeyResult, into: Cycle, on: date, *, keep: bool) -> KeyResult | None:
+    """What is left of a key result, without its check-ins; None where nothing is."""
+    # A target that was agreed for the day on which the next cycle starts is the one to go on with.
+    measure = key_result.measure_on(max(on, into.start))
+    values = [check_in.value for check_in in key_result.check_ins if check_in.on <= on]
+    reached = _raw(measure, values)
+    done = reached is not None and (reached >= 1.0 or near(reached, 1.0))
+    if done and not keep:
+        return None
     return key_result.evolve(
-        measure=measure, check_ins=(), retargets=(), carried_from=key_result.id, id=f"{key_result.id}-{label}"
+        measure=measure if done or reached is None else _from(measure, values[-1], reached),
+        check_ins=(),
+        retargets=(),
+        initiatives=[each for each in key_result.initiatives if not each.done],
     )
 
 
-def _from(measure: Measure, last: float) -> Measure:
-    """The same goal from where the number is now; a measure without a baseline, or with agreed points, stays as it is."""
+def _raw(measure: Measure, values: Sequence[float]) -> float | None:
+    """The progress of a history by a measure; None where there is none, or it holds what the measure does not take."""
     try:
-        if isinstance(measure, Linear):
-            return Linear(last, measure.target)
-        if isinstance(measure, Reach):
-            return Reach(last, measure.threshold)
-        if isinstance(measure, Zones):
-            return Zones(last, measure.commit, measure.target, measure.stretch)
-        if isinstance(measure, Curve):
-            ahead = [point for point in measure.points if _is_ahead(measure, last, point[0])]
-            reached = clamp(measure.raw(last))
-            return Curve(
-                [(last, 0.0), *((value, (height - reached) / (1.0 - reached)) for value, height in ahead)]
-            )
-    except OkrkitError:
-        # Past an agreed figure on the way (a commit already met, say): the points agreed on stand.
-        return measure
+        raw = measure.over([measure.accept(value) for value in values])
+    except InvalidValueError:  # a milestone's yes is no stage of a roll-out
+        return None
+    return None if raw is None else to_number(raw, f"{type(measure).__name__}.over()")
+
+
+def _from(measure: Measure, last: float, reached: float) -> Measure:
+    """The same goal from where the number is now; what has no start to move stays as it is."""
+    if isinstance(measure, Linear):
+        return Linear(last, measure.target)
+    if isinstance(measure, Reach):
+        return Reach(last, measure.threshold)
+    if isinstance(measure, Target):
+        return measure.from_baseline(last)
+    if isinstance(measure, Zones):
+        return _from_zones(measure, last, reached)
+    if isinstance(measure, Curve):
+        ahead = [(value, _left(height, reached)) for value, height in measure.points if height > reached]
+        return Curve([(last, 0.0), *ahead])
+    if isinstance(measure, Stages):
+        return Stages([(name, _left(height, reached)) for name, height in measure.stages if height > reached])
     return measure
 
 
-def _is_ahead(curve: Curve, last: float, value: float) -> bool:
-    return value > last if curve.goal > curve.start else value < last
+def _left(height: float, reached: float) -> float:
+    """A height on the way as a share of what is left of the way."""
+    return 1.0 if height == 1.0 else (height - reached) / (1.0 - reached)
+
+
+def _from_zones(zones: Zones, last: float, reached: float) -> Measure:
+    """The agreed figures that lie ahead keep their heights: what was a success still is one."""
+    if reached < _COMMIT:
+        return Zones(last, zones.commit, zones.target, zones.stretch)
+    agreed = ((zones.target, _TARGET), (zones.stretch, 1.0))
+    return Curve([(last, 0.0), *(point for point in agreed if point[1] > reached)])
 
 
 @attrs.frozen
@@ -126,7 +162,7 @@ class Goalpost:
     >>> moved.score_before, moved.score_after
     (0.5, 1.0)
     >>> print(moved)
-    The goalposts of “NPS” moved on 2026-09-01 (a churned account): 50% by the old target, 100% by the new one
+    The goalposts of “NPS” moved on 1 September 2026 (a churned account): 50% by the old target, 100% by the new one
     """
 
     subject: str
@@ -142,7 +178,7 @@ class Goalpost:
         old, new = (
             ("no score" if each is None else percent(each)) for each in (self.score_before, self.score_after)
         )
-        why = f"The goalposts of {quoted(self.title)} moved on {self.on} ({self.reason})"
+        why = f"The goalposts of {quoted(self.title)} moved on {day(self.on)} ({self.reason})"
         return f"{why}: {old} by the old target, {new} by the new one"
 
 
@@ -191,5 +227,5 @@ def _goalpost(key_result: KeyResult, retarget: Retarget) -> Goalpost:
 
 
 def _score_by(key_result: KeyResult, measure: Measure) -> float | None:
-    raw = raw_of(key_result.evolve(measure=measure, retargets=()))
+    raw = _raw(measure, [check_in.value for check_in in key_result.check_ins])
     return None if raw is None else clamp(raw)

@@ -11,6 +11,7 @@ import attrs
 from okrkit._doors import DayLike, NumberLike, invalid, to_day, to_members, to_number, to_text, wrong_type
 from okrkit._piecewise import interpolate
 from okrkit._sentences import count, percent
+from okrkit.arithmetic import near
 from okrkit.keyresult import KeyResult
 from okrkit.kpi import KPI
 from okrkit.monitoring import attainment
@@ -81,6 +82,29 @@ class Contribution:
         ]
         return mean_of([value for value, _ in pairs], [weight for _, weight in pairs]) if pairs else None
 
+    def payout(self, curve: Payout | Iterable[tuple[NumberLike, NumberLike]]) -> float | None:
+        """What the KPI attainment pays by a curve; for a blend of both numbers, ask ``Payout(…).of(blended)``.
+
+        Args:
+            curve: A `Payout`, or its (attainment, payout) points from the threshold by the target to the cap.
+
+        Returns:
+            The payout, a fraction; None where there is no attainment.
+
+        Raises:
+            InvalidValueError: No such curve.
+
+        >>> from okrkit import KPI, Scorecard, contribution
+        >>> nps = KPI("NPS", "≥ 40", owner="Sam", readings={"2026-08-31": 36})
+        >>> sam = contribution([Scorecard("Support", cycle="Q3 2026", kpis=[nps])], "Sam", "2026-08-31")
+        >>> sam.payout([(0.8, 0.5), (1, 1), (1.2, 1.5)])
+        0.75
+        >>> contribution([], "Sam", "2026-08-31").payout([(0.8, 0.5), (1, 1)]) is None
+        True
+        """
+        paid = curve if isinstance(curve, Payout) else Payout(curve)
+        return None if self.kpi_attainment is None else paid.of(self.kpi_attainment)
+
     def __str__(self) -> str:
         owned = [
             count(len(members), word)
@@ -117,6 +141,7 @@ def contribution(scorecards: Iterable[Scorecard], owner: str, on: DayLike) -> Co
 
     Raises:
         InvalidValueError: No name, or not a day.
+        InvalidTypeError: Not scorecards.
 
     >>> from okrkit import Objective, Scorecard, contribution
     >>> card = Scorecard("Support", cycle="Q3 2026", objectives=[Objective("Delight", owner="Sam")])
@@ -126,8 +151,11 @@ def contribution(scorecards: Iterable[Scorecard], owner: str, on: DayLike) -> Co
     Lee owns nothing here
     """
     name, day = to_text(owner, "owner"), to_day(on)
+    if isinstance(scorecards, Scorecard):  # which is iterable itself
+        raise wrong_type("scorecards", "a list of Scorecard", scorecards, "pass a list, even of one")
     cards = to_members(scorecards, Scorecard, "scorecards", "pass a list of Scorecards, even of one")
-    everything = [objective for card in cards for objective in card.objectives]
+    # What two scorecards share is there once.
+    everything = list(dict.fromkeys(objective for card in cards for objective in card.objectives))
     objectives = tuple(each for each in everything if each.owner == name)
     key_results = tuple(
         each
@@ -136,7 +164,7 @@ def contribution(scorecards: Iterable[Scorecard], owner: str, on: DayLike) -> Co
         for each in objective.key_results
         if each.owner == name
     )
-    kpis = tuple(kpi for card in cards for kpi in card.kpis if kpi.owner == name)
+    kpis = tuple(dict.fromkeys(kpi for card in cards for kpi in card.kpis if kpi.owner == name))
     members: list[Objective | KeyResult] = [*objectives, *key_results]
     scored = [(value, each.weight) for each in members if (value := score(each, day)) is not None]
     counted = [(value, weight) for value, weight in scored if weight]
@@ -161,10 +189,13 @@ def _to_curve(points: Iterable[tuple[NumberLike, NumberLike]]) -> tuple[tuple[fl
             points,
             "such as [(0.8, 0.5), (1, 1), (1.2, 1.5)]",
         )
-    return tuple(
-        (to_number(at, f"points[{index}]"), to_number(pays, f"points[{index}]"))
-        for index, (at, pays) in enumerate(points)
-    )
+    return tuple(_to_point(point, f"points[{index}]") for index, point in enumerate(points))
+
+
+def _to_point(point: tuple[NumberLike, NumberLike], path: str) -> tuple[float, float]:
+    if isinstance(point, (str, bytes)) or not isinstance(point, Sequence) or len(point) != _PAIR:
+        raise wrong_type(path, "an (attainment, payout) pair", point, "such as (1, 1)")
+    return to_number(point[0], path), to_number(point[1], path)
 
 
 @attrs.frozen
@@ -259,18 +290,17 @@ def calibrate_ratings(ratings: Mapping[str, Mapping[str, NumberLike]]) -> tuple[
     ()
     """
     teams = _to_ratings(ratings)
-    everyone = [rating for people in teams.values() for rating in people.values()]
+    overall, _ = _mean_and_spread([rating for people in teams.values() for rating in people.values()])
     found: list[Rating] = []
     for team, people in teams.items():
         mean, spread = _mean_and_spread(list(people.values()))
-        shift = _mean_and_spread(everyone)[0] - mean
         found.extend(
             Rating(
                 person,
                 team,
                 rating=rating,
                 z=(rating - mean) / spread if spread else None,
-                calibrated=rating + shift,
+                calibrated=rating + (overall - mean),
                 people=len(people),
             )
             for person, rating in people.items()
@@ -293,9 +323,10 @@ def _to_ratings(ratings: Mapping[str, Mapping[str, NumberLike]]) -> dict[str, di
 
 
 def _mean_and_spread(values: Sequence[float]) -> tuple[float, float]:
-    if not values:
-        return 0.0, 0.0
+    """The mean, and the standard deviation of a sample; 0 where the values are all the same."""
+    if not values or near(min(values), max(values)):
+        return (values[0] if values else 0.0), 0.0
     mean = fsum(value / len(values) for value in values)
-    if len(values) == 1:
-        return mean, 0.0
-    return mean, sqrt(fsum((value - mean) ** 2 for value in values) / (len(values) - 1))
+    # Scaled by the widest, so that no square over- or underflows.
+    widest = max(abs(value - mean) for value in values)
+    return mean, widest * sqrt(fsum(((value - mean) / widest) ** 2 for value in values) / (len(values) - 1))

@@ -12,7 +12,7 @@ import attrs
 
 from okrkit._calendar import add_months
 from okrkit._doors import DayLike, NumberLike, invalid, is_truth, takes, to_day, to_number
-from okrkit._holding import anomalies, shift_words, shifted, standing_words, too_early_words
+from okrkit._holding import tell
 from okrkit._news import bad_news, bad_news_words
 from okrkit._sentences import count, day, limits, percent
 from okrkit.arithmetic import same
@@ -550,24 +550,15 @@ def holds(
     middle = middle_of([reading.value for reading in seen]) if len(seen) == needed else None
     threshold = known.threshold_on(max(first, wanted))
     state = Standing.TOO_EARLY if middle is None else _standing(threshold, middle, before)
-    if middle is None:
-        reason = too_early_words(known, threshold, seen=(len(seen), needed), days=(first, wanted))
-        return Holding(
-            known,
-            wanted,
-            state=state,
-            readings=seen,
-            median=None,
-            since=first,
-            baseline=before,
-            reason=reason,
-        )
-    shift = shifted(known, (first, wanted), needed, before)
-    held = state is Standing.HELD
-    findings = () if held else anomalies(known, threshold, wanted)
-    reason = standing_words(known, threshold, state.value, middle=middle, readings=needed, baseline=before)
-    reason += "; a one-quarter anomaly" if findings else ""
-    reason += shift_words(shift, known.unit, held=held)
+    said = tell(
+        known,
+        threshold,
+        state.value,
+        middle=middle,
+        seen=(len(seen), needed),
+        baseline=before,
+        days=(first, wanted),
+    )
     return Holding(
         known,
         wanted,
@@ -576,9 +567,9 @@ def holds(
         median=middle,
         since=first,
         baseline=before,
-        reason=reason,
-        shift=None if shift is None else shift.real,
-        findings=findings,
+        reason=said.reason,
+        shift=said.shift,
+        findings=said.findings,
     )
 
 
