@@ -47,6 +47,8 @@ html_theme_options = {"navigation_with_keys": True}
 # --- reference -----------------------------------------------------------------------------------
 
 autodoc_member_order = "bysource"
+# A default is shown as it is written: the repr of RULES is not for reading.
+autodoc_preserve_defaults = True
 autodoc_typehints = "signature"
 autodoc_typehints_format = "short"
 autodoc_class_signature = "mixed"

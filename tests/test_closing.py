@@ -163,7 +163,7 @@ def test_a_committed_objective_is_achieved_at_one_since_its_score_cannot_be_more
         (NPS, None, "“NPS” ended without data"),
         (nps(42), None, "“NPS” was achieved, at 76.9%"),
         (nps(30), None, "“NPS” was missed, at 0%"),
-        (nps(45), None, "“NPS” was exceeded, at 100%"),
+        (nps(45), None, "“NPS” was met in full, at 100%"),
         (nps(48), None, "“NPS” was exceeded, at 123.1%"),
         (nps(44.9999), None, "“NPS” was achieved, at just under 100%"),
         (nps(42), (0.6, "the survey changed"), "“NPS” was partly achieved, at 60% instead of the 76.9% suggested: the survey changed"),
@@ -188,7 +188,7 @@ def test_the_sentence_of_an_objective_tells_what_was_left_out_and_what_was_set_b
         "“Delight” was partly achieved in Q3 2026, at 50% (amber); 2 key results without data left out; 1 score set by hand"
     )
     assert str(close(goal(nps(45)), LAST)) == (
-        "“Delight” was exceeded in Q3 2026, at 100% (green); "
+        "“Delight” was met in full in Q3 2026, at 100% (green); "
         "every key result met its target in full, so it was no stretch: aim higher next time"
     )
 

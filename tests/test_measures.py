@@ -258,3 +258,13 @@ def test_a_users_own() -> None:
 def test_what_is_no_measure(given: object) -> None:
     with pytest.raises(InvalidTypeError, match="measure must be a measure"):
         as_measure(given)
+
+
+def test_a_checklist_of_names_weighs_them_the_same() -> None:
+    assert Checklist([("a", 1), ("b", 1)]) == Checklist(["a", "b"])
+    assert 0.5 == Checklist(["a", "b"]).accept({"b"})
+
+
+def test_stages_and_items_may_be_a_mapping() -> None:
+    assert Stages([("designed", 0.2), ("adopted", 1)]) == Stages({"designed": 0.2, "adopted": 1})
+    assert Checklist([("a", 1), ("b", 3)]) == Checklist({"a": 1, "b": 3})

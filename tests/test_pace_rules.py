@@ -305,3 +305,23 @@ def test_type_hints_resolve() -> None:
     assert set(get_type_hints(PaceRule)) == {field.name for field in attrs.fields(PaceRule)}
     assert "return" in get_type_hints(PaceRule.judge)
     assert "name" in get_type_hints(PaceRule.__init__)
+
+
+def test_the_better_side_has_an_edge_by_default() -> None:
+    words, statuses = ["fine", "late"], [Status.ON_TRACK, Status.OFF_TRACK]
+
+    assert "below" == PaceRule("House", "gap", [0.2], words, statuses).owner
+    assert "above" == PaceRule("House", "ratio", [0.9], words[::-1], statuses[::-1]).owner
+    assert "fine" == PaceRule("House", "gap", [0.2], words, statuses).judge(0.3, 0.5).label
+
+
+def test_statuses_run_the_way_that_the_family_compares() -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        PaceRule("House", "ratio", [0.6], ["green", "red"], [Status.ON_TRACK, Status.OFF_TRACK])
+
+    assert (
+        "statuses must be from the lowest band to the highest, worst first, by ratio, got ['on track', 'off track']: turn "
+        "labels and statuses round"
+    ) == str(caught.value)
+    with pytest.raises(InvalidValueError, match="worst last, by gap"):
+        PaceRule("House", "gap", [0.6], ["red", "green"], [Status.OFF_TRACK, Status.ON_TRACK])

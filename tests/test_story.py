@@ -66,7 +66,9 @@ def test_what_the_story_made() -> None:
         "On-time delivery went from 65% to 91% in Q3 2026, past the goal of 90%: from 1 October 2026 healthy is at least 90%"
     ) == str(told["settlement"])
     assert "On-time delivery: 91% on 2026-12-31, healthy (≥ 90%)" == str(told["later"])
-    assert "“Improve delivery predictability” was exceeded in Q3 2026, at 100% (green)" in str(told["closing"])
+    assert "“Improve delivery predictability” was met in full in Q3 2026, at 100% (green)" in str(
+        told["closing"]
+    )
 
 
 def test_the_story_is_the_spec_s() -> None:

@@ -114,7 +114,7 @@ def anomalies(kpi: KPI, threshold: Threshold, days: tuple[date, date]) -> tuple[
     if not met or met[0] >= first or (met[-1] - met[0]).days > _QUARTER:
         return ()
     when = f"on {day(met[0])}" if met[0] == met[-1] else f"from {day(met[0])} to {day(met[-1])}"
-    message = f"one-quarter anomaly: it met the new standard only {when}"
+    message = f"it met the new standard only {when}: a one-quarter anomaly"
     fix = "ask what was different then, and whether that can be kept up"
     return (Finding(ANOMALY, Severity.WARNING, kpi.id, message, fix, name="one-quarter-anomaly"),)
 

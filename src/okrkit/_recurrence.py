@@ -9,8 +9,7 @@ from bisect import bisect_left
 from datetime import date, datetime, time
 from typing import Final, TypeAlias
 
-from dateutil.rrule import DAILY, MONTHLY, rrule
-from dateutil.rrule import weekday as on_weekday
+from dateutil.rrule import DAILY, MONTHLY, rrule, weekday as on_weekday
 
 from okrkit._doors import invalid
 

@@ -571,8 +571,8 @@ def combine(scorecards: Iterable[Scorecard], *, name: str = "All") -> Scorecard:
 def _twice(
     index: int, member: KPI | Objective | KeyResult, card: Scorecard, other: object
 ) -> InvalidValueError:
-    what = f"{card.name!r} has a {type(other).__name__} of that id"
-    instead = f"{what}: give one of the two another id="
+    kind = type(other).__name__
+    instead = f"{card.name!r} has {'an' if kind == 'Objective' else 'a'} {kind} of that id: give one of the two another id="
     if isinstance(member, KPI) and isinstance(other, KPI):
         instead = f"{card.name!r} has it with another threshold or other readings: record both alike, or give one another id="
     return invalid(f"scorecards[{index}]", "without the ids of another scorecard", member.id, instead)

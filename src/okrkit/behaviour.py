@@ -133,7 +133,8 @@ def _mean(values: Sequence[float]) -> float:
     try:
         mean = fmean(values)
     except OverflowError:
-        mean = fsum(value / len(values) for value in values)
+        # Halved, since the rounded shares of the largest number may sum to more than it.
+        mean = 2 * fsum(value / len(values) / 2 for value in values)
     # Within its values to the last bit: a mean of equal values is that value.
     return max(min(values), min(max(values), mean))
 

@@ -14,7 +14,7 @@ from okrkit.arithmetic import clamp, near
 from okrkit.checkin import Retarget
 from okrkit.cycle import Cycle
 from okrkit.errors import InvalidValueError
-from okrkit.keyresult import KeyResult
+from okrkit.keyresult import NUMBERLESS, KeyResult
 from okrkit.measure import Curve, Linear, Measure, Reach, Zones
 from okrkit.milestones import Stages
 from okrkit.objective import Objective, to_cycle
@@ -111,28 +111,33 @@ def _carried(key_result: KeyResult, into: Cycle, on: date, *, keep: bool) -> Key
 
 def _raw(measure: Measure, values: Sequence[float]) -> float | None:
     """The progress of a history by a measure; None where there is none, or it holds what the measure does not take."""
-    try:
-        raw = measure.over([measure.accept(value) for value in values])
-    except InvalidValueError:  # a milestone's yes is no stage of a roll-out
-        return None
+    if measure.__class__ in NUMBERLESS:
+        try:
+            values = [measure.accept(value) for value in values]
+        except InvalidValueError:  # a milestone's yes is no stage of a roll-out
+            return None
+    raw = measure.over(values)
     return None if raw is None else to_number(raw, f"{type(measure).__name__}.over()")
 
 
 def _from(measure: Measure, last: float, reached: float) -> Measure:
     """The same goal from where the number is now; what has no start to move stays as it is."""
-    if isinstance(measure, Linear):
-        return Linear(last, measure.target)
-    if isinstance(measure, Reach):
-        return Reach(last, measure.threshold)
-    if isinstance(measure, Target):
-        return measure.from_baseline(last)
-    if isinstance(measure, Zones):
-        return _from_zones(measure, last, reached)
-    if isinstance(measure, Curve):
-        ahead = [(value, _left(height, reached)) for value, height in measure.points if height > reached]
-        return Curve([(last, 0.0), *ahead])
-    if isinstance(measure, Stages):
-        return Stages([(name, _left(height, reached)) for name, height in measure.stages if height > reached])
+    match measure:
+        case Linear(target=target):
+            measure = Linear(last, target)
+        case Reach(threshold=threshold):
+            measure = Reach(last, threshold)
+        case Target():
+            measure = measure.from_baseline(last)
+        case Zones():
+            measure = _from_zones(measure, last, reached)
+        case Curve(points=points):
+            ahead = [(value, _left(height, reached)) for value, height in points if height > reached]
+            measure = Curve([(last, 0.0), *ahead])
+        case Stages(stages=stages):
+            measure = Stages([(name, _left(height, reached)) for name, height in stages if height > reached])
+        case _:
+            pass
     return measure
 
 
@@ -227,5 +232,7 @@ def _goalpost(key_result: KeyResult, retarget: Retarget) -> Goalpost:
 
 
 def _score_by(key_result: KeyResult, measure: Measure) -> float | None:
+    if (measure.__class__ in NUMBERLESS) != (key_result.measure.__class__ in NUMBERLESS):
+        return None  # 0.6 of a roll-out is no number of points
     raw = _raw(measure, [check_in.value for check_in in key_result.check_ins])
     return None if raw is None else clamp(raw)

@@ -64,7 +64,7 @@ class ClosedKeyResult:
         if self.score is None:
             return f"{name} ended without data"
         shown = self.raw if self.exceeded and self.raw is not None else self.score
-        sentence = f"{name} was {outcome_words(self.outcome)}, at {percent(shown)}"
+        sentence = f"{name} was {outcome_words(self.outcome, shown)}, at {percent(shown)}"
         if not self.reason:
             return sentence
         if self.suggested is None:
@@ -110,7 +110,7 @@ class Closing:
         name = quoted(self.objective.title)
         if self.score is None:
             return f"{name} ended {cycle} without data"
-        sentence = f"{name} was {outcome_words(self.outcome)} in {cycle}, at {percent(self.score)} ({self.grade.label})"
+        sentence = f"{name} was {outcome_words(self.outcome, self.score)} in {cycle}, at {percent(self.score)} ({self.grade.label})"
         silent = sum(1 for each in self.key_results if each.score is None)
         if silent:
             sentence += f"; {count(silent, 'key result')} without data left out"

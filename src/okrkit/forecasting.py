@@ -300,7 +300,12 @@ def _choose(errors: Mapping[str, Sequence[float]], short: str) -> str:
 
 
 def _size(errors: Sequence[float]) -> float:
-    return fsum(_bounded(abs(error)) / len(errors) for error in errors)
+    return _average([_bounded(abs(error)) for error in errors])
+
+
+def _average(sizes: Sequence[float]) -> float:
+    """Their mean; halved on the way, since the rounded shares of the largest number may sum to more than it."""
+    return _bounded(2 * fsum(size / len(sizes) / 2 for size in sizes))
 
 
 def _quantile(sizes: Sequence[float], level: float, steps: int) -> float:
@@ -328,7 +333,7 @@ def _from_moves(values: Sequence[float], level: float, steps: int) -> float | No
     moves = [_bounded(abs(later - earlier)) for earlier, later in pairwise(values)]
     if len(moves) < 2:  # noqa: PLR2004 - one move says nothing of the next
         return None
-    spread = fsum(move / len(moves) for move in moves) / 1.128
+    spread = _average(moves) / 1.128
     return _bounded(_z(level) * spread * sqrt(steps) * (1 + 2 / len(moves)))
 
 

@@ -145,8 +145,10 @@ def outcome(raw: NumberLike | None, ambition: Ambition | str = Ambition.ASPIRATI
     return Outcome.NO_DATA if raw is None else scale.classify(to_number(raw, "raw"))
 
 
-def outcome_words(ended: Outcome) -> str:
-    """How a goal ended, as it stands in a sentence: 'missed', 'partly achieved'."""
+def outcome_words(ended: Outcome, shown: float) -> str:
+    """How a goal ended, as it stands in a sentence: 'missed', 'partly achieved', 'met in full'."""
+    if ended is Outcome.EXCEEDED and same(shown, 1.0):
+        return "met in full"  # an aspirational goal counts as exceeded from 1 on; at 1 nobody would say so
     return "partly achieved" if ended is Outcome.PARTIAL else ended.value
 
 

@@ -558,8 +558,10 @@ def _check_choice(value: object, path: str, choices: tuple[str, ...]) -> None:
         raise invalid(path, need, value, "choose one, or leave it out")
 
 
-def to_kpis(kpis: Mapping[str, KPI] | Iterable[KPI], path: str = "kpis") -> dict[str, KPI]:
-    """KPIs by id, from a mapping or a list; two with one id are refused."""
+def to_kpis(kpis: KPI | Mapping[str, KPI] | Iterable[KPI], path: str = "kpis") -> dict[str, KPI]:
+    """KPIs by id, from one, a mapping or a list; two with one id are refused."""
+    if isinstance(kpis, KPI):
+        return {kpis.id: kpis}
     given: Iterable[KPI] = cast("Mapping[str, KPI]", kpis).values() if isinstance(kpis, Mapping) else kpis
     members = to_members(given, KPI, path, "pass a list of KPIs")
     by_id: dict[str, KPI] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set as AbstractSet
+from collections.abc import Iterable, Mapping, Sequence, Set as AbstractSet
 from math import fsum
 from typing import Final, cast
 
@@ -63,22 +63,30 @@ class Milestone:
         return False
 
 
-def _to_stages(stages: Iterable[tuple[str, NumberLike]]) -> tuple[tuple[str, float], ...]:
+def _to_stages(
+    stages: Mapping[str, NumberLike] | Iterable[tuple[str, NumberLike]],
+) -> tuple[tuple[str, float], ...]:
     return _to_named(stages, "stages", "('built', 0.6)")
 
 
-def _to_items(items: Iterable[tuple[str, NumberLike]]) -> tuple[tuple[str, float], ...]:
-    return _to_named(items, "items", "('contract signed', 2)")
+def _to_items(
+    items: Mapping[str, NumberLike] | Iterable[str | tuple[str, NumberLike]],
+) -> tuple[tuple[str, float], ...]:
+    if isinstance(items, (list, tuple)):
+        # Names alone weigh the same.
+        items = [(each, 1.0) if isinstance(each, str) else each for each in items]
+    return _to_named(cast("Iterable[tuple[str, NumberLike]]", items), "items", "('contract signed', 2)")
 
 
 def _to_named(
-    pairs: Iterable[tuple[str, NumberLike]], path: str, example: str
+    pairs: Mapping[str, NumberLike] | Iterable[tuple[str, NumberLike]], path: str, example: str
 ) -> tuple[tuple[str, float], ...]:
     instead = f"pass pairs such as {example}"
     if isinstance(pairs, (str, bytes)) or not isinstance(pairs, Iterable):
         raise wrong_type(path, "a list of (name, number) pairs", pairs, instead)
     named: dict[str, float] = {}
-    for index, pair in enumerate(pairs):
+    listed = list(cast("Mapping[str, NumberLike]", pairs).items()) if isinstance(pairs, Mapping) else pairs
+    for index, pair in enumerate(listed):
         if isinstance(pair, (str, bytes)) or not isinstance(pair, Sequence) or len(pair) != _PAIR:
             raise wrong_type(f"{path}[{index}]", "a (name, number) pair", pair, instead)
         name = to_text(pair[0], f"{path}[{index}]")
@@ -97,7 +105,7 @@ class Stages:
     Progress is that of the furthest stage reached so far, so a later word on an earlier stage loses nothing.
 
     Args:
-        stages: (name, progress) pairs; progress rises strictly from above 0 to exactly 1.
+        stages: (name, progress) pairs, or a mapping; progress rises strictly from above 0 to exactly 1.
 
     Raises:
         InvalidValueError: Progress that does not rise to 1, or a name that stands twice.
@@ -166,7 +174,7 @@ class Checklist:
     """Things to have, each with its weight: progress is the weight of what is ticked.
 
     Args:
-        items: (name, weight) pairs; weights are not negative and not all zero; they are normalised.
+        items: (name, weight) pairs, a mapping, or names of equal weight; weights are not negative and not all zero; they are normalised.
 
     Raises:
         InvalidValueError: A weight is negative, all are zero, or a name stands twice.

@@ -40,6 +40,8 @@ _REACH: Final = {
     "ratio": (0.0, sys.float_info.max, "0 or more"),
     "absolute": (0.0, 1.0, "from 0 to 1, as a fraction"),
 }
+# The order in which statuses get better.
+_RANKS: Final = {Status.OFF_TRACK: 0, Status.AT_RISK: 1, Status.ON_TRACK: 2, Status.ACHIEVED: 3}
 # Where someone stands who has done just what was expected.
 _AS_EXPECTED: Final = {"gap": 0.0, "ratio": 1.0}
 
@@ -70,6 +72,11 @@ def _to_required(required: NumberLike | None) -> float | None:
     return None if required is None else to_number(required, "required")
 
 
+def _usual_owner(rule: PaceRule) -> Owner:
+    """The better side has the edge: by gap that is the lower one."""
+    return "below" if rule.family == "gap" else "above"
+
+
 @attrs.frozen(repr=False)
 class PaceRule:
     """When a key result is on track: a named value, so that two teams can mean the same or see where they differ.
@@ -83,7 +90,7 @@ class PaceRule:
         edges: Where one label gives way to the next, in ascending order, as fractions (10 points are 0.10).
         labels: The rule's own words from the lowest band to the highest; one more than edges.
         statuses: What each label stands for in okrkit's terms.
-        owner: Which side has an edge itself: 'above', 'below', or one for each edge.
+        owner: Which side has an edge itself: 'above', 'below', or one for each edge; by default the better side.
         day_count: How the rule counts elapsed days.
         required: The score wanted at the end of the cycle; None for what the ambition asks.
         done: The rule's label at a score of 1, if it has one.
@@ -105,7 +112,9 @@ class PaceRule:
     edges: tuple[float, ...] = attrs.field(converter=_to_edges)
     labels: tuple[str, ...] = attrs.field(converter=_to_labels)
     statuses: tuple[Status, ...] = attrs.field(converter=_to_statuses)
-    owner: Owner | tuple[Owner, ...] = attrs.field(converter=_to_owner, kw_only=True)
+    owner: Owner | tuple[Owner, ...] = attrs.field(
+        default=attrs.Factory(_usual_owner, takes_self=True), converter=_to_owner, kw_only=True
+    )
     day_count: DayCount = attrs.field(default=DayCount.END_OF_DAY, kw_only=True)
     required: float | None = attrs.field(default=1.0, converter=_to_required, kw_only=True)
     done: str | None = attrs.field(default=None, kw_only=True)
@@ -127,6 +136,7 @@ class PaceRule:
         ):
             need = f"{len(self.labels)} members of Status, one for each label"
             raise invalid("statuses", need, self.statuses, "say what each label stands for")
+        self._check_order()
         if not isinstance(self.day_count, DayCount):
             raise invalid("day_count", "a DayCount", self.day_count, "such as DayCount.END_OF_DAY")
         if self.required is not None and not 0.0 < self.required <= 1.0:
@@ -136,6 +146,17 @@ class PaceRule:
         if self.done is not None:
             to_text(self.done, "done")
         check_note(self.source, "source")
+
+    def _check_order(self) -> None:
+        """A greater gap is never better, a greater ratio or score never worse."""
+        ranks = [_RANKS.get(status, 0) for status in self.statuses]
+        worse_upwards = self.family == "gap"
+        if ranks != sorted(ranks, reverse=worse_upwards):
+            way = "worst last" if worse_upwards else "worst first"
+            need = f"from the lowest band to the highest, {way}, by {self.family}"
+            raise invalid(
+                "statuses", need, [status.value for status in self.statuses], "turn labels and statuses round"
+            )
 
     @property
     def scale(self) -> BandScale[str]:

@@ -347,7 +347,7 @@ def _closed(question: _Question) -> Verdict:
     subject, last_day = question.subject, question.cycle.last_day
     raw = raw_of(subject, last_day) if isinstance(subject, KeyResult) else score(subject, last_day)
     ended = outcome(raw, question.ambition)
-    said = "there was no data" if raw is None else f"{outcome_words(ended)}, at {percent(raw)},"
+    said = "there was no data" if raw is None else f"{outcome_words(ended, raw)}, at {percent(raw)},"
     reason = f"{question.name} is closed: {said} when {question.cycle.label} ended on {day(last_day)}"
     place = None if raw is None else outcome_place(raw, question.ambition)
     return question.verdict(ended.value, Status.CLOSED, reason, (("raw", raw),), place)

@@ -261,7 +261,7 @@ def _title(kpi: KPI, measure: Measure) -> str:
 
 
 def sync(
-    objective: Objective, kpis: Iterable[KPI] | Mapping[str, KPI], on: DayLike | None = None
+    objective: Objective, kpis: KPI | Iterable[KPI] | Mapping[str, KPI], on: DayLike | None = None
 ) -> Objective:
     """Let linked key results take their values from their KPIs' readings within the cycle: one number, one place.
 
@@ -270,7 +270,7 @@ def sync(
 
     Args:
         objective: An objective with a cycle.
-        kpis: The KPIs, as a list or by id; those that nothing is linked to do no harm.
+        kpis: The KPIs, as a list or by id, or the only one; those that nothing is linked to do no harm.
         on: Readings after this day are left out; None for all.
 
     Returns:

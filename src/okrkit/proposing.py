@@ -310,7 +310,8 @@ def _periods_out(kpi: KPI, period: Cycle) -> tuple[int, Reading | None]:
 
 def _out_words(kpi: KPI, periods: int, last: Reading, latest: Reading, per: Period) -> str:
     healthy = limits(kpi.threshold_on(last.on))
-    run = f"{count(periods, per)} in a row" if periods > 1 else f"the last {per}"
+    word = "half-year" if per == "half" else per
+    run = f"{count(periods, word)} in a row" if periods > 1 else f"the last {word}"
     since = ""
     if kpi.band_of(latest) is Band.HEALTHY:
         since = f" (since then, on {day(latest.on)}, {kpi.unit.format(latest.value)})"
@@ -407,7 +408,9 @@ def draft_objective(
     into = to_cycle(cycle)
     if into is None:
         raise missing_cycle("to draft an objective for")
-    looked = to_day(on) if on is not None else max(date.min, into.start - timedelta(days=1))
+    looked = to_day(on) if on is not None else into.start
+    if on is None and into.start > date.min:
+        looked -= timedelta(days=1)
     if isinstance(guardrails, (str, KPI)) or not isinstance(guardrails, Iterable):
         raise wrong_type("guardrails", "a list of KPIs or their ids", guardrails, "pass a list, even of one")
     moving = {kpi.id: promote(kpi, into, on=on)}

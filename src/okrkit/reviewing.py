@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
 from datetime import date, timedelta
-from typing import Final
+from math import inf
+from typing import Final, NamedTuple
 
 import attrs
 
 from okrkit._doors import DayLike, NumberLike, invalid, takes, to_day, to_number
 from okrkit._sentences import count, day, percent, quoted
 from okrkit.cadence import Due, due
+from okrkit.carrying import goalposts
+from okrkit.confidence_levels import confidence
 from okrkit.cycle import Cycle
 from okrkit.forecasting import forecast
 from okrkit.guarding import guardrails
 from okrkit.keyresult import KeyResult
 from okrkit.kpi import KPI
 from okrkit.linting import Policy, lint
-from okrkit.monitoring import Standing, health, holds
+from okrkit.monitoring import Health, health, holds
 from okrkit.objective import Objective
 from okrkit.pace_rules import OKRKIT, PaceRule
 from okrkit.pacing import pace as judge_pace
@@ -30,20 +33,25 @@ __all__ = ["Review", "ReviewItem", "ReviewSection", "digest", "review"]
 
 # How the time of a meeting is shared among its parts: about 30 % for what is red and what is being done about it, as a
 # weekly business review spends it; the rest by how much there is to decide.
+_RED: Final = "Red, and what is being done about it"
 _SHARES: Final = {
-    "Red, and what is being done about it": 0.30,
-    "Changed since last time": 0.15,
+    _RED: 0.30,
+    "Changed since last time": 0.13,
     "At risk before it is too late": 0.20,
     "Guardrails": 0.10,
-    "Asking for an OKR": 0.10,
-    "New standards": 0.05,
-    "Due": 0.05,
-    "Findings": 0.05,
+    "Asking for an OKR": 0.09,
+    "Settled, and whether it holds": 0.05,
+    "Decisions due": 0.05,
+    "Missing updates": 0.05,
+    "Findings": 0.03,
 }
+_UPDATES: Final = ("check-in", "reading")
 _A_WEEK: Final = 7
-_RECENT_DECISION: Final = 92
+_RECENT: Final = 92
+_A_YEAR: Final = 366
 _UNLIKELY: Final = 0.5
 _MOST_SENTENCES: Final = 5
+_MOST_RED: Final = 2
 _DEFAULT_POLICY: Final = Policy()
 
 
@@ -131,10 +139,10 @@ class Review:
         return "\n".join(lines)
 
     def __str__(self) -> str:
-        lines = [f"{self.name}, {self.cycle.label}: review of {day(self.on)}"]
+        lines = [_flat(f"{self.name}, {self.cycle.label}: review of {day(self.on)}")]
         for section in self.sections:
             lines += ["", f"{section.title} ({_minutes(section.minutes)})"]
-            lines += [f"  {item.text} [{item.subject}]" for item in section.items]
+            lines += [f"  {_flat(item.text)} [{_flat(item.subject)}]" for item in section.items]
         return "\n".join(lines)
 
 
@@ -147,10 +155,17 @@ def _line(item: ReviewItem) -> str:
     return f"- {_plain(item.text)} ({_plain(item.subject)}{owner}, {_minutes(item.minutes)})"
 
 
+def _flat(text: str) -> str:
+    """Text on one line, without what would turn the line round or hide a part of it."""
+    return "".join(character if character.isprintable() else " " for character in text)
+
+
 def _plain(text: str) -> str:
     """Text that Markdown shows as it is: on one line, every mark that could mean something escaped."""
-    flat = "".join(character if character.isprintable() else " " for character in text)
-    return "".join(f"\\{character}" if character in "\\`*_{}[]<>#|~!&" else character for character in flat)
+    escaped = "".join(f"\\{mark}" if mark in "\\`*_{}[]<>#|~!&" else mark for mark in _flat(text).strip())
+    # What makes a list, a rule or a heading does so only where a line begins.
+    start = re.match(r"(\d{1,9}(?=[.)])|(?=[-+=]))", escaped)
+    return escaped if start is None else f"{start[0]}\\{escaped[start.end() :]}"
 
 
 def review(
@@ -195,16 +210,18 @@ def review(
     if length <= 0.0:
         raise invalid("minutes", "above 0", minutes, "say how long the meeting is")
     parts = _Parts(scorecard, wanted, before, pace_rule, policy)
-    found = {
-        "Red, and what is being done about it": parts.red(),
-        "Changed since last time": parts.changed(),
-        "At risk before it is too late": parts.at_risk(),
-        "Guardrails": parts.guardrails(),
-        "Asking for an OKR": parts.proposals(),
-        "New standards": parts.standards(),
-        "Due": parts.due(),
-        "Findings": parts.findings(),
-    }
+    told = (
+        parts.red(),
+        parts.changed(),
+        parts.at_risk(),
+        parts.guardrails(),
+        parts.proposals(),
+        parts.standards(),
+        parts.decisions(),
+        parts.updates(),
+        parts.findings(),
+    )
+    found = dict(zip(_SHARES, told, strict=True))
     return Review(
         scorecard.name,
         cycle=scorecard.cycle,
@@ -216,108 +233,164 @@ def review(
 
 
 def _timed(found: dict[str, list[ReviewItem]], minutes: float) -> tuple[ReviewSection, ...]:
-    whole = sum(_SHARES[title] for title, items in found.items() if items)
+    shares = {title: _SHARES[title] for title, items in found.items() if items}
+    others = sum(share for title, share in shares.items() if title != _RED)
+    if _RED in shares and others >= _SHARES[_RED]:
+        # Enough else to talk about: what is red keeps its share, and what there is shares the rest.
+        scale = (1.0 - _SHARES[_RED]) / others
+        shares = {title: share if title == _RED else share * scale for title, share in shares.items()}
+    whole = sum(shares.values())
     sections: list[ReviewSection] = []
-    for title, items in found.items():
-        if not items:
-            continue
-        length = minutes * _SHARES[title] / whole
-        each = length / len(items)
-        timed = tuple(attrs.evolve(item, minutes=each) for item in items)
+    for title, share in shares.items():
+        length = minutes * share / whole
+        each = length / len(found[title])
+        timed = tuple(attrs.evolve(item, minutes=each) for item in found[title])
         sections.append(ReviewSection(title, timed, minutes=length))
     return tuple(sections)
 
 
-@attrs.frozen
+def _item(subject: str, text: str, owner: str | None = None) -> ReviewItem:
+    return ReviewItem(subject, text, minutes=0.0, owner=owner)
+
+
+class _Judged(NamedTuple):
+    """A key result with its objective and its pace on the day and the last time."""
+
+    objective: Objective
+    key_result: KeyResult
+    now: Verdict
+    then: Verdict
+
+    @property
+    def owner(self) -> str | None:
+        return self.key_result.owner or self.objective.owner
+
+    @property
+    def changed(self) -> bool:
+        return self.now.status is not self.then.status
+
+    def item(self, text: str) -> ReviewItem:
+        return _item(self.key_result.id, text, self.owner)
+
+
 class _Parts:
     """What each part of the agenda has to say."""
 
-    scorecard: Scorecard
-    on: date
-    since: date
-    rule: PaceRule
-    policy: Policy
-
-    def key_results(self) -> Iterable[tuple[Objective, KeyResult]]:
-        for objective in self.scorecard.objectives:
-            for key_result in objective.key_results:
-                yield objective, key_result
+    def __init__(self, scorecard: Scorecard, on: date, since: date, rule: PaceRule, policy: Policy) -> None:
+        self.scorecard, self.on, self.since, self.policy = scorecard, on, since, policy
+        self.healths = [(health(kpi, on), health(kpi, since)) for kpi in scorecard.kpis]
+        self.judged = [
+            _Judged(
+                objective,
+                key_result,
+                *(
+                    judge_pace(
+                        key_result, when, cycle=self._cycle(objective), ambition=objective.ambition, rule=rule
+                    )
+                    for when in (on, since)
+                ),
+            )
+            for objective in scorecard.objectives
+            for key_result in objective.key_results
+        ]
+        self.dues = due(scorecard, on)
 
     def _cycle(self, objective: Objective) -> Cycle:
         return objective.cycle or self.scorecard.cycle
 
-    def pace(self, objective: Objective, key_result: KeyResult, on: date) -> Verdict:
-        return judge_pace(
-            key_result, on, cycle=self._cycle(objective), ambition=objective.ambition, rule=self.rule
-        )
+    def red_kpis(self) -> list[Health]:
+        """The critical KPIs, the worst first: the longest out, then the furthest, as a share of the limit."""
+        return sorted((now for now, _ in self.healths if now.band is Band.CRITICAL), key=_badness)
+
+    def off_track(self) -> list[_Judged]:
+        """The key results that are off track, the furthest first."""
+        return sorted((each for each in self.judged if each.now.status is Status.OFF_TRACK), key=_shortfall)
 
     def red(self) -> list[ReviewItem]:
-        items = [
-            ReviewItem(kpi.id, f"{health(kpi, self.on)}; {self._action(kpi)}", minutes=0.0, owner=kpi.owner)
-            for kpi in self.scorecard.kpis
-            if health(kpi, self.on).band is Band.CRITICAL
+        kpis = [
+            _item(each.kpi.id, f"{each}; {self._action(each.kpi)}", each.kpi.owner)
+            for each in self.red_kpis()
         ]
-        for objective, key_result in self.key_results():
-            verdict = self.pace(objective, key_result, self.on)
-            if verdict.status is Status.OFF_TRACK:
-                owner = key_result.owner or objective.owner
-                items.append(ReviewItem(key_result.id, verdict.reason, minutes=0.0, owner=owner))
-        return items
+        return kpis + [
+            each.item(f"{each.now.reason}{self._was(each)}; {_work(each)}") for each in self.off_track()
+        ]
+
+    def _was(self, judged: _Judged) -> str:
+        if not judged.changed or judged.then.status not in {Status.ON_TRACK, Status.AT_RISK, Status.ACHIEVED}:
+            return ""
+        return f"; on {day(self.since)} it was {judged.then.label}"
 
     def _action(self, kpi: KPI) -> str:
-        moving = [key_result.title for _, key_result in self.key_results() if key_result.kpi == kpi.id]
+        moving = [each.key_result.title for each in self.judged if each.key_result.kpi == kpi.id]
         if moving:
             return f"{quoted(moving[0])} is to bring it back"
-        recent = [each for each in kpi.decisions if 0 <= (self.on - each.on).days <= _RECENT_DECISION]
+        recent = [each for each in kpi.decisions if 0 <= (self.on - each.on).days <= _RECENT]
         if recent:
             return f"decided on {day(recent[-1].on)}: {recent[-1].what}"
         return "nothing is being done about it yet"
 
     def changed(self) -> list[ReviewItem]:
         items: list[ReviewItem] = []
-        for kpi in self.scorecard.kpis:
-            was, now = health(kpi, self.since).band, health(kpi, self.on).band
-            if was is not now and Band.NO_DATA not in {was, now} and now is not Band.CRITICAL:
-                text = f"{kpi.name} went from {was.value} to {now.value} since {day(self.since)}"
-                items.append(ReviewItem(kpi.id, text, minutes=0.0, owner=kpi.owner))
-        for objective, key_result in self.key_results():
-            was_status = self.pace(objective, key_result, self.since).status
-            now_verdict = self.pace(objective, key_result, self.on)
-            if was_status is not now_verdict.status and now_verdict.status in {
-                Status.ON_TRACK,
-                Status.ACHIEVED,
-            }:
-                was_word = was_status.value if was_status else "unknown"
-                text = f"{quoted(key_result.title)} went from {was_word} to {now_verdict.label} since {day(self.since)}"
-                items.append(
-                    ReviewItem(key_result.id, text, minutes=0.0, owner=key_result.owner or objective.owner)
+        for now, then in self.healths:
+            kpi = now.kpi
+            if (
+                now.band is not then.band
+                and Band.NO_DATA not in {now.band, then.band}
+                and now.band is not Band.CRITICAL
+            ):
+                text = f"{kpi.name} went from {then.band.value} to {now.band.value} since {day(self.since)}"
+                items.append(_item(kpi.id, text, kpi.owner))
+            items += [
+                _item(
+                    kpi.id,
+                    f"{kpi.name} has had the threshold {each.threshold} since {day(each.valid_from)}: {each.reason}",
+                    kpi.owner,
                 )
+                for each in kpi.revisions
+                if self.since < each.valid_from <= self.on
+            ]
+        for judged in self.judged:
+            if judged.changed and judged.now.status in {Status.ON_TRACK, Status.ACHIEVED, Status.CLOSED}:
+                items.append(
+                    judged.item(f"{judged.now.reason}; on {day(self.since)} it was {judged.then.label}")
+                )
+            items += [
+                judged.item(str(each))
+                for each in goalposts(judged.key_result)
+                if self.since < each.on <= self.on
+            ]
         return items
 
     def at_risk(self) -> list[ReviewItem]:
-        items: list[ReviewItem] = []
-        for objective, key_result in self.key_results():
-            verdict, owner = self.pace(objective, key_result, self.on), key_result.owner or objective.owner
-            if verdict.status is Status.AT_RISK:
-                items.append(ReviewItem(key_result.id, verdict.reason, minutes=0.0, owner=owner))
-            elif verdict.status is Status.ON_TRACK and self.on < self._cycle(objective).last_day:
-                items.extend(self._unlikely(objective, key_result, owner))
+        items = [
+            _item(now.kpi.id, str(now), now.kpi.owner) for now, _ in self.healths if now.band is Band.WARNING
+        ]
+        for judged in self.judged:
+            if judged.now.status is Status.AT_RISK:
+                items.append(judged.item(f"{judged.now.reason}{self._was(judged)}"))
+            elif judged.now.status is Status.ON_TRACK:
+                items += self._unlikely(judged)
+        for objective in self.scorecard.objectives:
+            known = objective.evolve(cycle=self._cycle(objective))
+            items += [
+                _item(objective.id, each, objective.owner)
+                for each in confidence(known, self.on).disagreements
+            ]
         return items
 
-    def _unlikely(self, objective: Objective, key_result: KeyResult, owner: str | None) -> list[ReviewItem]:
-        latest = key_result.latest(self.on)
-        cycle = self._cycle(objective)
-        if latest is None or latest.on > cycle.last_day:
-            return []
-        coming = forecast(key_result, cycle=cycle, ambition=objective.ambition, on=self.on)
+    def _unlikely(self, judged: _Judged) -> list[ReviewItem]:
+        objective, key_result = judged.objective, judged.key_result
+        coming = forecast(key_result, cycle=self._cycle(objective), ambition=objective.ambition, on=self.on)
         if coming.odds is None or coming.odds >= _UNLIKELY:
             return []
-        text = f"{quoted(key_result.title)} is on track today, but the odds of success are {percent(coming.odds)}"
-        return [ReviewItem(key_result.id, text, minutes=0.0, owner=owner)]
+        odds = percent(coming.odds)
+        return [
+            judged.item(f"{quoted(key_result.title)} is on track today, but the odds of success are {odds}")
+        ]
 
     def guardrails(self) -> list[ReviewItem]:
         return [
-            ReviewItem(kpi_id, verdict.reason, minutes=0.0, owner=self.scorecard.kpi(kpi_id).owner)
+            _item(kpi_id, verdict.reason, self.scorecard.kpi(kpi_id).owner)
             for objective in self.scorecard.objectives
             for kpi_id, verdict in zip(
                 objective.guardrails, guardrails(objective, self.scorecard.kpis, self.on), strict=True
@@ -327,30 +400,54 @@ class _Parts:
 
     def proposals(self) -> list[ReviewItem]:
         found = proposals(self.scorecard.kpis, self.on, busy=self.scorecard.objectives)
-        return [ReviewItem(each.kpi.id, str(each), minutes=0.0, owner=each.kpi.owner) for each in found]
+        return [_item(each.kpi.id, str(each), each.kpi.owner) for each in found]
 
     def standards(self) -> list[ReviewItem]:
-        items: list[ReviewItem] = []
-        for kpi in self.scorecard.kpis:
-            if any(each.valid_from <= self.on for each in kpi.revisions):
-                holding = holds(kpi, self.on)
-                if holding.state is not Standing.TOO_EARLY:
-                    items.append(ReviewItem(kpi.id, holding.reason, minutes=0.0, owner=kpi.owner))
-        return items
-
-    def due(self) -> list[ReviewItem]:
         return [
-            ReviewItem(each.subject, str(each), minutes=0.0, owner=each.owner)
-            for each in sorted(due(self.scorecard, self.on), key=_by_owner)
+            _item(kpi.id, str(holds(kpi, self.on)), kpi.owner)
+            for kpi in self.scorecard.kpis
+            if any(0 <= (self.on - each.valid_from).days <= _A_YEAR for each in kpi.revisions)
         ]
+
+    def decisions(self) -> list[ReviewItem]:
+        return [_item(each.subject, str(each), each.owner) for each in self.dues if each.what not in _UPDATES]
+
+    def updates(self) -> list[ReviewItem]:
+        missing = [each for each in self.dues if each.what in _UPDATES]
+        return [_item(each.subject, str(each), each.owner) for each in sorted(missing, key=_by_owner)]
 
     def findings(self) -> list[ReviewItem]:
         found = lint(self.scorecard, policy=self.policy, on=self.on)
-        return [ReviewItem(each.subject, f"{each.message} ({each.code})", minutes=0.0) for each in found]
+        return [_item(each.subject, f"{each.message} ({each.code})") for each in found]
 
 
-def _by_owner(each: Due) -> tuple[str, date, str]:
-    return (each.owner or "", each.day, each.subject)
+def _badness(each: Health) -> tuple[float, float, str]:
+    limit = max(abs(limit) for limit in _limits(each)) if each.reading else 0.0
+    return (-each.streak, -abs(each.gap or 0.0) / limit if limit else -inf, each.kpi.id)
+
+
+def _limits(each: Health) -> list[float]:
+    threshold = each.kpi.threshold_on(each.reading.on if each.reading else each.on or date.max)
+    return [limit for limit in (threshold.low, threshold.high) if limit is not None]
+
+
+def _shortfall(judged: _Judged) -> float:
+    return -(judged.now.distance or 0.0)
+
+
+def _work(judged: _Judged) -> str:
+    """What is being done about a key result: what stands in the way, or the work that is not done yet."""
+    last = judged.key_result.check_ins[-1:]
+    if last and last[0].blockers:
+        return f"blocked by {', '.join(last[0].blockers)}"
+    open_work = [each.title for each in judged.key_result.initiatives if not each.done]
+    if open_work:
+        return f"in hand: {', '.join(open_work)}"
+    return "nothing is being done about it yet"
+
+
+def _by_owner(each: Due) -> tuple[bool, str, date, str]:
+    return (each.owner is None, each.owner or "", each.day, each.subject)
 
 
 def digest(scorecard: Scorecard, on: DayLike) -> str:
@@ -377,42 +474,34 @@ def digest(scorecard: Scorecard, on: DayLike) -> str:
     if not isinstance(scorecard, Scorecard):
         raise takes("digest()", "a Scorecard", scorecard, "put the KPIs and objectives into one first")
     wanted = to_day(on)
-    parts = _Parts(scorecard, wanted, wanted - timedelta(days=_A_WEEK), OKRKIT, _DEFAULT_POLICY)
     if not scorecard.kpis and not scorecard.objectives:
         return f"{scorecard.name} has neither KPIs nor objectives yet."
-    sentences = _worst(parts, wanted)[: _MOST_SENTENCES - 1]
-    sentences += _summary(parts, wanted)
-    return " ".join(f"{sentence}." for sentence in sentences[:_MOST_SENTENCES])
+    parts = _Parts(scorecard, wanted, wanted, OKRKIT, _DEFAULT_POLICY)
+    sentences = [*_worst(parts), _summary(parts)]
+    return " ".join(f"{_flat(sentence)}." for sentence in sentences[-_MOST_SENTENCES:])
 
 
-def _worst(parts: _Parts, on: date) -> list[str]:
-    red = [
-        health(kpi, on).verdict.reason
-        for kpi in parts.scorecard.kpis
-        if health(kpi, on).band is Band.CRITICAL
-    ]
-    off = [
-        verdict.reason
-        for objective, key_result in parts.key_results()
-        if (verdict := parts.pace(objective, key_result, on)).status is Status.OFF_TRACK
-    ]
-    late = [str(each) for each in due(parts.scorecard, on) if each.overdue]
+def _worst(parts: _Parts) -> list[str]:
+    red = [str(each) for each in parts.red_kpis()]
+    off = [each.now.reason for each in parts.off_track()]
+    late = [str(each) for each in parts.dues if each.overdue and each.what in _UPDATES]
     more = len(late) - 1
-    others = f", and {count(more, 'more update')} overdue" if more > 0 else ""
+    others = f", and {count(more, 'more update')} {'is' if more == 1 else 'are'} overdue" if more > 0 else ""
     updates = [f"{late[0]}{others}"] if late else []
-    return [*red[:2], *off[:1], *updates]
+    return [*red[:_MOST_RED], *off[:1], *updates]
 
 
-def _summary(parts: _Parts, on: date) -> list[str]:
-    verdicts: Sequence[Verdict] = [
-        parts.pace(objective, key_result, on) for objective, key_result in parts.key_results()
-    ]
+def _summary(parts: _Parts) -> str:
+    scorecard = parts.scorecard
+    if not scorecard.objectives:
+        return f"{count(len(scorecard.kpis), 'KPI')} and no objective: informed, but not moving anything"
+    verdicts = [each.now for each in parts.judged]
     if not verdicts:
-        return [
-            f"{count(len(parts.scorecard.kpis), 'KPI')} and no objective: informed, but not moving anything"
-        ]
+        return f"{count(len(scorecard.objectives), 'objective')} and no key result: nothing shows whether it moves"
     good = sum(verdict.status in {Status.ON_TRACK, Status.ACHIEVED} for verdict in verdicts)
-    reached = score(parts.scorecard, on)
+    reached = score(scorecard, parts.on)
     shown = "there is no score yet" if reached is None else f"the score is {percent(reached)}"
-    verb = "is" if good == 1 else "are"
-    return [f"{good} of {count(len(verdicts), 'key result')} {verb} on track, and {shown}"]
+    told = f"{good} of {count(len(verdicts), 'key result')} {'is' if good == 1 else 'are'} on track"
+    if all(verdict.status is Status.CLOSED for verdict in verdicts):
+        told = f"{scorecard.cycle.label} is over, with {count(len(verdicts), 'key result')}"
+    return f"{told}, and {shown}"

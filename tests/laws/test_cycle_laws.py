@@ -9,8 +9,7 @@ from typing import Any, Literal, TypeAlias
 
 import attrs
 import pytest
-from hypothesis import assume, example, given, reject
-from hypothesis import strategies as st
+from hypothesis import assume, example, given, reject, strategies as st
 
 from okrkit._calendar import CalendarKind, FiscalStart, NamedBy, PartKind, add_months, days_in_month
 from okrkit.cycle import Cycle, DayCount
