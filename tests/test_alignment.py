@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from okrkit.alignment import Alignment, Quorum, combine, quorum, roll_up, roll_up_status, roll_up_values
+from okrkit.alignment import Alignment, Quorum, quorum, roll_up, roll_up_status, roll_up_values
 from okrkit.errors import (
     InvalidTypeError,
     InvalidValueError,
@@ -18,7 +18,6 @@ from okrkit.errors import (
     UnknownIdError,
 )
 from okrkit.keyresult import KeyResult
-from okrkit.kpi import KPI
 from okrkit.measure import Linear
 from okrkit.milestones import Milestone
 from okrkit.objective import Objective
@@ -36,7 +35,7 @@ def kr(value: float | None, name: str = "Deals", *, weight: float = 1.0, unit: s
     return made if value is None else made.check_in(ON, value)
 
 
-def goal(name: str, *key_results: KeyResult, parent: str | None = None, **more: Any) -> Objective:
+def goal(name: str, *key_results: KeyResult, parent: str | None = None, **more: Any) -> Objective:  # noqa: ANN401 - whatever it takes, and what it refuses
     return Objective(name, key_results, parent=parent, **more)
 
 
@@ -140,8 +139,10 @@ def test_a_chain_of_100_000_works() -> None:
         (
             [GROW, goal("Win", parent="grwo")],
             UnknownIdError,
-            "objectives[1].parent must be one of the alignment, got 'grwo': 'win' supports it: add that objective, or "
-            "take the parent out",
+            (
+                "objectives[1].parent must be one of the alignment, got 'grwo': 'win' supports it: add that objective, or "
+                "take the parent out"
+            ),
         ),
         (
             [goal("A", parent="b"), goal("B", parent="c"), goal("C", parent="a")],
@@ -151,14 +152,18 @@ def test_a_chain_of_100_000_works() -> None:
         (
             GROW,
             InvalidTypeError,
-            "objectives must be a list of Objective, got <Objective 'grow': 1 key result, no cycle>: pass [objective], "
-            "scorecard.objectives or combine(scorecards).objectives",
+            (
+                "objectives must be a list of Objective, got <Objective 'grow': 1 key result, no cycle>: pass [objective], "
+                "scorecard.objectives or combine(scorecards).objectives"
+            ),
         ),
         (
             Scorecard("Team", cycle="Q3 2026"),
             InvalidTypeError,
-            "objectives must be a list of Objective, got <Scorecard Team, Q3 2026: 0 objectives, 0 key results, 0 KP…: pass "
-            "[objective], scorecard.objectives or combine(scorecards).objectives",
+            (
+                "objectives must be a list of Objective, got <Scorecard Team, Q3 2026: 0 objectives, 0 key results, 0 KP…: pass "
+                "[objective], scorecard.objectives or combine(scorecards).objectives"
+            ),
         ),
         (
             ["grow"],
@@ -168,7 +173,7 @@ def test_a_chain_of_100_000_works() -> None:
         (3, InvalidTypeError, "objectives must be a list of Objective, got 3: pass a list of Objectives"),
     ],
 )
-def test_what_is_no_forest_is_refused(objectives: Any, kind: type[OkrkitError], message: str) -> None:
+def test_what_is_no_forest_is_refused(objectives: Any, kind: type[OkrkitError], message: str) -> None:  # noqa: ANN401 - whatever it takes, and what it refuses
     with pytest.raises(kind) as caught:
         Alignment(objectives)
 
@@ -227,7 +232,9 @@ def test_what_does_not_contribute_shows_but_does_not_count() -> None:
     assert rolled["keep"].score == 0.2
     assert rolled["grow"] == WeightedScore(0.8, 1.0, 1, 2)
     assert roll_up(forest, source="both")["grow"] == WeightedScore(0.65, 1.0, 2, 3)
-    assert roll_up([GROW, KEEP.evolve(contributes=False)], source="children")["grow"] == WeightedScore(0.5, 1.0, 1, 2)
+    assert roll_up([GROW, KEEP.evolve(contributes=False)], source="children")["grow"] == WeightedScore(
+        0.5, 1.0, 1, 2
+    )
     assert roll_up([GROW, KEEP.evolve(weight=0)], source="children")["grow"].score == 0.5
 
 
@@ -296,7 +303,7 @@ def test_weights_as_large_as_they_come() -> None:
         ),
     ],
 )
-def test_an_unknown_way_to_roll_up_is_refused(more: Any, message: str) -> None:
+def test_an_unknown_way_to_roll_up_is_refused(more: Any, message: str) -> None:  # noqa: ANN401 - whatever it takes, and what it refuses
     with pytest.raises(InvalidValueError) as caught:
         roll_up(FOREST, **more)
 
@@ -317,7 +324,7 @@ RIGHT = goal("Right", dollars(-1), parent="top")
 
 
 @pytest.mark.parametrize("how,expected", [("sum", 999.0), ("mean", 333.0), ("min", -1.0), ("max", 900.0)])
-def test_values_add_up_down_to_the_leaves(how: Any, expected: float) -> None:
+def test_values_add_up_down_to_the_leaves(how: Any, expected: float) -> None:  # noqa: ANN401 - whatever it takes, and what it refuses
     values = roll_up_values([TOP, LEFT, RIGHT], how=how)
 
     assert values["top"] == expected
@@ -327,7 +334,10 @@ def test_values_add_up_down_to_the_leaves(how: Any, expected: float) -> None:
 
 def test_what_has_no_value_is_none_and_not_zero() -> None:
     assert roll_up_values([TOP, LEFT], "2026-08-30") == {"left": None, "top": None}
-    assert roll_up_values([goal("Bare"), goal("Zero", dollars(0), parent="bare")]) == {"zero": 0.0, "bare": 0.0}
+    assert roll_up_values([goal("Bare"), goal("Zero", dollars(0), parent="bare")]) == {
+        "zero": 0.0,
+        "bare": 0.0,
+    }
 
 
 def test_what_does_not_count_is_not_added() -> None:
@@ -339,7 +349,7 @@ def test_what_does_not_count_is_not_added() -> None:
 
 
 def test_what_is_done_or_not_is_no_number() -> None:
-    done = KeyResult("Sign", Milestone()).check_in(ON, True)
+    done = KeyResult("Sign", Milestone()).check_in(ON, True)  # noqa: FBT003 - it is done
 
     assert roll_up_values([goal("Top", dollars(100), done)])["top"] == 100.0
 
@@ -389,10 +399,14 @@ def test_a_unit_counts_those_in_it_alone() -> None:
 
 
 def test_an_unknown_way_to_add_is_refused() -> None:
-    for wrong in ("median", []):
+    wrongs: list[Any] = ["median", []]
+    for wrong in wrongs:
         with pytest.raises(InvalidValueError) as caught:
-            roll_up_values([TOP], how=wrong)  # type: ignore[arg-type]  # the point
-        assert str(caught.value) == f"how must be 'sum', 'mean', 'min' or 'max', got {wrong!r}: choose one of them"
+            roll_up_values([TOP], how=wrong)
+        assert (
+            str(caught.value)
+            == f"how must be 'sum', 'mean', 'min' or 'max', got {wrong!r}: choose one of them"
+        )
 
 
 # --- statuses -----------------------------------------------------------------------------------------------------
@@ -400,7 +414,7 @@ def test_an_unknown_way_to_add_is_refused() -> None:
 RED, AMBER, GREEN, DONE = kr(1, "Red"), kr(3.5, "Amber"), kr(8, "Green"), kr(10, "Done")
 
 
-def status(*key_results: KeyResult, how: Any = "worst", on: str = ON) -> Status:
+def status(*key_results: KeyResult, how: Any = "worst", on: str = ON) -> Status:  # noqa: ANN401 - whatever it takes, and what it refuses
     return roll_up_status([goal("Win", *key_results, cycle="Q3 2026")], on, how)["win"]
 
 
@@ -421,14 +435,18 @@ def test_a_quorum_is_the_best_status_that_so_much_has_or_betters() -> None:
     assert status(*four, how=quorum(1)) is Status.OFF_TRACK
     assert status(RED.evolve(weight=3), GREEN, how=quorum(0.5)) is Status.OFF_TRACK
     tenths = [GREEN.evolve(id=str(number)) for number in range(7)]
-    assert status(*tenths, *[RED.evolve(id=f"r{each}") for each in range(3)], how=quorum(0.7)) is Status.ON_TRACK
+    assert (
+        status(*tenths, *[RED.evolve(id=f"r{each}") for each in range(3)], how=quorum(0.7)) is Status.ON_TRACK
+    )
 
 
 def test_weighted_is_the_middle_of_the_weight_and_the_worse_of_two() -> None:
     assert status(RED, GREEN, DONE, how="weighted") is Status.ON_TRACK
     assert status(RED, GREEN, how="weighted") is Status.OFF_TRACK
     assert status(RED, GREEN.evolve(weight=1.1), how="weighted") is Status.ON_TRACK
-    assert status(RED.evolve(weight=1.7e308), GREEN.evolve(weight=1.7e308), how="weighted") is Status.OFF_TRACK
+    assert (
+        status(RED.evolve(weight=1.7e308), GREEN.evolve(weight=1.7e308), how="weighted") is Status.OFF_TRACK
+    )
 
 
 def test_what_says_nothing_is_left_out_unless_nothing_else_is_there() -> None:
@@ -454,7 +472,7 @@ def test_no_data_not_started_and_closed_are_kept_apart() -> None:
     assert roll_up_status([top, over, later], ON)["year"] is Status.NOT_STARTED
     running = goal("Running", RED, parent="year", cycle="Q3 2026")
     for how in ("worst", "weighted", quorum(0.5)):
-        assert roll_up_status([top, over, later, started, running], ON, how)["year"] is Status.OFF_TRACK  # type: ignore[arg-type]  # mypy joins the three to object
+        assert roll_up_status([top, over, later, started, running], ON, how)["year"] is Status.OFF_TRACK
 
 
 def test_a_child_counts_as_far_as_it_contributes() -> None:
@@ -479,7 +497,7 @@ def test_the_cycle_and_the_rule_can_be_given() -> None:
 
 
 @pytest.mark.parametrize("how", ["best", [], None])
-def test_an_unknown_way_to_add_statuses_is_refused(how: Any) -> None:
+def test_an_unknown_way_to_add_statuses_is_refused(how: Any) -> None:  # noqa: ANN401 - whatever it takes, and what it refuses
     with pytest.raises(InvalidValueError) as caught:
         roll_up_status([GROW], ON, how)
 
@@ -499,85 +517,3 @@ def test_a_quorum_is_a_share(share: float) -> None:
         == f"share must be above 0 and at most 1, got {float(share)}: 0.75 is three out of four"
     )
     assert quorum(0.5) == Quorum(0.5)
-
-
-# --- several scorecards -------------------------------------------------------------------------------------------
-
-NPS = KPI("NPS", "≥ 40", readings={ON: 41})
-COMPANY = Scorecard("Company", cycle="Q3 2026", objectives=[GROW], kpis=[NPS])
-TEAM = Scorecard("Team", cycle="Q3 2026", objectives=[WIN.evolve(key_results=[])], kpis=[NPS])
-
-
-def test_combined_scorecards_are_one() -> None:
-    whole = combine([COMPANY, TEAM], name="Whole")
-
-    assert whole.name == "Whole"
-    assert [each.id for each in whole.objectives] == ["grow", "win"]
-    assert whole.kpis == (NPS,)
-    assert combine([COMPANY]) == COMPANY.evolve(name="All")
-    assert roll_up(whole.objectives, source="both")["grow"].score == 0.5
-
-
-@pytest.mark.parametrize(
-    "scorecards,kind,message",
-    [
-        ([], InvalidValueError, "scorecards must be one or more, got []: pass the teams' scorecards"),
-        (
-            [COMPANY, TEAM.evolve(cycle="Q4 2026")],
-            InvalidValueError,
-            "scorecards[1].cycle must be that of the first (Q3 2026), got 'Q4 2026': combine those of one cycle",
-        ),
-        (
-            [COMPANY, COMPANY],
-            InvalidValueError,
-            "scorecards[1] must be another than those before, got 'Company': pass each once",
-        ),
-        (
-            [COMPANY, TEAM, TEAM.evolve(name="Other")],
-            InvalidValueError,
-            "scorecards[2] must be without the ids of another scorecard, got 'win': 'Team' has an Objective of that id: give one "
-            "of the two another id=",
-        ),
-        (
-            [COMPANY, Scorecard("Sales", cycle="Q3 2026", objectives=[Objective("Sell", [kr(1)])])],
-            InvalidValueError,
-            "scorecards[1] must be without the ids of another scorecard, got 'deals': 'Company' has a KeyResult of that id: give "
-            "one of the two another id=",
-        ),
-        (
-            [COMPANY, TEAM.evolve(kpis=[NPS.record("2026-09-30", 45)])],
-            InvalidValueError,
-            "scorecards[1] must be without the ids of another scorecard, got 'nps': 'Company' has it with another threshold or "
-            "other readings: record both alike, or give one another id=",
-        ),
-        (
-            [TEAM],
-            UnknownIdError,
-            "scorecards[0].objectives[0].parent must be an objective of one of the scorecards, got 'grow': 'win' supports it: add "
-            "the scorecard that has it, or take the parent out",
-        ),
-        (
-            [
-                Scorecard("A", cycle="Q3 2026", objectives=[goal("One", parent="two")]),
-                Scorecard("B", cycle="Q3 2026", objectives=[goal("Two", parent="one")]),
-            ],
-            InvalidValueError,
-            "objectives[0].parent must be free of loops, got 'one → two → one': take one of these parents out",
-        ),
-        (
-            TEAM,
-            InvalidTypeError,
-            "scorecards must be a list of Scorecard, got <Scorecard Team, Q3 2026: 1 objective, 0 key results, 1 KPI>: pass a "
-            "list, even of one",
-        ),
-        ([GROW], InvalidTypeError, "scorecards[0] must be a Scorecard, got <Objective 'grow': 1 key result, no cycle>: pass a list of Scorecards"),
-    ],
-)
-def test_what_does_not_fit_together_is_refused(scorecards: Any, kind: type[OkrkitError], message: str) -> None:
-    before = copy.deepcopy(scorecards)
-
-    with pytest.raises(kind) as caught:
-        combine(scorecards)
-
-    assert message == str(caught.value)
-    assert scorecards == before

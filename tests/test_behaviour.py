@@ -155,6 +155,7 @@ def test_values_must_be_a_list(given: Any) -> None:  # noqa: ANN401 - the refusa
 @pytest.mark.parametrize(
     "values",
     [
+        [-LARGEST, -LARGEST, -LARGEST],
         [LARGEST, -LARGEST],
         [LARGEST, LARGEST],
         [LARGEST, -LARGEST, LARGEST],

@@ -22,7 +22,7 @@ KR = KeyResult.from_to("NPS", 32, 45, owner="Sam")
 WEEKS = [date(2026, 7, 6) + timedelta(weeks=number) for number in range(13)]
 
 
-def goal(*key_results: KeyResult, **more: Any) -> Objective:
+def goal(*key_results: KeyResult, **more: Any) -> Objective:  # noqa: ANN401 - whatever it takes, and what it refuses
     return Objective("Delight", key_results, cycle=Q3, owner="Ann", **more)
 
 
@@ -73,9 +73,13 @@ def test_each_check_in_counts_for_the_next_date(checked: str, on: str, expected:
 def test_steps() -> None:
     checked = KR.check_in("2026-07-01", 33)
 
-    assert told(due(checked, "2026-07-10", cycle="Q3 2026", every=3)) == [("check-in", "nps", "2026-07-04", 6)]
+    assert told(due(checked, "2026-07-10", cycle="Q3 2026", every=3)) == [
+        ("check-in", "nps", "2026-07-04", 6)
+    ]
     assert told(due(checked, "2026-07-14", cycle=Q3, every="fortnight")) == []
-    assert told(due(checked, "2026-07-15", cycle=Q3, every="fortnight")) == [("check-in", "nps", "2026-07-15", 0)]
+    assert told(due(checked, "2026-07-15", cycle=Q3, every="fortnight")) == [
+        ("check-in", "nps", "2026-07-15", 0)
+    ]
     assert told(due(checked, "2026-08-01", cycle=Q3, every="month")) == [("check-in", "nps", "2026-08-01", 0)]
 
 
@@ -132,7 +136,7 @@ def test_the_middle_of_an_odd_cycle() -> None:
         (10, "2026-07-10"),
     ],
 )
-def test_a_reading_is_due_one_cadence_after_the_last(cadence: Any, falls: str) -> None:
+def test_a_reading_is_due_one_cadence_after_the_last(cadence: Any, falls: str) -> None:  # noqa: ANN401 - whatever it takes, and what it refuses
     kpi = KPI("NPS", "≥ 40", owner="Sam", cadence=cadence, readings={"2026-06-30": 38})
     day = date.fromisoformat(falls)
 
@@ -144,7 +148,9 @@ def test_a_reading_is_due_one_cadence_after_the_last(cadence: Any, falls: str) -
 def test_without_a_cadence_no_reading_is_due() -> None:
     assert due(KPI("NPS", "≥ 40"), "2026-07-01") == ()
     assert due(KPI("NPS", "≥ 40", cadence="irregular", readings={"2026-06-30": 38}), "2026-12-01") == ()
-    assert told(due(KPI("NPS", "≥ 40", cadence="weekly"), "2026-07-01")) == [("reading", "nps", "2026-07-01", 0)]
+    assert told(due(KPI("NPS", "≥ 40", cadence="weekly"), "2026-07-01")) == [
+        ("reading", "nps", "2026-07-01", 0)
+    ]
 
 
 def test_a_threshold_is_looked_at_again_after_a_year() -> None:
@@ -159,7 +165,7 @@ def test_a_threshold_is_looked_at_again_after_a_year() -> None:
 
 def test_nothing_is_due_after_the_calendar_s_last_day() -> None:
     for cadence in ("yearly", 10):
-        assert due(KPI("NPS", "≥ 40", cadence=cadence, readings={"9999-12-30": 38}), "9999-12-31") == ()  # type: ignore[arg-type]  # mypy joins the two to object
+        assert due(KPI("NPS", "≥ 40", cadence=cadence, readings={"9999-12-30": 38}), "9999-12-31") == ()
 
 
 # --- a scorecard --------------------------------------------------------------------------------------------------
@@ -212,8 +218,10 @@ def test_it_is_a_sentence() -> None:
             Objective("Delight"),
             {},
             MissingCycleError,
-            "cycle must be known to say what is due of 'delight', got None: pass cycle=Cycle.quarter(2026, 3), or the cycle it "
-            "runs in",
+            (
+                "cycle must be known to say what is due of 'delight', got None: pass cycle=Cycle.quarter(2026, 3), or the cycle it "
+                "runs in"
+            ),
         ),
         (
             "nps",
@@ -230,7 +238,10 @@ def test_it_is_a_sentence() -> None:
     ],
 )
 def test_what_has_nothing_due_is_refused(
-    subject: Any, more: Any, kind: type[OkrkitError], message: str
+    subject: Any,  # noqa: ANN401 - whatever it takes, and what it refuses
+    more: Any,  # noqa: ANN401 - whatever it takes, and what it refuses
+    kind: type[OkrkitError],
+    message: str,
 ) -> None:
     with pytest.raises(kind) as caught:
         due(subject, "2026-07-01", **more)
@@ -284,8 +295,10 @@ def test_nothing_due_is_none_and_days_count_once() -> None:
             KR,
             {"due": []},
             InvalidTypeError,
-            "share() takes a KeyResult that holds a number, got <KeyResult 'nps': no check-ins yet>: make one with "
-            "KeyResult.hold()",
+            (
+                "share() takes a KeyResult that holds a number, got <KeyResult 'nps': Linear(baseline=32.0, target=45.0), 0 che…: make one "
+                "with KeyResult.hold()"
+            ),
         ),
         (
             ERRORS,
@@ -305,7 +318,12 @@ def test_nothing_due_is_none_and_days_count_once() -> None:
             InvalidTypeError,
             "due must be a list of days, got '2026-07-06': such as cycle.dates('week')",
         ),
-        (ERRORS, {"due": 3}, InvalidTypeError, "due must be a list of days, got 3: such as cycle.dates('week')"),
+        (
+            ERRORS,
+            {"due": 3},
+            InvalidTypeError,
+            "due must be a list of days, got 3: such as cycle.dates('week')",
+        ),
         (
             ERRORS,
             {"due": ["2026-07-06", "July"]},
@@ -314,7 +332,7 @@ def test_nothing_due_is_none_and_days_count_once() -> None:
         ),
     ],
 )
-def test_what_has_no_share_is_refused(subject: Any, more: Any, kind: type[OkrkitError], message: str) -> None:
+def test_what_has_no_share_is_refused(subject: Any, more: Any, kind: type[OkrkitError], message: str) -> None:  # noqa: ANN401 - whatever it takes, and what it refuses
     with pytest.raises(kind) as caught:
         share(subject, **more)
 

@@ -26,7 +26,7 @@ NPS = KeyResult.from_to("NPS", 32, 45, owner="Sam", weight=2).check_in(LAST, 41)
 DONE = KeyResult.from_to("CSAT", 4, 5).check_in(LAST, 5)
 
 
-def goal(*key_results: KeyResult, **more: Any) -> Objective:
+def goal(*key_results: KeyResult, **more: Any) -> Objective:  # noqa: ANN401 - whatever it takes, and what it refuses
     return Objective("Delight", key_results, cycle=Q3, **more)
 
 
@@ -121,7 +121,7 @@ ROLL_OUT = Stages([("designed", 0.2), ("built", 0.6), ("adopted", 1)])
     ],
     ids=str,
 )
-def test_every_measure_keeps_its_goal(measure: Any, value: Any, expected: Any) -> None:
+def test_every_measure_keeps_its_goal(measure: Any, value: Any, expected: Any) -> None:  # noqa: ANN401 - whatever it takes, and what it refuses
     old = KeyResult("Do it", measure)
     new = carry_over(goal(old if value is None else old.check_in(LAST, value)), Q4, LAST)
 
@@ -133,13 +133,13 @@ class Share:
 
     start, goal, direction, paced = None, None, None, True
 
-    def accept(self, value: Any) -> float:
+    def accept(self, value: Any) -> float:  # noqa: ANN401 - whatever it takes, and what it refuses
         return {"half": 0.5}[value]
 
     def raw(self, value: float) -> float:
         return value
 
-    def over(self, values: Any) -> float | None:
+    def over(self, values: Any) -> float | None:  # noqa: ANN401 - whatever it takes, and what it refuses
         return values[-1] if values else None
 
 
@@ -165,24 +165,30 @@ def test_the_target_agreed_for_the_next_cycle_is_the_one_to_go_on_with() -> None
             Q3,
             {},
             InvalidValueError,
-            "into must be a cycle that starts after Q3 2026 (2026-09-30), got 'Q3 2026, from 2026-07-01': such as "
-            "objective.cycle.next()",
+            (
+                "into must be a cycle that starts after Q3 2026 (2026-09-30), got 'Q3 2026, from 2026-07-01': such as "
+                "objective.cycle.next()"
+            ),
         ),
         (
             goal(NPS),
             Cycle("2026-09-30", "2026-12-31"),
             {},
             InvalidValueError,
-            "into must be a cycle that starts after Q3 2026 (2026-09-30), got '2026-09-30 to 2026-12-31, from 2026-09-30': such as "
-            "objective.cycle.next()",
+            (
+                "into must be a cycle that starts after Q3 2026 (2026-09-30), got '2026-09-30/2026-12-31, from 2026-09-30': such as "
+                "objective.cycle.next()"
+            ),
         ),
         (
             goal(NPS),
             "Q2 2026",
             {},
             InvalidValueError,
-            "into must be a cycle that starts after Q3 2026 (2026-09-30), got 'Q2 2026, from 2026-04-01': such as "
-            "objective.cycle.next()",
+            (
+                "into must be a cycle that starts after Q3 2026 (2026-09-30), got 'Q2 2026, from 2026-04-01': such as "
+                "objective.cycle.next()"
+            ),
         ),
         (
             goal(NPS),
@@ -196,24 +202,30 @@ def test_the_target_agreed_for_the_next_cycle_is_the_one_to_go_on_with() -> None
             Q4,
             {},
             InvalidValueError,
-            "objective must be one with something left to do, got 'delight': every key result that counts was achieved: set a new "
-            "objective, or name some in keep=",
+            (
+                "objective must be one with something left to do, got 'delight': every key result that counts was achieved: set a new "
+                "objective, or name some in keep="
+            ),
         ),
         (
             goal(DONE, NPS.evolve(weight=0)),
             Q4,
             {},
             InvalidValueError,
-            "objective must be one with something left to do, got 'delight': every key result that counts was achieved: set a new "
-            "objective, or name some in keep=",
+            (
+                "objective must be one with something left to do, got 'delight': every key result that counts was achieved: set a new "
+                "objective, or name some in keep="
+            ),
         ),
         (
             goal(),
             Q4,
             {},
             InvalidValueError,
-            "objective must be one with something left to do, got 'delight': every key result that counts was achieved: set a new "
-            "objective, or name some in keep=",
+            (
+                "objective must be one with something left to do, got 'delight': every key result that counts was achieved: set a new "
+                "objective, or name some in keep="
+            ),
         ),
         (
             goal(NPS),
@@ -234,12 +246,16 @@ def test_the_target_agreed_for_the_next_cycle_is_the_one_to_go_on_with() -> None
             Q4,
             {},
             InvalidTypeError,
-            "carry_over() takes an Objective, got <KeyResult 'nps': 69.2%, 1 check-in>: put the key result into one first",
+            "carry_over() takes an Objective, got <KeyResult 'nps': Linear(baseline=32.0, target=45.0), 1 che…: put the key result into one first",
         ),
     ],
 )
 def test_what_cannot_be_carried_is_refused_and_nothing_changes(
-    objective: Any, into: Any, more: Any, kind: type[OkrkitError], message: str
+    objective: Any,  # noqa: ANN401 - whatever it takes, and what it refuses
+    into: Any,  # noqa: ANN401 - whatever it takes, and what it refuses
+    more: Any,  # noqa: ANN401 - whatever it takes, and what it refuses
+    kind: type[OkrkitError],
+    message: str,
 ) -> None:
     before = copy.deepcopy(objective)
 

@@ -59,11 +59,19 @@ def test_a_guardrail_without_a_reading_is_no_healthy_one() -> None:
             UnknownIdError,
             "guardrails[1] of 'grow' must be the id of a KPI given, got 'churn': pass that KPI as well",
         ),
-        ("grow", [], InvalidTypeError, "guardrails() takes an Objective, got 'grow': guardrails belong to objectives"),
+        (
+            "grow",
+            [],
+            InvalidTypeError,
+            "guardrails() takes an Objective, got 'grow': guardrails belong to objectives",
+        ),
     ],
 )
 def test_a_guardrail_that_does_not_exist_is_refused(
-    objective: Any, kpis: Any, kind: type[OkrkitError], message: str
+    objective: Any,  # noqa: ANN401 - whatever it takes, and what it refuses
+    kpis: Any,  # noqa: ANN401 - whatever it takes, and what it refuses
+    kind: type[OkrkitError],
+    message: str,
 ) -> None:
     with pytest.raises(kind) as caught:
         guardrails(objective, kpis, ON)

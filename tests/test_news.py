@@ -224,7 +224,7 @@ def test_a_one_quarter_anomaly() -> None:
         )
     ] == [str(each) for each in found.findings]
     assert str(found).endswith(
-        ", all the way back to 66%; a one-quarter anomaly; that is its old routine: before, it ran between 60.19% and 76.15% "
+        ", all the way back to 66%; a one-quarter anomaly; no better than its old routine: before, it ran between 60.19% and 76.15% "
         "by itself"
     )
 
@@ -303,3 +303,12 @@ def test_a_standard_that_is_yet_to_come_has_no_shift() -> None:
 
     assert (Standing.TOO_EARLY, None, ()) == (found.state, found.shift, found.findings)
     assert str(found).endswith("the new standard of at least 85% starts on 1 October 2026")
+
+
+def test_a_shift_that_the_last_readings_have_left_is_not_real_any_more() -> None:
+    back = SETTLED.record({"2026-10-31": 91, "2026-11-30": 92, "2026-12-31": 90}).record(
+        {"2027-01-31": 91, "2027-02-28": 64, "2027-03-31": 65}
+    )
+
+    assert holds(back, "2027-01-31").shift is True
+    assert holds(back, "2027-03-31").shift is False

@@ -45,7 +45,7 @@ def tell(
     if middle is None:
         return Told(_too_early_words(kpi, threshold, seen=seen, days=days), None, ())
     held = threshold.contains(middle)
-    shift = shifted(kpi, days, seen[1], baseline)
+    shift = shifted(kpi, days, middle, last=seen[1], baseline=baseline)
     findings = () if held else anomalies(kpi, threshold, days)
     reason = _standing_words(kpi, threshold, state, middle=middle, readings=seen[1], baseline=baseline)
     reason += "; a one-quarter anomaly" if findings else ""
@@ -60,25 +60,30 @@ class Shift(NamedTuple):
     limits: ProcessLimits
 
 
-def shifted(kpi: KPI, days: tuple[date, date], last: int, baseline: float | None) -> Shift | None:
+def shifted(
+    kpi: KPI, days: tuple[date, date], middle: float, *, last: int, baseline: float | None
+) -> Shift | None:
     """Whether the readings between two days, the last few among them, run elsewhere than those before; None with too few before.
 
     XmR against the limits from before: those of the process that the baseline was taken from. A run, a point outside or points near
-    a limit say so; a single wide move does not.
+    a limit say so, if the middle of the last few is on that side, too; a single wide move does not.
     """
     first, on = days
     before, after = _before(kpi, first, baseline), kpi.readings.between(first, on)
     if len(before) < ENOUGH:
         return None
     limits = process_limits(before)
-    found = judged(after, _better_side(kpi.threshold_on(on), after, limits), after[-last].on, limits)
-    return Shift(found is not None and any(each.rule.kind in _SHIFTS for each in found.signals), limits)
+    side = _better_side(kpi.threshold_on(on), middle, limits)
+    found = judged(after, side, after[-last].on, limits)
+    signalled = found is not None and any(each.rule.kind in _SHIFTS for each in found.signals)
+    there = middle > limits.centre if side > 0 else middle < limits.centre
+    return Shift(signalled and there, limits)
 
 
-def _better_side(threshold: Threshold, after: Series, limits: ProcessLimits) -> int:
+def _better_side(threshold: Threshold, middle: float, limits: ProcessLimits) -> int:
     """Where a real improvement would show: above or below; of a range, where the number went."""
     if threshold.direction is None:
-        return 1 if after[-1].value > limits.centre else -1
+        return 1 if middle > limits.centre else -1
     return 1 if threshold.direction is Direction.INCREASE else -1
 
 
@@ -104,7 +109,11 @@ def _shift_words(shift: Shift | None, unit: Unit, *, held: bool) -> str:
     ran = f"it ran between {unit.format(shift.limits.lower)} and {unit.format(shift.limits.upper)} by itself"
     if shift.real:
         return f"; {'the' if held else 'still, the'} shift is real: before, {ran}"
-    return f"; it may still be chance: before, {ran}" if held else f"; that is its old routine: before, {ran}"
+    return (
+        f"; it may still be chance: before, {ran}"
+        if held
+        else f"; no better than its old routine: before, {ran}"
+    )
 
 
 def anomalies(kpi: KPI, threshold: Threshold, days: tuple[date, date]) -> tuple[Finding, ...]:

@@ -46,6 +46,7 @@ _SHARES: Final = {
     "Findings": 0.03,
 }
 _UPDATES: Final = ("check-in", "reading")
+_NOTHING: Final = "Nothing asks to be talked about."
 _A_WEEK: Final = 7
 _RECENT: Final = 92
 _A_YEAR: Final = 366
@@ -88,8 +89,8 @@ class ReviewSection:
     >>> nps = KPI("NPS", "≥ 40", readings={"2026-08-31": 31})
     >>> review(Scorecard("Support", cycle="Q3 2026", kpis=[nps]), "2026-09-01").sections[0].title
     'Red, and what is being done about it'
-    >>> review(Scorecard("Support", cycle="Q3 2026"), "2026-09-01").sections[0].title
-    'Findings'
+    >>> len(review(Scorecard("Support", cycle="Q3 2026", kpis=[nps]), "2026-09-01").sections[0].items)
+    1
     """
 
     title: str
@@ -136,6 +137,8 @@ class Review:
         for section in self.sections:
             lines += ["", f"## {section.title} ({_minutes(section.minutes)})", ""]
             lines += [_line(item) for item in section.items]
+        if not self.sections:
+            lines += ["", _NOTHING]
         return "\n".join(lines)
 
     def __str__(self) -> str:
@@ -143,6 +146,8 @@ class Review:
         for section in self.sections:
             lines += ["", f"{section.title} ({_minutes(section.minutes)})"]
             lines += [f"  {_flat(item.text)} [{_flat(item.subject)}]" for item in section.items]
+        if not self.sections:
+            lines += ["", _NOTHING]
         return "\n".join(lines)
 
 
@@ -198,8 +203,8 @@ def review(
     >>> nps = KPI("NPS", "≥ 40", owner="Sam", readings={"2026-08-31": 31})
     >>> print(review(Scorecard("Support", cycle="Q3 2026", kpis=[nps]), "2026-09-01").sections[0].items[0])
     NPS is critical: 31 on 31 August 2026, 9 short of 40; nothing is being done about it yet
-    >>> len(review(Scorecard("Support", cycle="Q3 2026"), "2026-09-01").sections)
-    1
+    >>> review(Scorecard("Support", cycle="Q3 2026"), "2026-09-01").sections
+    ()
     """
     if not isinstance(scorecard, Scorecard):
         raise takes("review()", "a Scorecard", scorecard, "put the KPIs and objectives into one first")
@@ -318,7 +323,12 @@ class _Parts:
     def _was(self, judged: _Judged) -> str:
         if not judged.changed or judged.then.status not in {Status.ON_TRACK, Status.AT_RISK, Status.ACHIEVED}:
             return ""
-        return f"; on {day(self.since)} it was {judged.then.label}"
+        return f"; {self._then(judged)}"
+
+    def _then(self, judged: _Judged) -> str:
+        words = {Status.NO_DATA: "had no data yet", Status.NOT_STARTED: "had not started"}
+        before = judged.then.status if isinstance(judged.then.status, Status) else Status.NO_DATA
+        return f"on {day(self.since)} it {words.get(before, f'was {judged.then.label}')}"
 
     def _action(self, kpi: KPI) -> str:
         moving = [each.key_result.title for each in self.judged if each.key_result.kpi == kpi.id]
@@ -351,9 +361,7 @@ class _Parts:
             ]
         for judged in self.judged:
             if judged.changed and judged.now.status in {Status.ON_TRACK, Status.ACHIEVED, Status.CLOSED}:
-                items.append(
-                    judged.item(f"{judged.now.reason}; on {day(self.since)} it was {judged.then.label}")
-                )
+                items.append(judged.item(f"{judged.now.reason}; {self._then(judged)}"))
             items += [
                 judged.item(str(each))
                 for each in goalposts(judged.key_result)
@@ -362,8 +370,11 @@ class _Parts:
         return items
 
     def at_risk(self) -> list[ReviewItem]:
+        guards = {each for objective in self.scorecard.objectives for each in objective.guardrails}
         items = [
-            _item(now.kpi.id, str(now), now.kpi.owner) for now, _ in self.healths if now.band is Band.WARNING
+            _item(now.kpi.id, str(now), now.kpi.owner)
+            for now, _ in self.healths
+            if now.band is Band.WARNING and now.kpi.id not in guards  # which have a part of their own
         ]
         for judged in self.judged:
             if judged.now.status is Status.AT_RISK:

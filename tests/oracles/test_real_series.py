@@ -92,14 +92,48 @@ def test_the_trend(name: str) -> None:
     found = trend(
         Series((f"{2000 + i // 300}-{i % 300 // 25 + 1:02}-{i % 25 + 1:02}", v) for i, v in enumerate(values))
     )
-    close = {"rel": CASES[name]["expected"]["rel_tol"], "abs": 1e-12}
+    tolerance = CASES[name]["expected"]["rel_tol"]
 
     assert wanted["n"] == found.n
     assert wanted["mk_s"] == found.s
-    assert wanted["mk_p"] == pytest.approx(found.p, **close)
-    assert wanted["theil_sen_slope"] == pytest.approx(found.per_reading, **close)
+    assert wanted["mk_p"] == pytest.approx(found.p, rel=tolerance, abs=1e-12)
+    assert wanted["theil_sen_slope"] == pytest.approx(found.per_reading, rel=tolerance, abs=1e-12)
     words = {"increasing": "rising", "decreasing": "falling", "no trend": "flat"}
     assert words[wanted["mk_trend"]] == found.direction.value
+
+
+HOSPITAL = """\
+before: between 4.483 and 32.93 a month, around 18.71
+outside the limits (below) on 31 May 2015
+outside the limits (below) on 31 August 2015
+8 in a row on one side (below) from 31 August 2014 to 31 October 2015
+3 of 4 near a limit (below) from 30 September 2014 to 31 October 2015
+moving range above its limit on 31 July 2014
+before: flat: 24 readings move no more one way than chance would (p = 0.30)
+all 36 months: falling: by 0.5212 a reading over 36 readings (p < 0.001)
+"""
+
+
+def said_of_the_hospital() -> str:
+    infections = Series(
+        (row["date"], float(row["value"])) for row in rows("hospital_cdi_infections_monthly.csv")
+    ).per("month")
+    before = process_limits(infections.until("2014-10-31"))
+    lines = [
+        f"before: between {before.lower:.3f} and {before.upper:.2f} a month, around {before.centre:.2f}",
+        *map(str, signals(infections, before)),
+        f"before: {trend(infections, '2014-10-31')}",
+        f"all 36 months: {trend(infections)}",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def test_the_page_says_of_the_hospital_what_okrkit_says() -> None:
+    """The data may not be copied, so the page shows a text instead of running it; where they are at hand they are run here."""
+    said = HOSPITAL if SHARED is None else said_of_the_hospital()
+
+    assert HOSPITAL == said
+    assert f"```text\n{HOSPITAL}```" in (DOCS / "signals.md").read_text(encoding="utf-8")
 
 
 def test_the_project_commits_only_the_series_that_it_may() -> None:

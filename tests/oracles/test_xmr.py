@@ -57,13 +57,13 @@ def test_limits_and_signals(name: str) -> None:
     values = given["values"]
     start, end = given.get("baseline", (0, len(values)))
     limits = process_limits(values[start:end], centre=given["centre"], ranges=given["moving_range"])
-    close = {"abs": expected["abs_tol"], "rel": 1e-12}
+    tolerance = expected["abs_tol"]
 
-    assert expected["centre"] == pytest.approx(limits.centre, **close)
-    assert expected["mr"] == pytest.approx(limits.moving_range, **close)
-    assert expected["unpl"] == pytest.approx(limits.upper, **close)
-    assert expected["lnpl"] == pytest.approx(limits.lower, **close)
-    assert expected["url"] == pytest.approx(limits.upper_range, **close)
+    assert expected["centre"] == pytest.approx(limits.centre, abs=tolerance, rel=1e-12)
+    assert expected["mr"] == pytest.approx(limits.moving_range, abs=tolerance, rel=1e-12)
+    assert expected["unpl"] == pytest.approx(limits.upper, abs=tolerance, rel=1e-12)
+    assert expected["lnpl"] == pytest.approx(limits.lower, abs=tolerance, rel=1e-12)
+    assert expected["url"] == pytest.approx(limits.upper_range, abs=tolerance, rel=1e-12)
     assert end - start == limits.n
 
     wanted, found = expected["signals"], signals(values, limits)

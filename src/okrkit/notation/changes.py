@@ -44,7 +44,7 @@ def read_move(scene: Scene) -> Reading | None:
     """'… from 6% to 3%', '6% → 3%', '… to 3% (current: 6%)': a baseline and a target, in any order."""
     start = scene.first_with(lx.FROM) or scene.first_with(lx.NOW)
     if start is None:
-        return _move_to_label(scene) or _move_by_to(scene) or _move_in_words(scene)
+        return _move_from_words(scene) or _move_to_label(scene) or _move_by_to(scene) or _move_in_words(scene)
     goal = scene.goal_from(start)
     if goal is None:
         return _without_a_goal(scene, start)
@@ -114,6 +114,21 @@ def _end(span: Quantity, value: float | None) -> Quantity:
     end = Quantity(value, span.start, span.end)
     end.unit, end.doubtful, end.index = span.unit, span.doubtful, span.index
     return end
+
+
+def _move_from_words(scene: Scene) -> Reading | None:
+    """'Cut onboarding from months to 4 weeks': a baseline in words, a target in figures."""
+    goal = scene.goal if scene.changing else None
+    if goal is None or goal.role != lx.TO or goal.high is not None or goal.unit not in lx.TIME_UNITS:
+        return None
+    earlier = scene.items[max(0, goal.index - len(("from", "several", "months", "to"))) : goal.index]
+    opened = False
+    for item in earlier:
+        opened = opened or bool(item.tags & lx.FROM)
+        if opened and item.tags & lx.TIME and not isinstance(item, Quantity):
+            direction = direction_of(scene.verb) or scene.polarity
+            return Reading("key_result", "move", direction=direction, target=goal, why="from words to a number")
+    return None
 
 
 def _move_in_words(scene: Scene) -> Reading | None:

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from okrkit.notation import lexicon as lx
+from okrkit.notation.items import Item
 from okrkit.notation.quantities import find_quantities
 from okrkit.notation.tokens import Token
 
-__all__ = ["Criticals", "split_criticals"]
+__all__ = ["CRITICAL_FIGURES", "Criticals", "split_criticals"]
+
+CRITICAL_FIGURES: Final = "'critical < N', 'critical > N' or 'warning only'"
+_JOINING: Final = frozenset(("or", "and", ","))
 
 
 class Criticals:
     """The critical figures on either side, and whether there are none at all by the text's own words."""
 
-    __slots__ = ("high", "low", "warning_only")
+    __slots__ = ("high", "low", "stop", "warning_only")
 
     def __init__(self) -> None:
         self.low: float | None = None
         self.high: float | None = None
         self.warning_only = False
+        self.stop: int | None = None  # where the bracket says something that is no critical figure
 
 
 def split_criticals(tokens: list[Token], text: str, dollar: str) -> tuple[list[Token], Criticals | None]:
@@ -26,16 +33,38 @@ def split_criticals(tokens: list[Token], text: str, dollar: str) -> tuple[list[T
         if not tokens[index].tags & lx.OPEN or tokens[index + 1].word not in ("critical", "warning"):
             continue
         end = next((i for i in range(index, len(tokens)) if tokens[i].tags & lx.CLOSE), len(tokens))
-        inner = tokens[index + 1 : end]
+        inner = tokens[index + 2 : end]
         criticals = Criticals()
-        if [token.word for token in inner] == ["warning", "only"]:
+        if [token.word for token in inner] == ["only"]:
             criticals.warning_only = True
+        elif not inner or (inner[0].tags & lx.WORD and not inner[0].tags & lx.BOUND):
+            return tokens, None  # '(critical path)': words
         else:
-            _, quantities = find_quantities(inner[1:], text, dollar)
-            for quantity in quantities:
-                if quantity.bound in (lx.LT, lx.LE):
-                    criticals.low = quantity.value
-                elif quantity.bound in (lx.GT, lx.GE):
-                    criticals.high = quantity.value
+            _figures(criticals, inner, text, dollar)
         return [*tokens[:index], *tokens[end + 1 :]], criticals
     return tokens, None
+
+
+def _figures(criticals: Criticals, inner: list[Token], text: str, dollar: str) -> None:
+    items, quantities = find_quantities(inner, text, dollar)
+    for quantity in quantities:
+        if quantity.bound in (lx.LT, lx.LE):
+            criticals.low = quantity.value
+        elif quantity.bound in (lx.GT, lx.GE):
+            criticals.high = quantity.value
+    bounded = sum(1 for quantity in quantities if quantity.bound and quantity.value is not None)
+    if not bounded or bounded < len(quantities) or not _is_list(items):
+        criticals.stop = inner[0].start
+
+
+def _is_list(items: list[Item]) -> bool:
+    """Whether there are only figures, each with the words of its unit behind it: '< 5 widgets or > 9 widgets'."""
+    counting = False
+    for item in items:
+        if item.tags & lx.QUANTITY:
+            counting = True
+        elif item.word in _JOINING:
+            counting = False
+        elif not (counting and item.tags & lx.WORD):
+            return False
+    return True

@@ -115,6 +115,8 @@ def _after_at(tokens: list[Token], index: int) -> int:
 def _after_over(tokens: list[Token], index: int) -> int:
     """'over the next quarter', 'for the coming year'."""
     start = _skip(tokens, index + 1, _ARTICLES)
+    if _word(tokens, start) == "course" and _word(tokens, start + 1) == "of":
+        return _point(tokens, start + 2) or _span(tokens, _skip(tokens, start + 2, _ARTICLES))
     this = (
         _word(tokens, start) in ("next", "coming", "following", "upcoming")
         or _word(tokens, start - 1) == "this"
@@ -224,7 +226,7 @@ def _year(tokens: list[Token], index: int) -> int:
     noun = (
         follower is not None
         and follower.tags & lx.WORD
-        and not follower.tags & (lx.PREPOSITION | lx.CONJUNCTION)
+        and not follower.tags & (lx.PREPOSITION | lx.CONJUNCTION | lx.DETERMINER | lx.PRONOUN)
     )
     return 0 if noun else after
 

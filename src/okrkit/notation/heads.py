@@ -129,7 +129,7 @@ def _verb_tags(items: list[Item], index: int, *, we: bool) -> int:
     if tags & lx.BASE:
         verbal = opens or _is_base_verb(items, index)
     elif tags & lx.ING:
-        verbal = opens or counted or _is_firm(tags)
+        verbal = opens or counted or (_is_firm(tags) and not following.tags & lx.COMMA)
     elif tags & lx.PAST:
         verbal = we or opens or counted or bool(tags & (_FIRM | lx.REACH) and not following.tags & lx.CORE)
     else:
@@ -155,6 +155,10 @@ def _is_base_verb(items: list[Item], index: int) -> bool:
             not following.role
             and (following.bound == "" or following.bound_word in _WORDED_BOUNDS or following.behind)
         )
+    if following.word in ("and", "&") and _pairs(items, index + 2):
+        return True
+    if following.word in _WORDED_BOUNDS and tags & lx.DO and not tags & (lx.MEASURE | lx.ADVERSE):
+        return True
     if tags & lx.NOUN_FIRST:
         return False
     if following.word in _LEADING_PREPOSITIONS:
@@ -165,6 +169,14 @@ def _is_base_verb(items: list[Item], index: int) -> bool:
     if following.tags & _NOT_AN_OBJECT or following.word in _NO_OBJECT_WORDS:
         return False
     return strong or not (following.tags & (lx.CORE | lx.SHIFT) or _names_a_measure(items, index + 1))
+
+
+def _pairs(items: list[Item], index: int) -> bool:
+    """'Map and report on …', 'test and release the …': a second verb, with an object of its own behind it."""
+    if index + 1 >= len(items) or not items[index].tags & lx.BASE or items[index].tags & lx.CORE:
+        return False
+    following = items[index + 1]
+    return bool(following.tags & (lx.DETERMINER | lx.PRONOUN)) or following.word in ("on", "to", "all")
 
 
 def _names_a_measure(items: list[Item], index: int) -> bool:
@@ -221,6 +233,14 @@ def find_mover(items: list[Item], start: int) -> int:
     return -1
 
 
+def _rises(items: list[Item], index: int) -> bool:
+    """'Waiting times fall to 5 days': a verb of change in the plural, with its goal behind it."""
+    before, following = items[index - 1], items[index + 1]
+    moves = items[index].tags & (lx.RAISE | lx.LOWER) and following.tags & (lx.TO | lx.BY | lx.FROM)
+    goal = items[index + 2] if index + 2 < len(items) else None
+    return bool(moves) and isinstance(goal, Quantity) and not before.tags & (lx.PREPOSITION | lx.DETERMINER)
+
+
 def _speaks(items: list[Item], index: int) -> bool:
     tags, before, following = items[index].tags, items[index - 1], items[index + 1]
     if before.tags & (lx.PREPOSITION | lx.DETERMINER) and before.word != "to":
@@ -229,6 +249,7 @@ def _speaks(items: list[Item], index: int) -> bool:
         tags & lx.BASE
         and not tags & (lx.PAST | lx.THIRD)
         and not (before.tags & lx.AUXILIARY or before.word in ("to", "and", ":", "-", "."))
+        and not _rises(items, index)
     ):
         return False
     if isinstance(following, Quantity):

@@ -141,7 +141,16 @@ VERBS: Final[dict[int, str]] = {
         "equip furnish supply stock restock replenish dispatch transport relocate expand enter exit "
         "trial recognise recognize reward celebrate simplify scale change adjust shift push transform save pay cut "
         "bake cook plant paint practise rehearse enrol donate volunteer invite fill find ask give tell gain sample clarify discuss brainstorm memorise agree cover power label dive upsell deflect vaccinate diversify bill upskill cross-sell cross-train "
-        "subscribe onboard"
+        "subscribe onboard accredit acknowledge admit advise alert annotate apologise arbitrate arrest assist attest authorise "
+        "authorize award categorise commission conclude congratulate conserve consult containerise containerize convince counsel "
+        "curate declare decompose defend delegate delete demote determine diagnose digitalise digitalize disclose dismiss dispense "
+        "dissolve divest escalate examine exclude fine-tune fundraise grant harmonise headhunt illustrate incubate induct insource "
+        "insulate insure interpret invoice lobby lodge mediate minify mitigate notify propose proofread prosecute provision purge "
+        "qualify rationalise re-engineer reach-out reassign rebase recommend reconcile recycle refer refinance refocus reforecast "
+        "regulate rehabilitate rehome rehouse reimburse reinforce remediate remind replan report reposition repurpose rescue reskill "
+        "restore resubmit resurface retest retrain retrofit revitalise revitalize screen settle shortlist simulate socialise "
+        "socialize specify subtitle suggest summarise summarize supervise suspend syndicate tag talk tender thank trace transcribe "
+        "transfer treat troubleshoot underwrite visualise visualize warn weigh classify amplify campaign petition poll"
     ),
     TRACK: "track monitor measure watch observe gauge",
     ASPIRE: (
@@ -152,7 +161,7 @@ VERBS: Final[dict[int, str]] = {
         "democratise democratize energise energize embody deepen solidify cement shape redefine love protect understand know align listen focus commit serve respect trust care think embrace rally"
     ),
     FACTOR: "double triple treble quadruple quintuple halve",
-    CREATE: "create build develop establish deliver produce provide offer found form set drive promote lead launch design",
+    CREATE: "create build develop establish deliver produce provide offer found form set drive promote lead launch design prioritise prioritize embed",
 }
 FACTORS: Final = {
     "double": 100.0,
@@ -178,7 +187,7 @@ IRREGULAR_PAST: Final = {
 # verbs whose last consonant doubles: drop -> dropped, dropping
 DOUBLING: Final = frozenset(
     "cut drop trim slash hit get win set run ship plan map stop cap begin tap step permit commit submit put "
-    "transfer refer prefer control enrol fulfil level model label travel dip program debug scan split sync bump bet".split()
+    "transfer refer prefer control enrol fulfil tag level model label travel dip program debug scan split sync bump bet".split()
 ) - {"slash", "sync", "bump"}
 # base forms that are as often the first noun of a measure's name: 'Win rate', 'Lead time', 'Support response time'
 EITHER_WORDS: Final = (
@@ -190,7 +199,8 @@ EITHER_WORDS: Final = (
     "feature staff exit trial baseline benchmark cap limit hold top name practice document program code fall draw "
     "buy sell use turn end act spend size print patch link scan transport export import license copyright patent "
     "sign return form lift save add back progress shift push purchase install move set market cost time rework "
-    "transition reward display download upload inventory finance catalogue catalog archive phase instrument "
+    "alert award commission delegate feed grant invoice poll provision report screen tag talk tender trace transfer treat "
+    "campaign petition refund transition reward display download upload inventory finance catalogue catalog archive phase instrument "
     "trademark plant sample rank free offer ramp"
 )
 
@@ -305,7 +315,8 @@ NOUN_GERUNDS: Final = (
 )
 CERTIFICATES: Final = (
     "certification certifications certificate certified accreditation compliance compliant audit approval licence "
-    "license clearance iso soc hipaa gdpr pci fedramp ga sign-off permit registration patent"
+    "license clearance iso soc hipaa gdpr pci fedramp ga sign-off permit registration patent soc2 soc-2 iso27001 iso9001 "
+    "iso-27001 iso-9001 iso14001 pci-dss b-corp accredited"
 )
 LATE_WORDS: Final = "late overdue missed failed lost churn churned defective rejected wrong incorrect cancelled canceled unresolved complain complaining fail fails failing default defaulting returned"
 ADVERSE_NOUNS: Final = (
@@ -324,7 +335,9 @@ ADVERSE_NOUNS: Final = (
     "poverty mortality readmissions readmission infections infection falls latencies jitter toil congestion crime "
     "reopened flaky stale unresolved unassigned overdues late missed failed lost wasted dormant inactive detractors "
     "time-to-value time-to-first-value time-to-hire time-to-fill time-to-market time-to-resolution time-to-merge "
-    "span variances waiver write-offs write-off delinquency delinquencies tonnage footprint headroomless dropped "
+    "span variances waiver deaths hunger illiteracy obesity sickness theft wastage reoffending truancy exclusions evictions "
+    "homelessness pollution leaks crimes re-admissions ulcers "
+    " write-offs write-off delinquency delinquencies tonnage footprint headroomless dropped "
     "adjustments weaknesses spoilage obsolescence p95s deflections-missed blockers blocker no-shows no-show lockouts"
 )
 HARMFUL_NOUNS: Final = (
@@ -333,7 +346,11 @@ HARMFUL_NOUNS: Final = (
     "escalation escalations unsubscribe unsubscribes rework noise leakage cancellation cancellations overhead burn "
     "delinquency slippage breach crash crashes cost costs expense expenses debt shrinkage scrap stockout stockouts overtime "
     "variance deviation uncertainty dispute disputes chargeback chargebacks late overdue regressions mortality readmissions "
-    "unemployment poverty inflation duplicates misses vulnerability incidents emissions spend backlog drop-out no-show gap gaps"
+    "unemployment poverty inflation duplicates misses vulnerability incidents emissions spend backlog drop-out no-show gap gaps "
+    "arrears debts write-off write-offs accident accidents injuries infection infections falls incident delay delays crime crimes "
+    "mistake mistakes fault faults interruptions disruptions violation violations breaches crashes no-shows sickness absences "
+    "vacancies fatalities lateness theft spoilage wastage reoffending truancy exclusions evictions homelessness pollution leaks "
+    "outage outages bug bugs rejection rejections detractors congestion deaths hunger illiteracy obesity"
 )
 NOUN_FIRST_WORDS: Final = (
     "demo page trial project order service stock staff market feature model process form program code view click visit "
@@ -353,7 +370,7 @@ REDEEMING: Final = (
     "real-time return-on-investment return-on roi inventory-turnover investment mitigated removed recovery accuracy "
     "stock-turnover deflected remediated returning visitors quality participation tenure budget tests test maintainers "
     "coverage reviewed achievement prevention session sessions runway watch listening lifetime engagement dwell battery "
-    "productivity capacity reported ltv"
+    "productivity capacity reported ltv efficiency effectiveness"
 )
 SHIFT_NOUNS: Final = {
     "increase": 1, "growth": 1, "lift": 1, "rise": 1, "gain": 1, "uplift": 1, "improvement": 0, "boost": 1, "jump": 1,
@@ -378,9 +395,10 @@ GRAND_WORDS: Final = (
     "best-in-class reputation excellence movement ecosystem leader leaders leadership trust momentum future "
     "destination powerhouse memorable frictionless meaningful meaningfully lasting engaging engaged solid robust "
     "reliable rock-solid awesome happy happier smarter ambitious bold incredible fantastic superior unmatched "
-    "competitive innovative innovation engine scalable employer choice authority mindset"
+    "competitive innovative innovation engine scalable employer choice authority mindset impactful raving delighted "
+    "wellbeing well-being sustainability flourishing welcoming world-leading renowned game-changing first-rate stellar"
 )
-STATES: Final = "available live operational complete done ready compliant in-place generally-available public"
+STATES: Final = "exists exist available live operational complete done ready compliant in-place generally-available public"
 
 # --- comparators --------------------------------------------------------------------------------------
 

@@ -96,14 +96,22 @@ def _no(scene: Scene, item: Item) -> Reading:
     return Reading("kpi", "ceiling", direction=DECREASE, zero=item, why="'no' as a level")
 
 
+def _is_done_to(scene: Scene, quantity: Quantity) -> bool:
+    """'Flow shipped to 100% of users'."""
+    item = scene.items[quantity.index - 2] if quantity.index > 1 else None
+    return item is not None and bool(item.tags & lx.PAST and item.tags & lx.DO)
+
+
 def read_level(scene: Scene) -> Reading | None:
     """A measure and its number, with no verb."""
     quantity = scene.main
     if quantity is None or scene.verb:
         return None
+    if scene.inside_name(quantity):
+        return Reading("metric", why="the name of a measure, with a number in it")
     if quantity.bound or quantity.high is not None:
         return limit(scene, quantity, "a level with a comparator")
-    if quantity.role == lx.TO:
+    if quantity.role == lx.TO and not (quantity.unit == "%" and quantity.after == "of" and _is_done_to(scene, quantity)):
         return unclear(quantity.first, "a verb of change", "nothing says which way the number shall go")
     if scene.wordless:
         return unclear(quantity.end, "what the number measures", "a number alone says nothing")

@@ -11,6 +11,8 @@ __all__ = ["better_direction", "name_measure"]
 
 _POSITIVE_TIMES: Final = frozenset(lx.POSITIVE_TIMES.split())
 _REDEEMING: Final = frozenset(lx.REDEEMING.split())
+_SPENT_WELL: Final = frozenset(("return", "returns", "time"))  # 'return on …', 'time on site'
+_ANSWERING: Final = frozenset("fix response answer closing handling".split())  # 'bug fix rate'
 _TAIL_WORDS: Final = frozenset(
     (
         "at",
@@ -68,7 +70,9 @@ _LEADING: Final = frozenset(
 _TRAILERS: Final = frozenset(("for", "on", "in", "across", "among", "at", "of", "per", "from"))
 
 
-def better_direction(items: list[Item], start: int, stop: int, unit: str | None, *, share: bool) -> str:
+def better_direction(
+    items: list[Item], start: int, stop: int, unit: str | None, *, share: bool, changed: bool = False
+) -> str:
     """Which way of a measure is better, by its nouns: 'decrease' for churn and cost, else 'increase'.
 
     Args:
@@ -77,18 +81,35 @@ def better_direction(items: list[Item], start: int, stop: int, unit: str | None,
         stop: Where it ends at the latest: before another number.
         unit: The unit of its number: a share of tickets is not adverse, a number of them is; a time is.
         share: Whether the number is a share of things that do something ('90 % of tickets are solved').
+        changed: Whether the number is the size of a change: 'load time by 30 %' is about the time, no share of it.
     """
     adverse = lx.LATE if share else lx.HARMFUL | lx.LATE if unit == "%" else lx.ADVERSE | lx.LATE
+    head = _head_noun(items, start, stop) if changed and not share else None
     redeeming = _REDEEMING
     found = False
     if unit in lx.TIME_UNITS:
         found, redeeming = True, _POSITIVE_TIMES
-    for item in items[start:stop]:
-        if item.tags & adverse:
+    for item, following in zip(items[start:stop], [*items[start + 1 : stop], None], strict=False):
+        if following is not None and following.word == "on" and item.word in _SPENT_WELL:
+            return "increase"
+        if item.tags & adverse or (item is head and item.tags & lx.ADVERSE):
             found = True
-        if item.word in redeeming and not share:
+        if not share and (item.word in redeeming or (unit == "%" and item.word in _ANSWERING)):
             return "increase"
     return "decrease" if found else "increase"
+
+
+def _head_noun(items: list[Item], start: int, stop: int) -> Item | None:
+    """The 'time' of 'page load time by' and of 'time to hire by': the last word before the first preposition."""
+    head = None
+    for item in items[start:stop]:
+        joins = item.tags & (lx.PREPOSITION | lx.QUANTITY | lx.DEADLINE | lx.STOP | lx.OPEN)
+        if joins and head is not None:
+            return head
+        plain = not joins and not item.tags & (lx.DETERMINER | lx.CONJUNCTION | lx.RAISE | lx.LOWER)
+        if plain and (item.tags & (lx.MEASURE | lx.ADVERSE) or not item.tags & (lx.VERB | lx.SHIFT)):
+            head = item
+    return head
 
 
 def name_measure(
@@ -124,6 +145,8 @@ def _piece(items: list[Item], start: int, stop: int) -> tuple[int, int]:
         items[start].word in _LEADING or items[start].tags & (lx.STOP | lx.CLOSE | lx.DEADLINE)
     ):
         start += 1
+    while start + 2 < stop and items[start].word in ("and", "&") and _is_second_verb(items[start + 1]):
+        start += 2  # 'recruit and retain | volunteers'
     end = start
     while end < stop and not items[end].tags & (lx.DEADLINE | lx.STOP | lx.COLON | lx.ARROW | lx.FROM):
         item = items[end]
@@ -138,6 +161,10 @@ def _piece(items: list[Item], start: int, stop: int) -> tuple[int, int]:
     ):
         end -= 1
     return start, end
+
+
+def _is_second_verb(item: Item) -> bool:
+    return bool(item.tags & lx.BASE) and not item.tags & (lx.MEASURE | lx.ADVERSE | lx.EITHER)
 
 
 def _holds_role(items: list[Item], index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from okrkit.notation import lexicon as lx
@@ -26,7 +27,9 @@ __all__ = ["read_count", "read_counted_work", "read_reach"]
 _REACHING: Final = lx.RAISE | lx.LOWER | lx.CHANGE | lx.REACH
 _LEVELED: Final = frozenset(("at", "of", "with", "=", ":"))
 _GETTING: Final = frozenset("get getting got bring secure see".split())
-_AGAIN: Final = frozenset("per each every monthly weekly daily /".split())
+_AGAIN: Final = frozenset("monthly weekly daily yearly annually quarterly".split())
+_EACH: Final = frozenset("per each every a an /".split())
+_PREPOSITIONS: Final = frozenset("with to for in on at across within of from as by through".split())
 
 
 def read_reach(scene: Scene) -> Reading | None:
@@ -107,12 +110,18 @@ def read_count(scene: Scene) -> Reading | None:
     return _count_without_a_verb(scene, quantity)
 
 
+def _behind_preposition(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a number is no direct object: 'the books in 10 days', 'an app with 5 features'."""
+    before = scene.before(quantity)
+    return before is not None and before.word in _PREPOSITIONS
+
+
 def _is_outcome(scene: Scene, quantity: Quantity) -> bool:
     """Whether the object of a verb of gain is an outcome and no work."""
     if not scene.near_head(quantity) or quantity.bound in (lx.LE, lx.LT):
         return False
     if quantity.unit in lx.TIME_UNITS:
-        return not quantity.bound
+        return not quantity.bound and not _behind_preposition(scene, quantity)
     if quantity.unit not in COUNTED:
         return False
     verb = scene.verb
@@ -122,11 +131,12 @@ def _is_outcome(scene: Scene, quantity: Quantity) -> bool:
 
 def _count_without_a_verb(scene: Scene, quantity: Quantity) -> Reading | None:
     bound = quantity.bound
-    if quantity.role or bound not in ("", lx.GE) or (bound and (quantity.unit is not None or _recurs(scene))):
+    done_to = quantity.role == lx.TO and _is_done_to(scene, quantity)
+    if (quantity.role and not done_to) or bound not in ("", lx.GE) or (bound and (quantity.unit is not None or _recurs(scene))):
         return None
     if scene.wordless and not bound:
         return unclear(quantity.end, "what the number measures", "a number alone says nothing")
-    lead = quantity is scene.lead
+    lead = quantity is scene.lead or _is_done_to(scene, quantity)
     if not (lead or (quantity.noun & lx.PERSON and not scene.named)) or not scene.counts(quantity):
         return None
     share = next((other for other in scene.mains[1:] if other.unit == "%" and other.after == "of"), None)
@@ -135,9 +145,17 @@ def _count_without_a_verb(scene: Scene, quantity: Quantity) -> Reading | None:
     return count(quantity)
 
 
+def _is_done_to(scene: Scene, quantity: Quantity) -> bool:
+    """'Talks given at 5 conferences', 'software shown to 20 schools': what was done, and to how many."""
+    earlier = scene.items[max(scene.head.index, quantity.index - 2) : quantity.index]
+    return any(item.tags & lx.PAST and item.tags & (lx.DO | lx.GAIN) and not item.tags & lx.BASE for item in earlier)
+
+
 def _recurs(scene: Scene) -> bool:
     """Whether it is to happen again and again: 'at least one a month'."""
-    return any(item.word in _AGAIN for item in scene.items)
+    if any(item.word in _AGAIN for item in scene.items):
+        return True
+    return any(one.word in _EACH and other.tags & (lx.PERIOD | lx.TIME) for one, other in pairwise(scene.items))
 
 
 def read_counted_work(scene: Scene) -> Reading | None:
@@ -146,6 +164,8 @@ def read_counted_work(scene: Scene) -> Reading | None:
     if not verb & (lx.DO | lx.ASPIRE | lx.GAIN | lx.TRACK):
         return None
     top = scene.top if verb & lx.DO else None
+    if top is not None and scene.items[max(0, top.index - 2)].word in _PREPOSITIONS:
+        top = None  # 'a report on the top 3 risks'
     quantity = scene.main or top or (scene.mains[0] if scene.mains else None)
     if quantity is None:
         return None
@@ -166,11 +186,17 @@ def _limited_work(scene: Scene, quantity: Quantity) -> Reading:
 
 
 def _work(scene: Scene, quantity: Quantity) -> Reading | None:
-    near = scene.near_head(quantity)
-    if quantity.unit in CURRENCIES and scene.verb & lx.CREATE:
+    near, verb = scene.near_head(quantity), scene.verb
+    if quantity.unit in CURRENCIES and verb & lx.CREATE:
         return reach(INCREASE, quantity, "an amount to bring about")
     if quantity.unit in COUNTED and near:
+        if scene.aside_of_work(quantity):
+            return objective() if verb & lx.ASPIRE and not verb & lx.DO else task()
         return task(quantity, "the team's own work, counted")
     if quantity.unit == "%" and (near or quantity.bound):
         return reach(INCREASE, quantity, "a share to reach by doing it")
+    if quantity.unit in lx.TIME_UNITS and verb & lx.DO and _behind_preposition(scene, quantity):
+        things = scene.items[quantity.index - 2].word
+        several = things.endswith("s") and not things.endswith("ss")
+        return reach(DECREASE, quantity, "a time to do it in") if several else task()
     return None

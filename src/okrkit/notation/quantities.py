@@ -29,6 +29,7 @@ _TIME_NOUNS: Final = frozenset(
     "time times latency duration response wait waiting resolution mttr mttd lag runtime delay delays length hold handle "
     "p95 p99 p50 p90 build startup load".split()
 )
+_VERBS_OF_LEVEL: Final = lx.RAISE | lx.LOWER | lx.REACH | lx.KEEP | lx.LIMIT
 _PER: Final = frozenset(("per", "/", "each", "every"))
 
 
@@ -88,6 +89,8 @@ class _Reader:
             return None
         self._measure(quantity)
         if quantity.value is not None:
+            if self.tokens[self.index].value is None:
+                self._in_figures(quantity)
             self._range(quantity, items)
         self._bound_behind(quantity)
         take_back(quantity, items, self.dollar)
@@ -121,13 +124,22 @@ class _Reader:
                 self._take(quantity)
             self._scales(quantity)
         elif token.tags & lx.NUMBER:
-            if not self._words(quantity, word):
+            if not self._words(quantity, word, items):
                 return None
+            self._in_figures(quantity)
         elif word in lx.FRACTION_WORDS:
             return self._part(quantity, word, items)
         elif not self._is_placeholder(token, items):
             return None
         return quantity
+
+    def _in_figures(self, quantity: Quantity) -> None:
+        """'thirty (30)': the figures that contracts put behind a number in words."""
+        if not self._peek().tags & lx.OPEN or self._peek(1).value != quantity.value:
+            return
+        closing = 3 if self._peek(2).tags & lx.UNIT else 2
+        if self._peek(closing).tags & lx.CLOSE:
+            self._take(quantity, closing + 1)
 
     def _scales(self, quantity: Quantity) -> None:
         while self._peek().tags & lx.SCALE and quantity.value is not None:
@@ -135,7 +147,15 @@ class _Reader:
             too_large(quantity.value, self.text, quantity.start)
             self._take(quantity)
 
-    def _words(self, quantity: Quantity, word: str) -> bool:
+    def _is_pronoun(self, items: list[Item]) -> bool:
+        """'one of …', 'how people can build one': no number, where nothing is counted and no comparator stands before."""
+        following = self._peek()
+        if following.word in ("of", "another", "or"):
+            return True
+        ends = following is _NOTHING or following.tags & (lx.STOP | lx.COMMA)
+        return bool(ends and items and items[-1].tags & lx.BASE and not items[-1].tags & _VERBS_OF_LEVEL)
+
+    def _words(self, quantity: Quantity, word: str, items: list[Item]) -> bool:
         """A number in words: 'four', 'twenty-five', 'two hundred and fifty thousand', 'two thirds of', 'tenfold'."""
         if word in lx.VULGAR_FRACTIONS:
             share = lx.VULGAR_FRACTIONS[word]
@@ -152,7 +172,7 @@ class _Reader:
             quantity.unit = "x"
         elif hyphen:
             value += lx.NUMBER_WORDS[ones]
-        elif word == "one" and following.word in ("of", "another", "or"):
+        elif word == "one" and self._is_pronoun(items):
             return False
         elif following.word in lx.FRACTION_WORDS and self._peek(1).tags & (lx.DETERMINER | lx.PREPOSITION):
             self.next += 1

@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from okrkit._doors import invalid
 from okrkit.errors import NotationError
-from okrkit.notation.criticals import split_criticals
+from okrkit.notation.criticals import CRITICAL_FIGURES, split_criticals
 from okrkit.notation.deadlines import mark_deadlines
 from okrkit.notation.forms import FORMS
 from okrkit.notation.normalising import normalise
@@ -60,6 +60,8 @@ def parse(
     scene = Scene(text, items, quantities, listed_as)
     reading = _read(scene)
     residue = find_residue(scene, reading)
+    if criticals is not None and criticals.stop is not None:
+        residue = unclear(criticals.stop, CRITICAL_FIGURES, "the brackets name no critical figure")
     if residue is not None:
         return write(scene, residue, criticals, instead_of=reading)
     return write(scene, reading, criticals)

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from okrkit.notation import lexicon as lx
+from okrkit.notation.criticals import CRITICAL_FIGURES
 from okrkit.notation.items import Item, Quantity
 from okrkit.notation.readings import Reading, unclear
 from okrkit.notation.scenes import Scene
@@ -17,6 +18,7 @@ _HANGING: Final = lx.FROM | lx.TO | lx.BY | lx.BOUND | lx.ARROW
 _HANGING_WORDS: Final = frozenset(
     "between than at least most of and or the a an = - ~ : per with for".split()
 )
+_STRANDED: Final = frozenset("at of for with on in".split())
 _SHORTEST: Final = 3
 _THOUSAND: Final = 1000
 _FAMILIES: Final = (frozenset(lx.SECONDS_IN), frozenset(lx.MONTHS_IN), frozenset(("%", "pp")))
@@ -31,6 +33,7 @@ def find_residue(scene: Scene, reading: Reading) -> Reading | None:
         or _misspelt(scene)
         or _used_badly(scene, reading)
         or _unexplained(scene, reading)
+        or _remarked(scene, reading)
     )
 
 
@@ -44,12 +47,22 @@ def _cut_off(scene: Scene) -> Reading | None:
     item = items[last]
     if (item.word not in _HANGING_WORDS and not item.tags & _HANGING) or scene.text[item.start] == "A":
         return None  # 'Series A' is whole
+    if _is_stranded(scene, last):
+        return None
     expected = (
         _NUMBER
         if item.tags & _HANGING or item.word in ("between", "than", "least", "most")
         else "the rest of the statement"
     )
     return unclear(scene.end, expected, f"the text breaks off after '{item.word}'")
+
+
+def _is_stranded(scene: Scene, last: int) -> bool:
+    """'A better company to work at', 'a product to be proud of': whole, and without a number."""
+    if scene.quantities or last < len(("to", "work")) or scene.items[last].word not in _STRANDED:
+        return False
+    verb, to = scene.items[last - 1], scene.items[last - 2]
+    return verb.word in ("proud", "capable") or bool(verb.tags & lx.BASE and to.word in ("to", "they", "we", "love"))
 
 
 def _compared_with_nothing(scene: Scene) -> Reading | None:
@@ -178,3 +191,21 @@ def _is_condition(items: list[Item], quantity: Quantity) -> bool:
     return quantity.depth > 0 or (
         before is not None and bool(before.tags & (lx.PREPOSITION | lx.CONTEXT | lx.RELATIVE))
     )
+
+
+def _remarked(scene: Scene, reading: Reading) -> Reading | None:
+    """'≥ 30 (about right)': a bare threshold's brackets may name critical figures, and nothing else."""
+    if reading.kind != "kpi" or not scene.mains or scene.mains[0].depth:
+        return None
+    depth = 0
+    place: int | None = None
+    for item in scene.items:
+        if item.tags & lx.OPEN:
+            depth += 1
+        elif item.tags & lx.CLOSE:
+            depth -= 1
+        elif item.tags & lx.WORD and depth <= 0:
+            return None
+        elif item.tags & lx.WORD and place is None:
+            place = item.start
+    return None if place is None else unclear(place, CRITICAL_FIGURES, "the words in brackets are no part of a limit")

@@ -13,6 +13,10 @@ __all__ = ["belongs_to_name", "find_role", "take_back"]
 _LOOK_BACK: Final = 7  # items between a number and the word that says what it is for
 _NEAR_WORDS: Final = 2  # plain words among them
 _CURRENT_YEARS: Final = range(2010, 2036)
+_RANKED: Final = frozenset(
+    ("per", "working day", "business day", *"years tiers stages phases grades levels waves regions types priorities".split())
+)
+_VERSIONS: Final = frozenset("version release beta alpha".split())  # '1.0 version': a name
 _POINTING: Final = frozenset("this that these those each every all any both another".split())
 _PASSED: Final = frozenset("of at = still only just level score value is are @ - state".split())
 _OUGHT: Final = frozenset("should must shall needs".split())
@@ -54,6 +58,8 @@ def _take(quantity: Quantity, last: Token, items: list[Item], dollar: str) -> bo
     elif tags & lx.SIGN:
         taken = _take_sign(quantity, last, items)
     elif tags & lx.BOUND and not _is_arrow(last, items):
+        doubled = quantity.bound_word and not (quantity.bound_word + last.word).isalnum()
+        quantity.doubtful = quantity.doubtful or bool(doubled and not last.word[0].isalpha())
         quantity.bound = quantity.bound or last.bound
         quantity.bound_word = quantity.bound_word or last.word
         quantity.alarm = quantity.alarm or bool(tags & lx.ALARM)
@@ -150,17 +156,27 @@ def belongs_to_name(quantity: Quantity, items: list[Item]) -> None:
     if quantity.unit not in _NAMING_UNITS:
         return
     if not quantity.bound or quantity.behind:
-        named = bool(items) and _names(items[-1], quantity)
+        named = bool(items) and (_names(items[-1], quantity) or _continues_name(quantity, items))
+        named = named or (quantity.after in _VERSIONS and quantity.value is not None and not quantity.unit)
         quantity.part = quantity.part or named or _is_calendar_year(quantity)
     if _modifies(quantity):
         quantity.part = quantity.modifier = True
+
+
+def _continues_name(quantity: Quantity, items: list[Item]) -> bool:
+    """The 5 of 'years 4 and 5': a bare number joined to one that is part of a name."""
+    if len(items) < len(("4", "and")) or quantity.unit is not None or quantity.bound:
+        return False
+    sign, earlier = items[-1], items[-2]
+    joined = sign.word in ("and", "or", "&", ",", "/", "-", "to")
+    return joined and isinstance(earlier, Quantity) and earlier.part and not earlier.modifier
 
 
 def _names(last: Item, quantity: Quantity) -> bool:
     timed = quantity.unit in lx.TIME_UNITS
     if last.tags & (lx.NOW | lx.AIM) and not (last.tags & lx.RANK and timed):
         return False  # 'target 5'; but 'previous 30 days' is a condition
-    ranked = last.tags & lx.RANK or last.word in ("per", "working day", "business day")
+    ranked = last.tags & lx.RANK or last.word in _RANKED
     if ranked or (last.tags & lx.PERIOD and last.tags & lx.NAME):
         return True  # 'top 5', 'working day 5', 'per 100,000 people'
     return bool(last.tags & lx.CONTEXT) and (timed or " than" in last.word)

@@ -20,6 +20,8 @@ _RATES: Final = frozenset(("per", "/", "each", "every", "a"))
 _BALANCES: Final = frozenset(
     "arr mrr revenue revenues acv arpu aov ltv ebitda profit income valuation turnover acvs".split()
 )
+_DESCRIBING: Final = frozenset(("with", "for"))
+_SHARES: Final = frozenset(("%", "percent", "percentage"))
 _NEAR: Final = 9
 _SUBJECT: Final = 7
 
@@ -56,6 +58,8 @@ class Scene:
         self.mains = self._find_mains()
         self.named = False  # a name, a colon, and the number: two cells of a table
         self._find_clause()
+        if self.named:
+            self._unit_from_name()
         self.first: Item | None = items[self.head.index] if self.head.index < len(items) else None
         self.lead = self.first if isinstance(self.first, Quantity) and not self.first.part else None
         self.mover = -1
@@ -103,6 +107,24 @@ class Scene:
             self.head.tags, self.head.after = 0, self.head.index
             self.named = True
 
+    def _unit_from_name(self) -> None:
+        """'% of repairs done on time: 94', 'Relet time (days): 25': two cells, and the unit stands in the first."""
+        quantity = self.mains[0]
+        if quantity.unit is not None or quantity.ratio or quantity.value is None:
+            return
+        name = self.items[self.head.index : quantity.index]
+        while name and not name[-1].tags & (lx.COLON | lx.SIGN):
+            name.pop()
+        if len(name) < len(("name", ":")):
+            return
+        first, last = name[0], name[-2]
+        if last.tags & lx.CLOSE and len(name) > len(("(", "days", ")", ":")) and name[-4].tags & lx.OPEN:
+            last = name[-3]
+        if first.word in _SHARES:
+            quantity.unit = "%"
+        elif last.tags & (lx.UNIT | lx.CURRENCY) and last.word != "$" and (last is not name[-2] or last.unit == "%"):
+            quantity.unit = last.unit
+
     def _coordinate(self, index: int) -> bool:
         """'Launch … and grow …', 'redesign … to reduce …': the verb next to the number governs it."""
         item = self.items[index]
@@ -110,6 +132,9 @@ class Scene:
             return False
         if not self.items[index + 1].tags & lx.BASE:
             return False
+        shares_object = item.word == "and" and index == self.head.after
+        if shares_object and self.items[index + 1].tags & lx.KEEP and self.head.tags & (lx.DO | lx.GAIN):
+            return False  # 'recruit and retain 5 members'
         later = find_head(self.items, index + 1)
         if not later.tags & lx.BASE:
             return False
@@ -173,6 +198,18 @@ class Scene:
                 return quantity
         return None
 
+    def inside_name(self, quantity: Quantity) -> bool:
+        """Whether the only number is a condition of the measure named: 'percentage of calls answered within 30 seconds'."""
+        if self.named or quantity.role or self.first is None or quantity.depth or self.listed_as == "kpi":
+            return False
+        shares = self.first.word in (*_SHARES, "proportion", "share")
+        if not shares and self.first.word not in ("number", "count"):
+            return False
+        of = self.items[self.head.index + 1].word == "of"
+        other = quantity.unit != "%" if shares else quantity.unit is not None and quantity.unit != "%"
+        told = any(item.tags & lx.AUXILIARY for item in self.items[: quantity.index])
+        return of and other and not told and quantity.value is not None
+
     # --- what is asked of them
 
     @property
@@ -183,12 +220,25 @@ class Scene:
     @property
     def polarity(self) -> str:
         """Which way of the measure is better, by its nouns."""
-        share = (
-            self.lead is not None and self.lead.unit == "%" and (self.lead.after == "of" or self.lead.ratio)
-        )
-        unit = self.mains[0].unit if self.mains else None
+        share = self._is_share()
+        main = self.mains[0] if self.mains else None
         stop = self.mains[1].index if len(self.mains) > 1 else len(self.items)
-        return better_direction(self.items, self.head.index, stop, unit, share=share)
+        changed = main is not None and (main.role == lx.BY or self._shifts(main))
+        unit = main.unit if main is not None else None
+        return better_direction(self.items, self.head.index, stop, unit, share=share, changed=changed)
+
+    def _is_share(self) -> bool:
+        """Whether the number is a share of things that do something: '90 % of …', '% of … done in time: 90'."""
+        if self.lead is not None:
+            return self.lead.unit == "%" and (self.lead.after == "of" or self.lead.ratio)
+        opens = self.first is not None and self.first.word in (*_SHARES, "proportion", "share")
+        return opens and any(
+            item.tags & lx.PAST and not item.tags & lx.BASE for item in self.items[self.head.index : _NEAR]
+        )
+
+    def _shifts(self, quantity: Quantity) -> bool:
+        """Whether a noun of change follows the number: '30 % improvement in …'."""
+        return any(item.tags & lx.SHIFT for item in self.items[quantity.index + 1 : quantity.index + 3])
 
     def before(self, quantity: Quantity) -> Item | None:
         """The item right before a number."""
@@ -206,6 +256,16 @@ class Scene:
     def near_head(self, quantity: Quantity) -> bool:
         """Whether a number is close enough to the head to be its object."""
         return 0 <= quantity.index - self.head.after < _NEAR
+
+    def aside_of_work(self, quantity: Quantity) -> bool:
+        """Whether a number only describes the work: 'an app with 5 features'; not 'data from 100 users'."""
+        before = self.before(quantity)
+        if before is None or before.word not in _DESCRIBING or quantity.index - 1 <= self.head.after:
+            return False
+        if self.verb & lx.ASPIRE and not self.verb & lx.DO:
+            return True
+        several = self.items[quantity.index - 2].word.endswith("s")  # 'meetings with 15 partners' are 15 meetings
+        return not several and not self.outcome_after(quantity)
 
     def shift_after(self, quantity: Quantity) -> str | None:
         """The direction of '20% lift in …', '10% cost reduction'; None without such a noun."""

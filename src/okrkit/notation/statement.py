@@ -125,7 +125,7 @@ def refuse(statement: Statement, expected: str = "") -> NotationError:
 
     Args:
         statement: What was read.
-        expected: What the caller wanted; by default what the notation itself expected.
+        expected: What the caller wanted, unless only a number is missing; by default what the notation expected.
 
     Returns:
         The NotationError, to be raised.
@@ -141,7 +141,8 @@ def refuse(statement: Statement, expected: str = "") -> NotationError:
                 ^
     """
     position = len(statement.text) if statement.stopped_at is None else statement.stopped_at
-    wanted = expected or statement.expected or "a key result or a KPI with a number"
+    missing = statement.kind == "unclear" and statement.expected == "a number"
+    wanted = (not missing and expected) or statement.expected or "a key result or a KPI with a number"
     understood = statement.understood
     if not understood and statement.kind != "unclear":
         understood = statement.kind if statement.form is None else f"{statement.kind}/{statement.form}"
