@@ -183,7 +183,7 @@ def test_a_curve_that_falls_is_refused(points: Any, kind: type[OkrkitError], mes
             [SUPPORT],
             " ",
             InvalidValueError,
-            "owner must be a text with something in it, got ' ': write what a person would call it",
+            "owner must be a text with something in it, got ' ': say it in words",
         ),
     ],
 )

@@ -546,9 +546,9 @@ REFUSED: list[tuple[Callable[[], object], str, str]] = [
     (lambda: Cycle("2026-07-01", "2026-06-30"), "last_day", "on or after the start, 2026-07-01, got '2026-06-30': swap the two days"),
     (lambda: Cycle.custom("1 July", "2026-09-30"), "start", f"a day of the calendar, got '1 July': {ISO}"),
     (lambda: Cycle.custom("2026-07-01", 20260930), "last_day", "a day, got 20260930: pass a datetime.date or its ISO text, such as '2026-06-30'"),  # type: ignore[arg-type]
-    (lambda: Cycle.custom("2026-07-01", "2026-09-30", label=" "), "label", "a text with something in it, got ' ': write what a person would call it"),
-    (lambda: Cycle.custom("2026-07-01", "2026-09-30", label=3), "label", "a text, got 3: write what a person would call it"),  # type: ignore[arg-type]
-    (lambda: Cycle("2026-07-01", "2026-09-30", label=None), "label", "a text, got None: write what a person would call it"),  # type: ignore[arg-type]
+    (lambda: Cycle.custom("2026-07-01", "2026-09-30", label=" "), "label", "a text with something in it, got ' ': say it in words"),
+    (lambda: Cycle.custom("2026-07-01", "2026-09-30", label=3), "label", "a text, got 3: say it in words"),  # type: ignore[arg-type]
+    (lambda: Cycle("2026-07-01", "2026-09-30", label=None), "label", "a text, got None: say it in words"),  # type: ignore[arg-type]
     (lambda: Cycle("2026-07-01", "2026-09-30", kind="sprint"), "kind", f"{KINDS}, 'weeks', 'custom', got 'sprint': or let a RetailCalendar make the cycle"),
     (lambda: Cycle("2026-07-01", "2026-09-30", kind=["month"]), "kind", f"{KINDS}, 'weeks', 'custom', got ['month']: or let a RetailCalendar make the cycle"),  # type: ignore[arg-type]
     (lambda: Cycle("2026-06-01", "2026-08-31", kind="quarter"), "start", "the first day of a quarter, got '2026-06-01': use Cycle.containing(day, 'quarter')"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from fractions import Fraction
@@ -341,3 +342,21 @@ def test_a_deep_chain_is_no_trouble() -> None:
 
     assert find_loop(chain) == ()
     assert len(find_loop({**chain, "100000": "0"})) == 100_001
+
+
+@pytest.mark.parametrize("text", ["\u200b", "\x00", "\ud800 name", "\t\n"])
+def test_a_text_has_something_to_see_and_can_be_written(text: str) -> None:
+    for door in (to_text, to_id):
+        with pytest.raises(InvalidValueError, match="a text with something in it"):
+            door(text, "name")
+
+
+def test_a_text_may_have_invisible_marks_beside_visible_ones() -> None:
+    assert "a\u200bb" == to_text("a\u200bb", "name")
+    assert "a\u200bb" == to_id("a\u200bb", "id")
+
+
+@pytest.mark.parametrize("values", [{"a", "b"}, frozenset("ab"), {"a": 1}])
+def test_a_list_has_an_order_of_its_own(values: Iterable[str]) -> None:
+    with pytest.raises(InvalidTypeError, match="must be a list of str"):
+        to_members(values, str, "names", "pass a list")

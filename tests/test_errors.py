@@ -318,7 +318,7 @@ REFUSED: list[tuple[str, Callable[[], object], type[OkrkitError], str, str]] = [
         lambda: Stages([("", 1)]),
         InvalidValueError,
         "stages[0]",
-        "stages[0] must be a text with something in it, got '': write what a person would call it",
+        "stages[0] must be a text with something in it, got '': say it in words",
     ),
     (
         'Stages("abc")',
@@ -381,7 +381,7 @@ REFUSED: list[tuple[str, Callable[[], object], type[OkrkitError], str, str]] = [
         lambda: Checklist([("a", 1)]).accept([["a"]]),
         InvalidValueError,
         "value",
-        "value must be a text, got ['a']: write what a person would call it",
+        "value must be a text, got ['a']: say it in words",
     ),
     (
         'Checklist([("a", 1)]).accept(1.5)',
@@ -1123,7 +1123,7 @@ REFUSED: list[tuple[str, Callable[[], object], type[OkrkitError], str, str]] = [
         lambda: Series().add("2026-06-30"),
         InvalidValueError,
         "value",
-        "value must be given with a day, got None: pass the value as well, or a mapping of days to values",
+        "value must be given with a day, got None: pass the value as well, a Reading, or a mapping of days to values",
     ),
     (
         'Series().add("2026-06-30", True)',
@@ -1179,14 +1179,14 @@ REFUSED: list[tuple[str, Callable[[], object], type[OkrkitError], str, str]] = [
         lambda: text_of(5, "name"),
         InvalidValueError,
         "name",
-        "name must be a text, got 5: write what a person would call it",
+        "name must be a text, got 5: say it in words",
     ),
     (
         'to_text("  ", "name")',
         lambda: text_of("  ", "name"),
         InvalidValueError,
         "name",
-        "name must be a text with something in it, got '  ': write what a person would call it",
+        "name must be a text with something in it, got '  ': say it in words",
     ),
     (
         'to_slug("!!")',

@@ -258,7 +258,7 @@ REFUSED = [
         {},
         InvalidValueError,
         "title",
-        "title must be a text with something in it, got '': write what a person would call it",
+        "title must be a text with something in it, got '': say it in words",
     ),
     Refused(
         KeyResult,
@@ -266,7 +266,7 @@ REFUSED = [
         {},
         InvalidValueError,
         "title",
-        "title must be a text, got None: write what a person would call it",
+        "title must be a text, got None: say it in words",
     ),
     Refused(
         KeyResult,
@@ -401,8 +401,8 @@ REFUSED = [
         ("NPS", Linear(1, 2)),
         {"check_ins": {"2026-07-31": 1}},
         InvalidTypeError,
-        "check_ins[0]",
-        "check_ins[0] must be a CheckIn, got '2026-07-31': use kr.check_in(day, value), or CheckIn(day, value)",
+        "check_ins",
+        "check_ins must be a list of CheckIn, got {'2026-07-31': 1}: use kr.check_in(day, value), or CheckIn(day, value)",
     ),
     Refused(
         KeyResult,
@@ -530,7 +530,7 @@ REFUSED = [
         {},
         InvalidValueError,
         "title",
-        "title must be a text, got None: write what a person would call it",
+        "title must be a text, got None: say it in words",
     ),
     Refused(
         KeyResult.parse,
@@ -739,7 +739,7 @@ REFUSED = [
         {},
         InvalidValueError,
         "value",
-        "check-in of 'roll-out' on 2026-07-31: value must be a text, got ['policy']: write what a person would call it",
+        "check-in of 'roll-out' on 2026-07-31: value must be a text, got ['policy']: say it in words",
     ),
     Refused(
         GOAL.retarget,
@@ -763,7 +763,7 @@ REFUSED = [
         {"valid_from": "2026-08-01", "reason": " "},
         InvalidValueError,
         "reason",
-        "reason must be a text with something in it, got ' ': write what a person would call it",
+        "reason must be a text with something in it, got ' ': say it in words",
     ),
     Refused(
         GOAL.retarget(Linear(30, 40), valid_from="2026-08-01", reason="x").retarget,
@@ -856,7 +856,7 @@ REFUSED = [
         {},
         InvalidValueError,
         "title",
-        "title must be a text with something in it, got '': write what a person would call it",
+        "title must be a text with something in it, got '': say it in words",
     ),
     Refused(
         Initiative,

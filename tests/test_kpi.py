@@ -255,7 +255,7 @@ REFUSED = [
         {},
         InvalidValueError,
         "name",
-        "name must be a text, got None: write what a person would call it",
+        "name must be a text, got None: say it in words",
     ),
     Refused(
         KPI,
@@ -263,7 +263,7 @@ REFUSED = [
         {},
         InvalidValueError,
         "name",
-        "name must be a text with something in it, got '': write what a person would call it",
+        "name must be a text with something in it, got '': say it in words",
     ),
     Refused(
         KPI,
@@ -271,7 +271,7 @@ REFUSED = [
         {},
         InvalidValueError,
         "name",
-        "name must be a text with something in it, got '   ': write what a person would call it",
+        "name must be a text with something in it, got '   ': say it in words",
     ),
     Refused(
         KPI,
@@ -279,7 +279,7 @@ REFUSED = [
         {},
         InvalidValueError,
         "name",
-        "name must be a text, got 5: write what a person would call it",
+        "name must be a text, got 5: say it in words",
     ),
     Refused(
         KPI,
@@ -560,7 +560,7 @@ REFUSED = [
         {},
         InvalidValueError,
         "value",
-        "value must be given with a day, got None: pass the value as well, or a mapping of days to values",
+        "value must be given with a day, got None: pass the value as well, a Reading, or a mapping of days to values",
     ),
     Refused(
         NPS.record,
@@ -624,7 +624,7 @@ REFUSED = [
         {},
         InvalidValueError,
         "what",
-        "what must be a text with something in it, got '': write what a person would call it",
+        "what must be a text with something in it, got '': say it in words",
     ),
     Refused(
         NPS.decide,
@@ -648,7 +648,7 @@ REFUSED = [
         {"valid_from": "2026-10-01", "reason": ""},
         InvalidValueError,
         "reason",
-        "reason must be a text with something in it, got '': write what a person would call it",
+        "reason must be a text with something in it, got '': say it in words",
     ),
     Refused(
         NPS.revise,
@@ -656,7 +656,7 @@ REFUSED = [
         {"valid_from": "2026-10-01", "reason": None},
         InvalidValueError,
         "reason",
-        "reason must be a text, got None: write what a person would call it",
+        "reason must be a text, got None: say it in words",
     ),
     Refused(
         NPS.revise,
@@ -760,7 +760,7 @@ REFUSED = [
         {},
         InvalidValueError,
         "name",
-        "name must be a text with something in it, got '': write what a person would call it",
+        "name must be a text with something in it, got '': say it in words",
     ),
     Refused(
         Metric("Views", "%", readings={"2026-06-30": 3}).evolve,
@@ -792,7 +792,7 @@ REFUSED = [
         {},
         InvalidValueError,
         "what",
-        "what must be a text, got None: write what a person would call it",
+        "what must be a text, got None: say it in words",
     ),
     Refused(
         Revision,
@@ -829,3 +829,12 @@ REFUSED = [
 @pytest.mark.parametrize("refused", REFUSED, ids=range(len(REFUSED)))
 def test_refuses(refused: Refused) -> None:
     refused.check()
+
+
+def test_only_a_reading_has_a_band_of_its_day() -> None:
+    with pytest.raises(InvalidTypeError) as caught:
+        KPI("NPS", "≥ 40").band_of(38)  # type: ignore[arg-type]
+
+    assert "reading must be a Reading, got 38: for a bare number, ask the threshold: .classify(value)" == str(
+        caught.value
+    )

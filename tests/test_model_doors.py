@@ -22,9 +22,10 @@ from okrkit.measure import Linear
 from okrkit.milestones import Milestone
 from okrkit.monitoring import attainment, health, holds, staleness
 from okrkit.objective import Objective
-from okrkit.promotion import new_kpi, promote, settle, sync
+from okrkit.promotion import promote, sync
 from okrkit.scorecard import Scorecard
 from okrkit.series import Series
+from okrkit.settling import new_kpi, settle
 from okrkit.threshold import Threshold
 from tests.model_checks import Vector
 

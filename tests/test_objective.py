@@ -126,7 +126,7 @@ REFUSED = [
         {},
         InvalidValueError,
         "title",
-        "title must be a text with something in it, got '': write what a person would call it",
+        "title must be a text with something in it, got '': say it in words",
     ),
     Refused(
         Objective,
@@ -134,7 +134,7 @@ REFUSED = [
         {},
         InvalidValueError,
         "title",
-        "title must be a text, got None: write what a person would call it",
+        "title must be a text, got None: say it in words",
     ),
     Refused(
         Objective,
@@ -326,7 +326,7 @@ REFUSED = [
         {"guardrails": [""]},
         InvalidValueError,
         "guardrails[0]",
-        "guardrails[0] must be a text with something in it, got '': write what a person would call it",
+        "guardrails[0] must be a text with something in it, got '': say it in words",
     ),
     Refused(
         Objective,

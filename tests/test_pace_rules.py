@@ -215,7 +215,7 @@ def built(**changes: Any) -> Callable[[], object]:  # noqa: ANN401 - what is no 
 
 judged: Any = VIVA.judge
 REFUSED: list[tuple[Callable[[], object], type[OkrkitError], str]] = [
-    (built(name=" "), InvalidValueError, "name must be a text with something in it, got ' ': write what a person would call it"),
+    (built(name=" "), InvalidValueError, "name must be a text with something in it, got ' ': say it in words"),
     (built(family="delta"), InvalidValueError, "family must be 'gap', 'ratio' or 'absolute', got 'delta': say what the rule compares"),
     (built(family=["gap"]), InvalidValueError, "family must be 'gap', 'ratio' or 'absolute', got ['gap']: say what the rule compares"),
     (built(edges=0.2), InvalidTypeError, "edges must be a list of numbers, got 0.2: in ascending order"),
@@ -228,7 +228,7 @@ REFUSED: list[tuple[Callable[[], object], type[OkrkitError], str]] = [
     (built(edges=[0.2, 0.1], labels=["a", "b", "c"]), InvalidValueError, "edges[1] must be at least 0.2, got 0.1: list the edges in ascending order"),
     (built(labels="fine"), InvalidTypeError, "labels must be a list of texts, got 'fine': one more than edges"),
     (built(labels=7), InvalidTypeError, "labels must be a list of texts, got 7: one more than edges"),
-    (built(labels=["fine", ""]), InvalidValueError, "labels[1] must be a text with something in it, got '': write what a person would call it"),
+    (built(labels=["fine", ""]), InvalidValueError, "labels[1] must be a text with something in it, got '': say it in words"),
     (built(labels=["fine"]), InvalidValueError, "labels must be 2 for 1 edges, got ('fine',): give one label for each band, the outer two included"),
     (built(statuses=Status.ON_TRACK), InvalidTypeError, "statuses must be a list of Status, got <Status.ON_TRACK: 'on track'>: one for each label"),
     (built(statuses="on track"), InvalidTypeError, "statuses must be a list of Status, got 'on track': one for each label"),
@@ -241,8 +241,8 @@ REFUSED: list[tuple[Callable[[], object], type[OkrkitError], str]] = [
     (built(required=0), InvalidValueError, "required must be above 0 and at most 1, got 0.0: None takes what the ambition asks"),
     (built(required=70), InvalidValueError, "required must be above 0 and at most 1, got 70.0: None takes what the ambition asks"),
     (built(required="all"), InvalidValueError, "required must be a number, got 'all': convert it with float(), or give the whole sentence to parse()"),
-    (built(done=""), InvalidValueError, "done must be a text with something in it, got '': write what a person would call it"),
-    (built(done=True), InvalidValueError, "done must be a text, got True: write what a person would call it"),
+    (built(done=""), InvalidValueError, "done must be a text with something in it, got '': say it in words"),
+    (built(done=True), InvalidValueError, "done must be a text, got True: say it in words"),
     (built(source=None), InvalidValueError, "source must be a text, got None: pass a str, or leave it out"),
     (lambda: judged("35%", 0.5), InvalidValueError, "actual must be a number, got '35%': convert it with float(), or give the whole sentence to parse()"),
     (lambda: judged(None, 0.5), InvalidValueError, "actual must be a number, got None: give a figure that is known"),

@@ -530,3 +530,10 @@ def test_type_hints_resolve() -> None:
     assert set(get_type_hints(Comparison)) == {"title", "verdicts"}
     for function in (expected, pace, compare, ExpectedCurve.phased, ExpectedCurve.at):
         assert "return" in get_type_hints(function)
+
+
+def test_a_curve_is_looked_up_in_a_cycle() -> None:
+    with pytest.raises(InvalidTypeError) as caught:
+        LINEAR.at("Q3 2026", "2026-08-15")  # type: ignore[arg-type]
+
+    assert "cycle must be a Cycle, got 'Q3 2026': such as Cycle.quarter(2026, 3)" == str(caught.value)

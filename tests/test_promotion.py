@@ -25,7 +25,8 @@ from okrkit.measure import Curve, Linear, Measure, Reach, Zones
 from okrkit.milestones import Checklist, Milestone, Stages
 from okrkit.objective import Objective
 from okrkit.open_measures import Change, FindBaseline, Hold, Target
-from okrkit.promotion import PromotionRefusal, Settlement, new_kpi, promote, settle, sync
+from okrkit.promotion import PromotionRefusal, promote, sync
+from okrkit.settling import Settlement, new_kpi, settle
 from okrkit.threshold import Threshold
 from okrkit.verdict import Outcome
 from tests.model_checks import Refused, check_value
@@ -715,7 +716,7 @@ REFUSED = [
         {"title": ""},
         InvalidValueError,
         "title",
-        "title must be a text with something in it, got '': write what a person would call it",
+        "title must be a text with something in it, got '': say it in words",
     ),
     Refused(
         promote,
@@ -827,7 +828,7 @@ REFUSED = [
         {},
         MissingCycleError,
         "cycle",
-        "cycle must be known to sync 'delight', got None: pass cycle=Cycle.quarter(2026, 3), or the cycle it runs in",
+        "objective 'delight' must have a cycle to sync, got None: set it with .evolve(cycle=…)",
     ),
     Refused(
         sync,
@@ -975,7 +976,7 @@ REFUSED = [
     ),
     Refused(
         settle,
-        (GOAL.check_in("2026-07-31", 50), NPS, Cycle.custom("9999-10-01", "9999-12-31")),
+        (GOAL.check_in("9999-11-30", 50), NPS, Cycle.custom("9999-10-01", "9999-12-31")),
         {},
         InvalidValueError,
         "cycle",
@@ -1099,3 +1100,13 @@ REFUSED = [
 @pytest.mark.parametrize("refused", REFUSED, ids=range(len(REFUSED)))
 def test_refuses(refused: Refused) -> None:
     refused.check()
+
+
+def test_a_value_from_before_the_cycle_settles_nothing() -> None:
+    early = KeyResult.from_to("Lift NPS", 30, 50, kpi="nps").check_in("2026-06-30", 50)
+
+    settlement = settle(early, NPS, Q3)
+
+    assert not settlement.changed
+    assert NPS is settlement.kpi
+    assert Outcome.NO_DATA is settlement.outcome

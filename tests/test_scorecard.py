@@ -96,7 +96,7 @@ REFUSED = [
         {"cycle": Q3},
         InvalidValueError,
         "name",
-        "name must be a text with something in it, got '': write what a person would call it",
+        "name must be a text with something in it, got '': say it in words",
     ),
     Refused(
         Scorecard,
@@ -351,7 +351,7 @@ REFUSED = [
         {},
         InvalidValueError,
         "value",
-        "value must be given with a day, got None: pass the value as well, or a mapping of days to values",
+        "value must be given with a day, got None: pass the value as well, a Reading, or a mapping of days to values",
     ),
     Refused(
         TEAM.record,
@@ -401,3 +401,10 @@ REFUSED = [
 @pytest.mark.parametrize("refused", REFUSED, ids=range(len(REFUSED)))
 def test_refuses(refused: Refused) -> None:
     refused.check()
+
+
+def test_it_says_what_it_has_by_id_and_by_value() -> None:
+    assert "csat" in TEAM
+    assert TEAM.kpi("csat") in TEAM
+    assert TEAM.kpi("csat").evolve(owner="Zoe") not in TEAM
+    assert 5 not in TEAM

@@ -223,3 +223,15 @@ def test_what_a_value_means_to_its_measure(measure: Measure, values: list[float]
 
     assert raw is not None
     assert words == progress_words(Unit.of("%"), measure, values, raw)
+
+
+@pytest.mark.parametrize(
+    "name, told",
+    [
+        ("Net Promoter Score", "Net Promoter Score"),
+        ("First response SLA", "first response SLA"),
+        ("Monthly churn", "monthly churn"),
+    ],
+)
+def test_a_phrase_in_capitals_is_a_name_as_a_whole(name: str, told: str) -> None:
+    assert told == in_sentence(name)

@@ -281,3 +281,25 @@ def test_a_series_is_made_once() -> None:
     assert Series(YEAR, missing="skip") == YEAR
     with pytest.raises(TypeError):
         YEAR[0] = Reading("2026-01-31", 2)  # type: ignore[index]  # that it is refused is what is tested
+
+
+def test_a_series_says_what_days_it_has_and_gives_its_pairs() -> None:
+    series = Series([Reading("2026-05-31", 68, "late"), ("2026-06-30", 65)])
+
+    assert "2026-05-31" in series
+    assert date(2026, 6, 30) in series
+    assert "2026-06-29" not in series
+    assert Reading("2026-05-31", 68, "late") in series
+    assert Reading("2026-05-31", 68) not in series
+    assert ((date(2026, 5, 31), 68.0), (date(2026, 6, 30), 65.0)) == series.items()
+    with pytest.raises(InvalidValueError):
+        _ = "31/05/2026" in series
+
+
+def test_many_readings_take_no_common_note() -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        Series().add({"2026-05-31": 68}, note="late")
+
+    assert (
+        "note must be left out with many readings, got 'late': give each its own: Reading(day, value, note)"
+    ) == str(caught.value)

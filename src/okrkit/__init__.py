@@ -49,7 +49,7 @@ _MODULES = {
         "BOJA BURNING_OKR ENGAGEDLY MOONCAMP OBOARD OKRKIT OPENOKR_SIGNAL PACE_RULES PLANVIEW SERVICENOW UPRAISE VIVA PaceRule"
     ),
     "pacing": "LINEAR Comparison ExpectedCurve compare expected pace",
-    "promotion": "PromotionRefusal Settlement new_kpi promote settle sync",
+    "promotion": "PromotionRefusal promote sync",
     "proposing": "Consecutive Proposal Proposals consecutive draft_objective proposals",
     "retail": "NRF RetailCalendar",
     "reviewing": "Review ReviewItem ReviewSection digest review",
@@ -57,6 +57,7 @@ _MODULES = {
     "scoring": "Progress WeightedScore progress score weighted_score",
     "series": "Reading Series",
     "trending": "Tendency Trend trend",
+    "settling": "Settlement new_kpi settle",
     "threshold": "Threshold",
     "units": "Unit",
     "verdict": "Band Outcome Status Verdict",

@@ -133,14 +133,7 @@ from okrkit.pacing import (
     expected as expected,
     pace as pace,
 )
-from okrkit.promotion import (
-    PromotionRefusal as PromotionRefusal,
-    Settlement as Settlement,
-    new_kpi as new_kpi,
-    promote as promote,
-    settle as settle,
-    sync as sync,
-)
+from okrkit.promotion import PromotionRefusal as PromotionRefusal, promote as promote, sync as sync
 from okrkit.proposing import (
     Consecutive as Consecutive,
     Proposal as Proposal,
@@ -166,6 +159,7 @@ from okrkit.scoring import (
     weighted_score as weighted_score,
 )
 from okrkit.series import Reading as Reading, Series as Series
+from okrkit.settling import Settlement as Settlement, new_kpi as new_kpi, settle as settle
 from okrkit.threshold import Threshold as Threshold
 from okrkit.trending import Tendency as Tendency, Trend as Trend, trend as trend
 from okrkit.units import Unit as Unit

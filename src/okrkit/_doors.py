@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from typing import Any, SupportsFloat, SupportsIndex, TypeAlias, TypeVar
+from typing import Any, SupportsFloat, SupportsIndex, TypeAlias, TypeVar, cast
 
 from okrkit.errors import InvalidTypeError, InvalidValueError
 
@@ -138,12 +138,18 @@ def _day_from_datetime(value: datetime, path: str) -> date:
 
 def to_text(value: str, path: str) -> str:
     """A text with something in it, as it was given."""
-    if value.__class__ is str and value and not value.isspace():
+    if value.__class__ is str and value.isprintable() and value and not value.isspace():
         return value
-    if isinstance(value, str) and value.strip():
+    if isinstance(value, str) and _says_something(value):
         return str(value)
     need = "a text" if not isinstance(value, str) else "a text with something in it"
-    raise invalid(path, need, value, "write what a person would call it")
+    raise invalid(path, need, value, "say it in words")
+
+
+def _says_something(text: str) -> bool:
+    """Whether a text has a character to see, and can be written at all: half a surrogate pair cannot."""
+    visible = any(character.isprintable() and not character.isspace() for character in text)
+    return visible and not any("\ud800" <= character <= "\udfff" for character in text)
 
 
 def check_optional_text(value: object, path: str) -> None:
@@ -160,8 +166,9 @@ def check_note(value: object, path: str) -> None:
 
 def to_members(values: Iterable[T], kind: type[T], path: str, instead: str) -> tuple[T, ...]:
     """A tuple of things of one kind; the first that is not is refused with its place."""
-    if isinstance(values, (str, bytes)) or not isinstance(values, Iterable):
-        raise wrong_type(path, f"a list of {kind.__name__}", values, instead)
+    # A set has no order of its own, and a mapping would lose its values.
+    if isinstance(values, (str, bytes, set, frozenset, Mapping)) or not isinstance(values, Iterable):
+        raise wrong_type(path, f"a list of {kind.__name__}", cast("object", values), instead)
     members = tuple(values)
     for index, member in enumerate(members):
         if not isinstance(member, kind):
@@ -183,8 +190,8 @@ def to_slug(value: str, path: str = "name") -> str:
 
 def to_id(value: str, path: str = "id") -> str:
     """An id as given: any text with something in it."""
-    if value.__class__ is str and value and not value.isspace():
+    if value.__class__ is str and value.isprintable() and value and not value.isspace():
         return value
-    if isinstance(value, str) and value.strip():
+    if isinstance(value, str) and _says_something(value):
         return str(value)
     raise invalid(path, "a text with something in it", value, "pass a short name, or leave it out")

@@ -92,6 +92,9 @@ def in_sentence(name: str) -> str:
     rest = first[1:]
     if any(character.isupper() or character.isdigit() for character in rest) or not rest.strip(".,:;"):
         return name
+    # 'Net Promoter Score' is a name as a whole; the capitals of 'First response SLA' say nothing of its first word.
+    if any(word[0].isupper() and word[1:].islower() for word in name.split()[1:]):
+        return name
     return name[0].lower() + name[1:]
 
 

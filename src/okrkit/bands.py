@@ -161,10 +161,10 @@ class BandScale(Generic[L]):
         >>> GOOGLE.classify(7)
         'green'
         """
-        return self.labels[self.position(to_number(value))]
+        return self.labels[self._position(to_number(value))]
 
-    def position(self, value: float) -> int:
-        """The index of the band that has a finite float: 0 for the lowest.
+    def position(self, value: NumberLike) -> int:
+        """The index of the band that has a number: 0 for the lowest.
 
         >>> from okrkit import GOOGLE
         >>> GOOGLE.position(0.35), GOOGLE.position(0.4)
@@ -172,6 +172,9 @@ class BandScale(Generic[L]):
         >>> GOOGLE.position(99.0)
         2
         """
+        return self._position(to_number(value))
+
+    def _position(self, value: float) -> int:
         edges = self.edges
         index = bisect_left(edges, value)  # so many edges lie below the value
         # Rounding alone must not decide: a value the same as the nearer of its neighbours is moved onto it.

@@ -139,8 +139,8 @@ class Initiative:
 
     title: str = attrs.field(converter=as_title)
     done: bool = False
-    link: str = attrs.field(default="", kw_only=True)
-    effort: float | None = attrs.field(default=None, converter=_to_effort, kw_only=True)
+    link: str = ""
+    effort: float | None = attrs.field(default=None, converter=_to_effort)
 
     def __attrs_post_init__(self) -> None:
         check_note(self.link, "link")

@@ -21,6 +21,7 @@ from okrkit._doors import (
     to_members,
     to_number,
     to_slug,
+    wrong_type,
 )
 from okrkit._threshold_checks import fit_unit
 from okrkit.errors import UnitMismatchError
@@ -309,6 +310,10 @@ class KPI:
 
     def band_of(self, reading: Reading) -> Band:
         """The band of a reading by the threshold in force on the reading's own day."""
+        if not isinstance(reading, Reading):
+            raise wrong_type(
+                "reading", "a Reading", reading, "for a bare number, ask the threshold: .classify(value)"
+            )
         return self.threshold_on(reading.on).classify(reading.value)
 
     def latest(self, on: DayLike | None = None) -> Reading | None:

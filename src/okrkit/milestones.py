@@ -8,7 +8,7 @@ from typing import Final, cast
 
 import attrs
 
-from okrkit._doors import NumberLike, invalid, is_truth, to_number, to_text, wrong_type
+from okrkit._doors import NumberLike, invalid, is_truth, show, to_number, to_text, wrong_type
 
 __all__ = ["Checklist", "Milestone", "Stages"]
 
@@ -201,7 +201,7 @@ class Checklist:
         if isinstance(value, (AbstractSet, list, tuple)):
             return self._share(value)
         if isinstance(value, str):
-            raise invalid("value", "a set of names", value, f"put it in braces: {{{value!r}}}")
+            raise invalid("value", "a set of names", value, f"put it in braces: {{{show(value)}}}")
         number = to_number(cast("NumberLike", value))  # what is no number is refused there
         if 0.0 <= number <= 1.0:
             return number

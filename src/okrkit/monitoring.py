@@ -201,7 +201,11 @@ def _to_count(value: int, path: str) -> int:
 
 def _whole(value: object) -> int | None:
     """An int from whatever is a whole number; None for the rest, True and False among them."""
-    return index(value) if isinstance(value, SupportsIndex) and not is_truth(value) else None
+    return (
+        index(value)
+        if isinstance(value, SupportsIndex) and not isinstance(value, type) and not is_truth(value)
+        else None
+    )
 
 
 def due_on(kpi: KPI) -> date | None:

@@ -75,6 +75,14 @@ def to_cycle(cycle: Cycle | str | None) -> Cycle | None:
     raise wrong_type("cycle", "a Cycle", cycle, "such as Cycle.quarter(2026, 3), or its text 'Q3 2026'")
 
 
+def need_cycle(cycle: Cycle | str | None, purpose: str) -> Cycle:
+    """A cycle, where one is needed: a Cycle or its text."""
+    known = to_cycle(cycle)
+    if known is None:
+        raise missing_cycle(purpose)
+    return known
+
+
 def missing_cycle(purpose: str) -> MissingCycleError:
     """The refusal where a cycle is needed and none is known."""
     instead = "pass cycle=Cycle.quarter(2026, 3), or the cycle it runs in"
@@ -100,10 +108,12 @@ def _to_key_results(key_results: Iterable[KeyResult | str]) -> tuple[KeyResult, 
 
 def _to_guardrails(guardrails: Iterable[str]) -> tuple[str, ...]:
     ids = to_members(guardrails, str, "guardrails", "pass the ids of KPIs, such as [margin.id]")
+    seen: set[str] = set()
     for index, each in enumerate(ids):
         to_text(each, f"guardrails[{index}]")
-        if each in ids[:index]:
+        if each in seen:
             raise invalid(f"guardrails[{index}]", "named once", each, "leave the second one out")
+        seen.add(each)
     return ids
 
 

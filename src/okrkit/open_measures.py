@@ -10,6 +10,7 @@ import attrs
 
 from okrkit._converters import as_value
 from okrkit._doors import NumberLike, invalid, to_number, wrong_type
+from okrkit._threshold_checks import side_of
 from okrkit.arithmetic import near
 from okrkit.direction import Direction, to_direction, towards
 from okrkit.measure import Curve, Linear, Measure, Reach, Zones
@@ -57,7 +58,7 @@ class Hold:
 
     def raw(self, value: float) -> float:
         """1.0 where the value is healthy, else 0.0."""
-        return 1.0 if self.threshold.side(value) == 0 else 0.0
+        return 1.0 if side_of(self.threshold, value) == 0 else 0.0
 
     def over(self, values: Sequence[float]) -> float | None:
         """Progress by `how` over all values."""
@@ -65,7 +66,7 @@ class Hold:
             return None
         if self.how == "latest":
             return self.raw(values[-1])
-        healthy = sum(1 for value in values if self.threshold.side(value) == 0)
+        healthy = sum(1 for value in values if side_of(self.threshold, value) == 0)
         return healthy / len(values) if self.how == "share" else float(healthy == len(values))
 
     @property
@@ -89,8 +90,12 @@ class Hold:
         return False
 
 
-def _to_optional_number(value: NumberLike | None) -> float | None:
-    return None if value is None else to_number(value, "change")
+def _to_percent(value: NumberLike | None) -> float | None:
+    return None if value is None else to_number(value, "percent")
+
+
+def _to_amount(value: NumberLike | None) -> float | None:
+    return None if value is None else to_number(value, "amount")
 
 
 def _raised(start: float, percent: float) -> float:
@@ -122,8 +127,8 @@ class Change:
     -40.0
     """
 
-    percent: float | None = attrs.field(default=None, converter=_to_optional_number)
-    amount: float | None = attrs.field(default=None, converter=_to_optional_number, kw_only=True)
+    percent: float | None = attrs.field(default=None, converter=_to_percent)
+    amount: float | None = attrs.field(default=None, converter=_to_amount, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if (self.percent is None) == (self.amount is None):

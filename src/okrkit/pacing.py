@@ -163,6 +163,8 @@ class ExpectedCurve:
         >>> ExpectedCurve.phased({"2026-04-15": 0.2}).at(Cycle.month(2026, 4), "2026-03-31")
         0.0
         """
+        if not isinstance(cycle, Cycle):
+            raise wrong_type("cycle", "a Cycle", cycle, "such as Cycle.quarter(2026, 3)")
         elapsed = cycle.elapsed(on, day_count)
         return elapsed if not self.points else interpolate(self._resolved(cycle, day_count), elapsed)
 

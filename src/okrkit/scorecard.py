@@ -130,8 +130,10 @@ class Scorecard:
     def _get(self, any_id: object) -> Member | None:
         return self._index.get(any_id) if isinstance(any_id, str) else None
 
-    def __contains__(self, any_id: object) -> bool:
-        return isinstance(any_id, str) and any_id in self._index
+    def __contains__(self, member: object) -> bool:
+        if isinstance(member, (KPI, Objective, KeyResult)):
+            return self._index.get(member.id) == member
+        return isinstance(member, str) and member in self._index
 
     def __iter__(self) -> Iterator[Member]:
         return iter(self._index.values())

@@ -81,7 +81,7 @@ class WeightedScore:
     total: int
 
 
-def _last_check_in(key_result: KeyResult, on: DayLike | None) -> int:
+def _count_until(key_result: KeyResult, on: DayLike | None) -> int:
     """How many check-ins there are up to a day."""
     if on is None:
         return len(key_result.check_ins)
@@ -94,10 +94,12 @@ def raw_of(key_result: KeyResult, on: DayLike | None = None) -> float | None:
     measure = key_result.measure
     if on is None and not key_result.retargets and measure.__class__ in LAST_VALUE_ONLY:
         return measure.raw(check_ins[-1].value) if check_ins else None
-    index = _last_check_in(key_result, on)
+    index = _count_until(key_result, on)
     if not index:
         return None
     measure = key_result.measure_on(check_ins[index - 1].on if on is None else on)
+    if measure.__class__ in LAST_VALUE_ONLY:
+        return measure.raw(check_ins[index - 1].value)
     raw = measure.over([check_in.value for check_in in check_ins[:index]])
     return raw if raw is None or measure.__class__ in KNOWN else _checked(raw, key_result, measure)
 
@@ -144,7 +146,7 @@ def progress(key_result: KeyResult, on: DayLike | None = None) -> Progress | Non
     if raw is None or check_in is None:
         return None
     measure = key_result.measure_on(check_in.on if day is None else day)
-    values = [each.value for each in key_result.check_ins[: _last_check_in(key_result, day)]]
+    values = [each.value for each in key_result.check_ins[: _count_until(key_result, day)]]
     reason = progress_words(key_result.unit, measure, values, raw)
     return Progress(raw, clamp(raw), value=check_in.value, on=check_in.on, measure=measure, reason=reason)
 

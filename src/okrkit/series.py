@@ -318,6 +318,23 @@ class Series:
             return _in_order(self.readings[index][:: -1 if (index.step or 1) < 0 else 1])
         return self.readings[index]
 
+    def __contains__(self, day: object) -> bool:
+        """Whether there is a reading on a day, or this very reading."""
+        if isinstance(day, Reading):
+            return day in self.readings
+        return to_day(cast("DayLike", day), "day") in self.days
+
+    def items(self) -> tuple[tuple[date, float], ...]:
+        """The (day, value) pairs in order: what ``dict()`` and `Series` itself are made from.
+
+        >>> from okrkit import Series
+        >>> dict(Series({"2026-05-31": 68}).items())
+        {datetime.date(2026, 5, 31): 68.0}
+        >>> Series().items()
+        ()
+        """
+        return tuple(zip(self.days, self.values, strict=True))
+
     def __repr__(self) -> str:
         if not self.readings:
             return "Series()"
@@ -379,8 +396,11 @@ def _more(day: Any, value: Any, note: str) -> tuple[Reading, ...]:  # noqa: ANN4
     if isinstance(day, Reading):
         return (day,)
     if isinstance(day, (str, date)):
+        instead = "pass the value as well, a Reading, or a mapping of days to values"
+        raise invalid("value", "given with a day", None, instead)
+    if note:
         raise invalid(
-            "value", "given with a day", None, "pass the value as well, or a mapping of days to values"
+            "note", "left out with many readings", note, "give each its own: Reading(day, value, note)"
         )
     return Series(day).readings
 

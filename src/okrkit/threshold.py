@@ -463,7 +463,7 @@ class Threshold:
         <Band.HEALTHY: 'healthy'>
         """
         number = to_number(value)
-        side = self.side(number)
+        side = side_of(self, number)
         if side == 0:
             return Band.HEALTHY
         if self.warning_only:
@@ -491,7 +491,7 @@ class Threshold:
         >>> Threshold.between(70, 80, strict=True).contains(80)
         False
         """
-        return self.side(to_number(value)) == 0
+        return side_of(self, to_number(value)) == 0
 
     def gap(self, value: NumberLike) -> float:
         """How far a value is from healthy, signed.
@@ -515,14 +515,14 @@ class Threshold:
         0.0
         """
         number = to_number(value)
-        side = self.side(number)
+        side = side_of(self, number)
         limit = self.low if side < 0 else self.high
         if side == 0 or limit is None or (self.strict and is_on(self, limit, number)):
             return 0.0
         return max(-_LARGEST, min(_LARGEST, number - limit))
 
-    def side(self, value: float) -> int:
-        """-1 where a finite float is below healthy, 1 where it is above, 0 where it is healthy.
+    def side(self, value: NumberLike) -> int:
+        """-1 where a number is below healthy, 1 where it is above, 0 where it is healthy.
 
         >>> from okrkit import Threshold
         >>> Threshold.between(70, 80).side(85.0)
@@ -530,7 +530,7 @@ class Threshold:
         >>> Threshold.at_least(30, strict=True).side(30.0)
         -1
         """
-        return side_of(self, value)
+        return side_of(self, to_number(value))
 
     def tighter_than(self, other: Threshold | str) -> bool:
         """Whether this threshold is harder to meet: all that is healthy here is healthy there, and not the reverse.

@@ -12,7 +12,8 @@ from okrkit.errors import InvalidValueError
 from okrkit.keyresult import KeyResult
 from okrkit.kpi import KPI
 from okrkit.monitoring import holds
-from okrkit.promotion import promote, settle
+from okrkit.promotion import promote
+from okrkit.settling import settle
 
 NPS = KPI("NPS", "≥ 40", readings={"2026-06-30": 38})
 GOAL = KeyResult.from_to("NPS", 30, 50)

@@ -7,7 +7,8 @@ from okrkit.keyresult import KeyResult
 from okrkit.kpi import KPI
 from okrkit.measure import Linear
 from okrkit.monitoring import Standing, health, holds
-from okrkit.promotion import promote, settle
+from okrkit.promotion import promote
+from okrkit.settling import settle
 from okrkit.verdict import Band
 
 Q3 = Cycle.quarter(2026, 3)

@@ -7,7 +7,7 @@ from okrkit.cycle import Cycle
 from okrkit.keyresult import KeyResult
 from okrkit.kpi import KPI
 from okrkit.measure import Linear
-from okrkit.promotion import settle
+from okrkit.settling import settle
 
 
 def test_e29_a_revision_judges_from_its_first_day_on() -> None:

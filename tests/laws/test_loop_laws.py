@@ -19,9 +19,10 @@ from okrkit.measure import Linear, Measure, Reach, Zones
 from okrkit.monitoring import Freshness, Standing, attainment, health, holds, staleness
 from okrkit.objective import Objective
 from okrkit.open_measures import Hold, Target
-from okrkit.promotion import new_kpi, promote, settle, sync
+from okrkit.promotion import promote, sync
 from okrkit.scorecard import Scorecard
 from okrkit.scoring import progress, score
+from okrkit.settling import new_kpi, settle
 from okrkit.threshold import Threshold
 from okrkit.verdict import Band, Outcome
 from tests.model_checks import check_value

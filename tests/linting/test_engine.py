@@ -151,11 +151,11 @@ def test_rules_are_chosen_by_code_prefix_or_name() -> None:
         ),
         (
             {"select": ""},
-            "select must be a text with something in it, got '': write what a person would call it",
+            "select must be a text with something in it, got '': say it in words",
         ),
         (
             {"ignore": {"OKR117": " "}},
-            "ignore['OKR117'] must be a text with something in it, got ' ': write what a person would call it",
+            "ignore['OKR117'] must be a text with something in it, got ' ': say it in words",
         ),
         (
             {"select": 7},
@@ -218,7 +218,7 @@ def test_a_check_that_says_something_else_is_told(said: object) -> None:
     "changes,message",
     [
         ({"code": "acme1"}, "code must be capital letters and a number, got 'acme1': such as 'ACME1'"),
-        ({"code": ""}, "code must be a text with something in it, got '': write what a person would call it"),
+        ({"code": ""}, "code must be a text with something in it, got '': say it in words"),
         (
             {"name": "Shouting title"},
             "name must be small words joined by hyphens, got 'Shouting title': such as 'task-as-key-result'",

@@ -89,3 +89,8 @@ def test_a_refusal_has_a_caret_under_the_place(text: str, wanted: str, message: 
 
 def test_a_refusal_always_says_what_was_wanted() -> None:
     assert refuse(parse("Win rate")).expected == "a key result or a KPI with a number"
+
+
+def test_where_only_a_number_is_missing_the_refusal_asks_for_it() -> None:
+    assert "a number" == refuse(parse("≥ lots", listed_as="kpi"), "a limit").expected
+    assert "a limit" == refuse(parse("Win rate"), "a limit").expected

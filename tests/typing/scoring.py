@@ -96,7 +96,7 @@ assert_type(house.edges, tuple[float, ...])
 assert_type(house.required, float | None)
 house.done = "done"  # type: ignore[misc]
 PaceRule("House", "delta", [0.2], ["fine", "late"], [Status.ON_TRACK], owner="below")  # type: ignore[arg-type]
-PaceRule("House", "gap", [0.2], ["fine", "late"], [Status.ON_TRACK])  # type: ignore[call-arg]
+PaceRule("House", "gap", [0.2])  # type: ignore[call-arg]
 table = compare(kr, "2026-08-15", cycle=q3)
 assert_type(table, Comparison)
 assert_type(table[0], Verdict)

@@ -127,7 +127,9 @@ def _move_from_words(scene: Scene) -> Reading | None:
         opened = opened or bool(item.tags & lx.FROM)
         if opened and item.tags & lx.TIME and not isinstance(item, Quantity):
             direction = direction_of(scene.verb) or scene.polarity
-            return Reading("key_result", "move", direction=direction, target=goal, why="from words to a number")
+            return Reading(
+                "key_result", "move", direction=direction, target=goal, why="from words to a number"
+            )
     return None
 
 

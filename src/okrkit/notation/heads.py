@@ -148,19 +148,26 @@ def _is_base_verb(items: list[Item], index: int) -> bool:
     """Whether a base form is a verb; one that may be a noun is none as the first word of a measure's name."""
     tags, following = items[index].tags, items[index + 1]
     if not tags & lx.EITHER:
-        return True
+        return following.word != "of"
     strong = bool(tags & (lx.RAISE | lx.LOWER | lx.TRACK | lx.LIMIT))
     if isinstance(following, Quantity):
         return strong or (
             not following.role
             and (following.bound == "" or following.bound_word in _WORDED_BOUNDS or following.behind)
         )
-    if following.word in ("and", "&") and _pairs(items, index + 2):
-        return True
-    if following.word in _WORDED_BOUNDS and tags & lx.DO and not tags & (lx.MEASURE | lx.ADVERSE):
+    done = tags & lx.DO and not tags & (lx.MEASURE | lx.ADVERSE)
+    if (following.word in ("and", "&") and _pairs(items, index + 2)) or (
+        done and following.word in _WORDED_BOUNDS
+    ):
         return True
     if tags & lx.NOUN_FIRST:
         return False
+    return _has_object(items, index, strong=strong)
+
+
+def _has_object(items: list[Item], index: int, *, strong: bool) -> bool:
+    """Whether what stands behind a word that may be a noun makes it a verb: an object, and no measure's name."""
+    tags, following = items[index].tags, items[index + 1]
     if following.word in _LEADING_PREPOSITIONS:
         moved = (
             strong or tags & lx.CHANGE or (tags & lx.DO and following.word in _WITH and not tags & lx.MEASURE)

@@ -14,7 +14,7 @@ class Quantity:
     """A number, or a placeholder for one, as it stands in its sentence."""
 
     __slots__ = (
-        "after", "alarm", "behind", "bound", "bound_word", "depth", "doubtful", "end", "first", "high", "index", "joined", "modifier",
+        "after", "alarm", "behind", "bound", "bound_word", "depth", "dotted", "doubtful", "end", "first", "high", "index", "joined", "modifier",
         "noun", "part", "per", "ratio", "role", "signed", "singular", "start", "tags", "unit", "value", "word",
     )  # fmt: skip
 
@@ -35,6 +35,7 @@ class Quantity:
         self.ratio = False  # '4 of 5', '10:1'
         self.part = False  # belongs to a name or a condition ('top 5', 'after 30 days'): nobody's target
         self.modifier = False  # a part that may be a target after all ('a ten day close')
+        self.dotted = False  # written with a dot: '1.0'
         self.doubtful = False  # can be read in two ways
         self.per = False  # followed by 'per month', '/week'
         self.noun = 0  # the tags of the word behind, and that word

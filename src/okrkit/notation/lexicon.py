@@ -182,7 +182,7 @@ IRREGULAR_PAST: Final = {
     "speak": "spoke spoken", "teach": "taught", "read": "read", "buy": "bought", "choose": "chose chosen",
     "do": "did done", "lead": "led", "make": "made", "become": "became", "be": "been", "find": "found",
     "learn": "learned learnt", "sink": "sank sunk", "uphold": "upheld", "put": "put", "spend": "spent",
-    "split": "split", "found": "founded", "rethink": "rethought",
+    "split": "split", "found": "founded", "rethink": "rethought", "give": "gave given", "tell": "told", "feed": "fed",
 }  # fmt: skip
 # verbs whose last consonant doubles: drop -> dropped, dropping
 DOUBLING: Final = frozenset(
@@ -469,7 +469,8 @@ SMALL_WORDS: Final[dict[int, str]] = {
               "additional|extra",
     EVERY: "every|each|everyone|everything|all",
     RANK: "top|tier|stage|step|phase|level|version|series|priority|class|grade|type|category|day|week|month|year|quarter|sprint|"
-          "chapter|part|page|room|line|soc|iso|no|#|p|v|gen|round|rank|ranked|section|article|building|group|zone|bracket|"
+          "chapter|part|page|room|line|soc|iso|wcag|tls|http|oauth|html|css|php|ruby|node|android|ios|kubernetes|postgres|mysql|django|"
+             "rails|react|angular|drupal|wordpress|openapi|no|#|p|v|gen|round|rank|ranked|section|article|building|group|zone|bracket|"
           "windows|python|java|web|industry|covid|gpt|pci|cmmi|bottom|first|last|past|next|previous|prior|recent|rolling|"
           "trailing|upcoming|coming|following|apollo|area|region|wave|batch|cohort|season|episode|act|form|route|fortune|"
           "forbes|ftse|s&p|horizon|model|ipv|edition|unit|grades|ages|scope|scopes|initial|bullet",

@@ -98,8 +98,7 @@ def _no(scene: Scene, item: Item) -> Reading:
 
 def _is_done_to(scene: Scene, quantity: Quantity) -> bool:
     """'Flow shipped to 100% of users'."""
-    item = scene.items[quantity.index - 2] if quantity.index > 1 else None
-    return item is not None and bool(item.tags & lx.PAST and item.tags & lx.DO)
+    return any(item.tags & lx.PAST and item.tags & lx.DO for item in scene.items[: quantity.index][-2:-1])
 
 
 def read_level(scene: Scene) -> Reading | None:
@@ -109,12 +108,24 @@ def read_level(scene: Scene) -> Reading | None:
         return None
     if scene.inside_name(quantity):
         return Reading("metric", why="the name of a measure, with a number in it")
+    if quantity.bound_word == "up to" and quantity is not scene.lead and scene.polarity == INCREASE:
+        why = "'up to' may name a target or a limit"
+        return unclear(quantity.first, "'at least', 'at most' or a verb of change", why)
     if quantity.bound or quantity.high is not None:
         return limit(scene, quantity, "a level with a comparator")
-    if quantity.role == lx.TO and not (quantity.unit == "%" and quantity.after == "of" and _is_done_to(scene, quantity)):
+    return _undirected(scene, quantity) or _bare_level(scene, quantity)
+
+
+def _undirected(scene: Scene, quantity: Quantity) -> Reading | None:
+    shared = quantity.unit == "%" and quantity.after == "of" and _is_done_to(scene, quantity)
+    if quantity.role == lx.TO and not shared:
         return unclear(quantity.first, "a verb of change", "nothing says which way the number shall go")
     if scene.wordless:
         return unclear(quantity.end, "what the number measures", "a number alone says nothing")
+    return None
+
+
+def _bare_level(scene: Scene, quantity: Quantity) -> Reading:
     named = scene.named or quantity.role == lx.AIM
     if scene.listed_as == "kpi" or (named and scene.listed_as is None):
         return limit(scene, quantity, "a name and its level")

@@ -132,7 +132,11 @@ def _is_outcome(scene: Scene, quantity: Quantity) -> bool:
 def _count_without_a_verb(scene: Scene, quantity: Quantity) -> Reading | None:
     bound = quantity.bound
     done_to = quantity.role == lx.TO and _is_done_to(scene, quantity)
-    if (quantity.role and not done_to) or bound not in ("", lx.GE) or (bound and (quantity.unit is not None or _recurs(scene))):
+    if (
+        (quantity.role and not done_to)
+        or bound not in ("", lx.GE)
+        or (bound and (quantity.unit is not None or _recurs(scene)))
+    ):
         return None
     if scene.wordless and not bound:
         return unclear(quantity.end, "what the number measures", "a number alone says nothing")
@@ -148,14 +152,18 @@ def _count_without_a_verb(scene: Scene, quantity: Quantity) -> Reading | None:
 def _is_done_to(scene: Scene, quantity: Quantity) -> bool:
     """'Talks given at 5 conferences', 'software shown to 20 schools': what was done, and to how many."""
     earlier = scene.items[max(scene.head.index, quantity.index - 2) : quantity.index]
-    return any(item.tags & lx.PAST and item.tags & (lx.DO | lx.GAIN) and not item.tags & lx.BASE for item in earlier)
+    return any(
+        item.tags & lx.PAST and item.tags & (lx.DO | lx.GAIN) and not item.tags & lx.BASE for item in earlier
+    )
 
 
 def _recurs(scene: Scene) -> bool:
     """Whether it is to happen again and again: 'at least one a month'."""
     if any(item.word in _AGAIN for item in scene.items):
         return True
-    return any(one.word in _EACH and other.tags & (lx.PERIOD | lx.TIME) for one, other in pairwise(scene.items))
+    return any(
+        one.word in _EACH and other.tags & (lx.PERIOD | lx.TIME) for one, other in pairwise(scene.items)
+    )
 
 
 def read_counted_work(scene: Scene) -> Reading | None:
@@ -164,7 +172,7 @@ def read_counted_work(scene: Scene) -> Reading | None:
     if not verb & (lx.DO | lx.ASPIRE | lx.GAIN | lx.TRACK):
         return None
     top = scene.top if verb & lx.DO else None
-    if top is not None and scene.items[max(0, top.index - 2)].word in _PREPOSITIONS:
+    if top is not None and any(item.word in _PREPOSITIONS for item in scene.items[: top.index - 1][-2:]):
         top = None  # 'a report on the top 3 risks'
     quantity = scene.main or top or (scene.mains[0] if scene.mains else None)
     if quantity is None:

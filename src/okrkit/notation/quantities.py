@@ -9,7 +9,7 @@ from okrkit.notation.deadlines import is_year
 from okrkit.notation.items import Item, Quantity
 from okrkit.notation.roles import belongs_to_name, find_role, take_back
 from okrkit.notation.tokens import Token, too_large
-from okrkit.notation.vocabulary import AFTER_BOUND_OF
+from okrkit.notation.vocabulary import AFTER_BOUND_OF, UNIT_OF
 
 __all__ = ["find_quantities"]
 
@@ -50,6 +50,8 @@ def find_quantities(tokens: list[Token], text: str, dollar: str) -> tuple[list[I
         index += 1
         if token.tags & _NEGATION_STATE:
             negated = bool(token.tags & lx.NEGATION)
+        if token.tags & lx.NAME and items and items[-1].tags & lx.BOUND:
+            _open_hyphen(token)
         if token.tags & _MAY_BEGIN or token.word in _LETTERS:
             if token.tags & lx.OPEN:
                 depth += 1
@@ -69,6 +71,13 @@ def find_quantities(tokens: list[Token], text: str, dollar: str) -> tuple[list[I
                     continue
         items.append(token)
     return items, found
+
+
+def _open_hyphen(token: Token) -> None:
+    """Make '24-hour' behind a comparator the number that it holds."""
+    digits, hyphen, unit = token.word.partition("-")
+    if hyphen and digits.isdigit() and unit in lx.SINGULAR_TIMES:
+        token.value, token.unit, token.tags = float(digits), UNIT_OF[unit], lx.NUMBER
 
 
 class _Reader:
@@ -118,6 +127,7 @@ class _Reader:
             quantity.unit = token.unit
             quantity.singular = token.unit is not None and word.lstrip("0123456789.,") in lx.SINGULAR_TIMES
             quantity.doubtful = token.doubtful
+            quantity.dotted = "." in word
             fraction = lx.VULGAR_FRACTIONS.get(self._peek().word)
             if fraction is not None:
                 quantity.value = token.value + fraction

@@ -19,6 +19,7 @@ _HANGING_WORDS: Final = frozenset(
     "between than at least most of and or the a an = - ~ : per with for".split()
 )
 _STRANDED: Final = frozenset("at of for with on in".split())
+_COMPARATIVES: Final = ("less", "fewer", "more", "lower", "higher", "below", "above", "under", "over")
 _SHORTEST: Final = 3
 _THOUSAND: Final = 1000
 _FAMILIES: Final = (frozenset(lx.SECONDS_IN), frozenset(lx.MONTHS_IN), frozenset(("%", "pp")))
@@ -42,9 +43,13 @@ def _cut_off(scene: Scene) -> Reading | None:
     last = len(items) - 1
     while last >= 0 and items[last].tags & lx.STOP and items[last].word in (".", "...", "…", ".."):
         last -= 1
-    if last < 0 or isinstance(items[last], Quantity):
+    if last < 0:
         return None
     item = items[last]
+    if isinstance(item, Quantity):
+        if item.bound_word == "within" and item.unit is None and item.high is None and not item.depth:
+            return unclear(scene.end, "a unit", "the text breaks off before the unit")
+        return None
     if (item.word not in _HANGING_WORDS and not item.tags & _HANGING) or scene.text[item.start] == "A":
         return None  # 'Series A' is whole
     if _is_stranded(scene, last):
@@ -62,7 +67,9 @@ def _is_stranded(scene: Scene, last: int) -> bool:
     if scene.quantities or last < len(("to", "work")) or scene.items[last].word not in _STRANDED:
         return False
     verb, to = scene.items[last - 1], scene.items[last - 2]
-    return verb.word in ("proud", "capable") or bool(verb.tags & lx.BASE and to.word in ("to", "they", "we", "love"))
+    return verb.word in ("proud", "capable") or bool(
+        verb.tags & lx.BASE and to.word in ("to", "they", "we", "love")
+    )
 
 
 def _compared_with_nothing(scene: Scene) -> Reading | None:
@@ -75,15 +82,44 @@ def _compared_with_nothing(scene: Scene) -> Reading | None:
 
 def _misspelt(scene: Scene) -> Reading | None:
     for quantity in scene.quantities:
-        item = scene.before(quantity)
-        if item is None or isinstance(item, Quantity) or quantity.part:
-            continue
-        meant = lx.CONFUSABLE.get(item.word) or (_likely(item.word) if item.tags == lx.WORD else None)
-        if meant is not None:
+        slip = _slip_before(scene, quantity) or _slip_behind(scene, quantity)
+        if slip is not None:
+            item, meant = slip
             return unclear(
                 item.start, f"{meant!r}" if "'" not in meant else meant, f"'{item.word}' may be a misspelling"
             )
     return None
+
+
+def _slip_before(scene: Scene, quantity: Quantity) -> tuple[Item, str] | None:
+    item = scene.before(quantity)
+    if item is None or isinstance(item, Quantity) or quantity.part:
+        return None
+    earlier = scene.items[quantity.index - 2] if quantity.index > 1 else None
+    if (
+        earlier is not None
+        and earlier.tags & lx.MOREOVER
+        and item.word != "than"
+        and _one_slip(item.word, "than")
+    ):
+        return item, "than"  # 'less that 5%'
+    meant = lx.CONFUSABLE.get(item.word) or (_likely(item.word) if item.tags == lx.WORD else None)
+    return None if meant is None else (item, meant)
+
+
+def _slip_behind(scene: Scene, quantity: Quantity) -> tuple[Item, str] | None:
+    """'70% les reporting', '40 or belw': less or more is what the number is about."""
+    following = scene.items[quantity.index + 1 : quantity.index + 3]
+    if len(following) < len(("or", "belw")):
+        return None
+    either = following[0].word in ("or", "and")
+    if not either and quantity.unit != "%":
+        return None
+    item = following[1] if either else following[0]
+    if item.tags != lx.WORD or item.word in lx.INNOCENT or len(item.word) < _SHORTEST:
+        return None
+    meant = next((right for right in _COMPARATIVES if _one_slip(item.word, right)), None)
+    return None if meant is None else (item, meant)
 
 
 def _likely(word: str) -> str | None:
@@ -208,4 +244,8 @@ def _remarked(scene: Scene, reading: Reading) -> Reading | None:
             return None
         elif item.tags & lx.WORD and place is None:
             place = item.start
-    return None if place is None else unclear(place, CRITICAL_FIGURES, "the words in brackets are no part of a limit")
+    return (
+        None
+        if place is None
+        else unclear(place, CRITICAL_FIGURES, "the words in brackets are no part of a limit")
+    )

@@ -14,9 +14,17 @@ _LOOK_BACK: Final = 7  # items between a number and the word that says what it i
 _NEAR_WORDS: Final = 2  # plain words among them
 _CURRENT_YEARS: Final = range(2010, 2036)
 _RANKED: Final = frozenset(
-    ("per", "working day", "business day", *"years tiers stages phases grades levels waves regions types priorities".split())
+    (
+        "per",
+        "working day",
+        "business day",
+        *"years tiers stages phases grades levels waves regions types priorities".split(),
+    )
 )
-_VERSIONS: Final = frozenset("version release beta alpha".split())  # '1.0 version': a name
+_PUBLISHING: Final = frozenset("release ship launch publish releasing shipping launching".split())
+_VERSIONS: Final = frozenset(
+    "version release beta alpha released shipped launched".split()
+)  # '1.0 version': a name
 _POINTING: Final = frozenset("this that these those each every all any both another".split())
 _PASSED: Final = frozenset("of at = still only just level score value is are @ - state".split())
 _OUGHT: Final = frozenset("should must shall needs".split())
@@ -127,13 +135,25 @@ def _govern(quantity: Quantity, items: list[Item], back: int, plain: int) -> Non
     tags = items[back].tags
     if tags & lx.ARROW:
         quantity.role = lx.TO
-        earlier = items[back - 1] if back else None
-        if isinstance(earlier, Quantity):
+        earlier = _before_arrow(items, back)
+        if earlier is not None:
             earlier.role = lx.FROM
     elif tags & _GOVERNING:
         described = items[-1].word == "of" and plain <= _NEAR_WORDS
         if plain == 0 or described or items[back + 1].tags & lx.DETERMINER:
             quantity.role = _one(tags)
+
+
+def _before_arrow(items: list[Item], arrow: int) -> Quantity | None:
+    """The number that an arrow starts from: right before it, or before the words of what it counts: '3 stores → 10'."""
+    for item in reversed(items[max(0, arrow - _LOOK_BACK) : arrow]):
+        if isinstance(item, Quantity):
+            touches = item is items[arrow - 1]
+            if touches or not (item.part or item.bound or item.role):
+                return item
+        elif not item.tags & lx.WORD or item.tags & (lx.PREPOSITION | lx.VERB & ~lx.DO & ~lx.GAIN):
+            return None
+    return None
 
 
 def _one(tags: int) -> int:
@@ -153,14 +173,22 @@ def _label(quantity: Quantity, items: list[Item], back: int) -> None:
 
 def belongs_to_name(quantity: Quantity, items: list[Item]) -> None:
     """Mark a number of a name or a condition: 'top 5', 'tier 1', 'after 30 days', '30 day churn', '2025 plan'."""
+    if quantity.role == lx.BY and quantity.unit == "%" and quantity.after == "of" and _is_agent(items):
+        quantity.role = 0
     if quantity.unit not in _NAMING_UNITS:
         return
     if not quantity.bound or quantity.behind:
         named = bool(items) and (_names(items[-1], quantity) or _continues_name(quantity, items))
-        named = named or (quantity.after in _VERSIONS and quantity.value is not None and not quantity.unit)
+        named = named or (quantity.after in _VERSIONS and quantity.dotted)
         quantity.part = quantity.part or named or _is_calendar_year(quantity)
     if _modifies(quantity):
         quantity.part = quantity.modifier = True
+
+
+def _is_agent(items: list[Item]) -> bool:
+    """'Training completed by 100% of staff': who has done it, and no size of a change."""
+    done = items[-2].tags if len(items) > 1 else 0
+    return bool(done & lx.PAST and done & lx.DO) and not done & (lx.RAISE | lx.LOWER | lx.CHANGE)
 
 
 def _continues_name(quantity: Quantity, items: list[Item]) -> bool:
@@ -174,6 +202,8 @@ def _continues_name(quantity: Quantity, items: list[Item]) -> bool:
 
 def _names(last: Item, quantity: Quantity) -> bool:
     timed = quantity.unit in lx.TIME_UNITS
+    if (last.word == "net" and quantity.value == 0) or (quantity.dotted and last.word in _PUBLISHING):
+        return True  # 'net zero', 'release 1.0'
     if last.tags & (lx.NOW | lx.AIM) and not (last.tags & lx.RANK and timed):
         return False  # 'target 5'; but 'previous 30 days' is a condition
     ranked = last.tags & lx.RANK or last.word in _RANKED

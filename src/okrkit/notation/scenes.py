@@ -122,7 +122,11 @@ class Scene:
             last = name[-3]
         if first.word in _SHARES:
             quantity.unit = "%"
-        elif last.tags & (lx.UNIT | lx.CURRENCY) and last.word != "$" and (last is not name[-2] or last.unit == "%"):
+        elif (
+            last.tags & (lx.UNIT | lx.CURRENCY)
+            and last.word != "$"
+            and (last is not name[-2] or last.unit == "%")
+        ):
             quantity.unit = last.unit
 
     def _coordinate(self, index: int) -> bool:
@@ -207,7 +211,11 @@ class Scene:
             return False
         of = self.items[self.head.index + 1].word == "of"
         other = quantity.unit != "%" if shares else quantity.unit is not None and quantity.unit != "%"
-        told = any(item.tags & lx.AUXILIARY for item in self.items[: quantity.index])
+        told = False  # 'the number of … should be'; not 'calls that are answered'
+        for item in self.items[: quantity.index]:
+            if item.tags & lx.RELATIVE:
+                break
+            told = told or bool(item.tags & lx.AUXILIARY)
         return of and other and not told and quantity.value is not None
 
     # --- what is asked of them
@@ -223,9 +231,20 @@ class Scene:
         share = self._is_share()
         main = self.mains[0] if self.mains else None
         stop = self.mains[1].index if len(self.mains) > 1 else len(self.items)
+        if self._is_done():
+            return "increase"
         changed = main is not None and (main.role == lx.BY or self._shifts(main))
         unit = main.unit if main is not None else None
         return better_direction(self.items, self.head.index, stop, unit, share=share, changed=changed)
+
+    def _is_done(self) -> bool:
+        """'500 tonnes of waste recycled': a number of things that are done."""
+        if self.lead is None or self.lead.unit == "%" or self.lead.bound or self.lead.unit in lx.TIME_UNITS:
+            return False
+        return any(
+            item.tags & lx.PAST and item.tags & (lx.DO | lx.LOWER) and not item.tags & lx.BASE
+            for item in self.items[self.lead.index :]
+        )
 
     def _is_share(self) -> bool:
         """Whether the number is a share of things that do something: '90 % of …', '% of … done in time: 90'."""
@@ -264,7 +283,9 @@ class Scene:
             return False
         if self.verb & lx.ASPIRE and not self.verb & lx.DO:
             return True
-        several = self.items[quantity.index - 2].word.endswith("s")  # 'meetings with 15 partners' are 15 meetings
+        several = self.items[quantity.index - 2].word.endswith(
+            "s"
+        )  # 'meetings with 15 partners' are 15 meetings
         return not several and not self.outcome_after(quantity)
 
     def shift_after(self, quantity: Quantity) -> str | None:
@@ -311,6 +332,8 @@ class Scene:
             )
         following = self.items[quantity.index + 1 : quantity.index + 7]
         for item, after in zip(following, [*following[1:], None], strict=False):
+            if item.word == "/" and not (after is not None and after.tags & (lx.PERIOD | lx.TIME)):
+                continue  # 'Slack/Discord members'
             if item.tags & (lx.QUANTITY | lx.STOP) or item.word in _RATES:
                 return False
             if (

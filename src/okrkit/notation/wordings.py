@@ -18,7 +18,9 @@ _QUANTIFIERS: Final = frozenset(
 _RATIO_WORDS: Final = frozenset(("per", "/", "%", "percentage", "share", "proportion"))
 _BECOMING: Final = frozenset("become be becoming being get getting got".split())
 _CERTIFIED: Final = frozenset("certified accredited compliant certification accreditation".split())
-_RECURRING: Final = frozenset("daily weekly biweekly fortnightly monthly quarterly annual regular yearly".split())
+_RECURRING: Final = frozenset(
+    "daily weekly biweekly fortnightly monthly quarterly annual regular yearly".split()
+)
 _GATHERINGS: Final = frozenset(
     "meeting meetings retrospective retrospectives review reviews standup standups session sessions call calls sync syncs "
     "newsletter workshop workshops check-in check-ins 1:1s one-on-ones update updates".split()
@@ -90,7 +92,9 @@ def _ends_in_artefact(rest: list[Item]) -> bool:
     """'Launch the community beta version': what is made is a thing, whatever it is called."""
     last = ""
     for item in rest:
-        if item.tags & (lx.PREPOSITION | lx.STOP | lx.DEADLINE | lx.COMMA | lx.OPEN | lx.RELATIVE | lx.CONJUNCTION):
+        if item.tags & (
+            lx.PREPOSITION | lx.STOP | lx.DEADLINE | lx.COMMA | lx.OPEN | lx.RELATIVE | lx.CONJUNCTION
+        ):
             break
         last = item.word
     return last in _ARTEFACTS
