@@ -251,6 +251,15 @@ def test_a_kpi_s_readings_pass_the_measure_like_any_check_in() -> None:
     assert fed is take_readings(fed, [Reading("2026-07-31", 7), Reading("2026-08-31", 8)])
 
 
+def test_a_confidence_may_be_none_at_all_and_full() -> None:
+    assert [0.0, 1.0] == [CheckIn("2026-07-31", 3, confidence=each).confidence for each in (0, 1)]
+    for beyond in (-0.01, 1.01):
+        with pytest.raises(InvalidValueError) as caught:
+            CheckIn("2026-07-31", 3, confidence=beyond)
+        assert f"confidence must be from 0 to 1, got {beyond}: 7 out of 10 is 0.7" == str(caught.value)
+    assert 0.0 == Initiative("Call", effort=0).effort
+
+
 REFUSED = [
     Refused(
         KeyResult,

@@ -253,6 +253,20 @@ def test_a_users_own() -> None:
 
 
 @pytest.mark.parametrize(
+    "figures",
+    [(0, 30, 30, 100), (0, 0, 30, 100), (0, 30, 100, 100), (100, 30, 30, 0), (0, 70, 30, 100), (5, 5, 5, 5)],
+)
+def test_zones_run_strictly_one_way(figures: tuple[float, float, float, float]) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        Zones(*figures)
+
+    assert str(caught.value) == (
+        "zones must be baseline, commit, target and stretch that run strictly one way, "
+        f"got {tuple(map(float, figures))}: list them from the baseline to the stretch"
+    )
+
+
+@pytest.mark.parametrize(
     "given", [Linear, Milestone, 0.7, None, "Linear(65, 90)", Threshold.at_least(3)], ids=repr
 )
 def test_what_is_no_measure(given: object) -> None:

@@ -391,6 +391,23 @@ def test_holding_of_a_ceiling() -> None:
     )
 
 
+def test_half_of_the_way_back_within_rounding_is_half() -> None:
+    # Half-way from 0.7 back to 0.1 comes out as 0.39999999999999997.
+    share = KPI("Share", "≥ 0.5").revise("≥ 0.7", valid_from="2026-10-01", reason="x", baseline=0.1)
+
+    assert Standing.REVERTED is holds(share.record(dict.fromkeys(LATER, 0.4)), "2027-01-01").state
+    assert Standing.SLIPPED is holds(share.record(dict.fromkeys(LATER, 0.4001)), "2027-01-01").state
+
+
+def test_all_of_the_way_back_begins_at_the_baseline() -> None:
+    churn = KPI("Churn", "≤ 5%").revise("≤ 3%", valid_from="2026-10-01", reason="x", baseline=7)
+
+    for value, back in ((6.9, "at least half"), (7, "all")):
+        assert str(holds(churn.record(dict.fromkeys(LATER, value)), "2027-01-01")).endswith(
+            f"{back} the way back to 7%"
+        )
+
+
 def test_holding_of_a_range() -> None:
     use = KPI("Utilisation", "70..80%").revise("72..78%", valid_from="2026-10-01", reason="x", baseline=60)
 

@@ -29,6 +29,8 @@ from okrkit.threshold import Threshold
         (".5:", "-.5:", "≥ 0.5 (critical < -0.5)"),
         (" 10 : 20 ", None, "10..20 (warning only)"),
         ("~:100", "~:50", "≤ 50"),
+        ("1e308:1.5e308", None, "1e+308..1.5e+308 (warning only)"),
+        ("-1.5e308:-1e308", None, "-1.5e+308..-1e+308 (warning only)"),
     ],
 )
 def test_from_nagios_and_back(warning: str | None, critical: str | None, text: str) -> None:

@@ -119,6 +119,29 @@ def test_the_message_lists_the_first_few() -> None:
         many["z" * 1000]
 
 
+@pytest.mark.parametrize("length, meant", [(200, True), (201, False)])
+def test_what_is_too_long_for_a_slip_of_the_keyboard(length: int, *, meant: bool) -> None:
+    # Each letter once: what comes often in a long text counts for nothing with difflib.
+    known = "".join(map(chr, range(0x4E00, 0x4E00 + length)))
+    objective = Objective("Delight", [GOAL.evolve(id=known)])
+
+    with pytest.raises(UnknownIdError) as caught:
+        objective[known[:-1] + "x"]
+    assert str(caught.value).endswith(f": did you mean {known!r}?" if meant else f": it has {known!r}")
+
+
+@pytest.mark.parametrize(
+    "number, listed",
+    [(5, "it has '0', '1', '2', '3', '4'"), (6, "it has '0', '1', '2', '3', '4' and 1 more")],
+)
+def test_as_many_ids_as_one_reads(number: int, listed: str) -> None:
+    objective = Objective("Delight", [GOAL.evolve(id=str(each)) for each in range(number)])
+
+    with pytest.raises(UnknownIdError) as caught:
+        objective["nps"]
+    assert str(caught.value) == f"key result must be one of objective 'delight', got 'nps': {listed}"
+
+
 REFUSED = [
     Refused(
         Objective,

@@ -170,6 +170,8 @@ def test_a_rule_without_edges_has_one_word() -> None:
         ("ratio", [0.9, 1.1], ["behind", "on track", "ahead"], "AT ON ON", "above", "on track"),
         ("ratio", [1.0], ["behind", "ahead"], "AT ON", "below", "ahead"),
         ("gap", [0.0], ["ahead", "behind"], "ON OFF", "above", "ahead"),
+        ("gap", [-0.3, -0.1], ["far ahead", "ahead", "behind"], "ON ON AT", "above", "far ahead"),
+        ("ratio", [1.1, 1.3], ["behind", "ahead", "far ahead"], "AT ON ON", "above", "far ahead"),
         ("gap", [0.5], ["late", "later"], "AT OFF", "above", "late"),
         ("ratio", [0.5], ["later", "late"], "OFF AT", "above", "late"),
         ("absolute", [0.5, 1.0], ["low", "high", "done"], "OFF ON ACHIEVED", "above", "high"),

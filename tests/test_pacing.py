@@ -311,6 +311,18 @@ def test_the_sentences_of_the_published_rules(rule: PaceRule, value: float, day:
     assert f"“Sign-ups” {words}" == str(pace(at(value), day, cycle=Q3, rule=rule))
 
 
+def test_a_band_is_near_up_to_fifteen_points() -> None:
+    # On the first of ten days 10% is expected: with nothing done that is a gap of 10 points.
+    cycle = Cycle.custom("2026-07-01", "2026-07-10", label="Sprint 4")
+    said = []
+    for edge in (0.25, 0.26):
+        rule = PaceRule("Own", "gap", [edge], ["fine", "late"], [Status.ON_TRACK, Status.OFF_TRACK])
+        said.append(pace(at(0), "2026-07-01", cycle=cycle, rule=rule).reason)
+
+    assert [", 15 points from late" in each for each in said] == [True, False]
+    assert said[1] == said[0].replace(", 15 points from late", "")
+
+
 def test_each_rule_counts_its_own_days() -> None:
     elapsed = {rule.name: pace(at(35), HALF, cycle=Q3, rule=rule).input("elapsed") for rule in PACE_RULES}
 

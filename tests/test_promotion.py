@@ -473,6 +473,15 @@ def test_the_closing_value_is_the_last_one_in_the_cycle() -> None:
     assert not settle(after, FLOOR, Q3).changed
 
 
+def test_a_retarget_after_the_cycle_does_not_settle_it() -> None:
+    reached = ended(Linear(32, 45), 46)
+    later = reached.retarget(Linear(32, 46), valid_from="2026-10-01", reason="more would be better")
+
+    settled = settle(reached, FLOOR, Q3)
+    assert "≥ 45" == str(settled.kpi.threshold)
+    assert settled == settle(later, FLOOR, Q3)
+
+
 def test_an_explicit_limit() -> None:
     good = ended(Linear(32, 50), 46)
 

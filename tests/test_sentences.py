@@ -117,6 +117,11 @@ def test_days_counts_and_titles() -> None:
         ("Churn", "churn"),
         ("A/B tests won", "A/B tests won"),
         (" ", " "),
+        ("X. share", "X. share"),
+        ("X, share", "X, share"),
+        ("X: share", "X: share"),
+        ("X; share", "X; share"),
+        ("Xs: share", "xs: share"),
     ],
 )
 def test_a_name_inside_a_sentence(name: str, inside: str) -> None:

@@ -66,7 +66,9 @@ def test_spellings(given: str, symbol: str) -> None:
         ("", 1.23456e300, "1.235e300"),
         ("", 1.7976931348623157e308, "1.798e308"),
         ("", 0.00001234, "0.00001234"),
+        ("", 1e-6, "0.000001"),
         ("", 1e-7, "1e-7"),
+        ("", 10_000, "10K"),
         ("", -5e-324, "-4.941e-324"),
         ("", -0.0, "0"),
         ("", 1_234.5, "1,234"),
@@ -95,7 +97,7 @@ def test_all_digits() -> None:
     assert plain(999_999_999_999_999.0) == "999999999999999"
 
 
-@pytest.mark.parametrize("digits", [True, 2.0, "2", -1])
+@pytest.mark.parametrize("digits", [True, 2.0, "2", 0, -1])
 def test_digits_are_counted(digits: object) -> None:
     with pytest.raises(InvalidValueError) as caught:
         Unit().format(5, digits)  # type: ignore[arg-type]  # that it is refused is what is tested
@@ -122,6 +124,9 @@ def test_a_gap(unit: str, value: float, text: str) -> None:
         ("minutes", "hours", 90, 1.5),
         ("seconds", "ms", 1.5, 1500.0),
         ("ms", "seconds", 250, 0.25),
+        ("ms", "seconds", 9, 0.009),
+        ("ms", "minutes", 18, 0.0003),
+        ("days", "hours", 1e304, 2.4e305),
         ("weeks", "ms", 1, 604_800_000.0),
         ("years", "months", 2, 24.0),
         ("months", "years", 18, 1.5),
@@ -156,6 +161,12 @@ def test_other_pairs_are_refused(one: str, other: str) -> None:
         f"value must be in {need}, got {here.format(5)!r}: state it in {need}, or give the other number in {given}"
     )
     assert caught.value.problems == (("value", str(caught.value)),)
+
+
+def test_the_longest_symbol() -> None:
+    assert "w" * 40 == Unit("w" * 40).symbol
+    with pytest.raises(InvalidValueError, match="unit must be at most 40 characters long"):
+        Unit("w" * 41)
 
 
 def test_what_is_a_duration() -> None:

@@ -134,15 +134,17 @@ def draw_years(months: Series) -> None:
 def watch_years(kpi: KPI, months: Series) -> KPI:
     """Ask of whole years what a moving mean cannot be asked: is it noise, or did something happen?"""
     say(
-        "Is that noise, or did something happen? From six readings on, okrkit says. A moving mean must not be asked, which is "
-        "why ours has but the five readings since August: each shares eleven of its twelve months with the one before, so it "
-        "hardly moves at once, and wherever it drifts looks like news. Whole years share nothing. These are the eight since "
-        "1975 (before that the toll stood higher, at 1,988 in 1973):"
+        "Is that noise, or did something happen? From six readings on, okrkit says. But a moving mean cannot be read for "
+        "signals: each value shares eleven of its twelve months with the one before, so it hardly moves at once, and wherever "
+        "it drifts to looks like news. That is why this KPI starts with five readings, those since August. Whole years share "
+        "nothing, so we ask the eight since 1975 (before that the toll stood higher, at 1,988 in 1973):"
     )
     years = months.per("year", how="mean").between(LEVEL_SINCE, DAY_BEFORE)
     yearly = KPI("Yearly mean of the toll", kpi.threshold, unit=kpi.unit, cadence="yearly", readings=years)
     say(health(yearly, on=DAY_BEFORE))
-    say("So there is no use in asking what went wrong in 1982. A law on seat belts is a change of the system.")
+    say(
+        "So there is no use in asking what went wrong in 1982. A law on seat belts is a change of the system."
+    )
     return yearly
 
 
