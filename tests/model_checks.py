@@ -91,7 +91,7 @@ def _single(fields: dict[str, tuple[Any, ...]]) -> Iterator[Change]:
             yield {name: each}
 
 
-def _no_more(value: Any) -> list[Change]:  # noqa: ANN401, ARG001 - as the others
+def _no_more(_value: object) -> list[Change]:
     return []
 
 
@@ -174,7 +174,7 @@ _PLAIN: dict[type, dict[str, tuple[Any, ...]]] = {
 }
 
 
-def _of_a_metric(metric: Metric) -> list[Change]:
+def _of_a_metric(_metric: Metric) -> list[Change]:
     # Numbers that are there already are not called by another name.
     return [{"unit": Unit(symbol), "readings": Series()} for symbol in ("EUR", "")]
 

@@ -663,6 +663,14 @@ REFUSED = [
         "check_ins must be on different days; 2026-07-31 has one already, got 36: the mapping names that day twice; leave one of the two out",
     ),
     Refused(
+        GOAL.check_in("2026-07-31", 34).check_in,
+        ({"2026-07-31": 35, date(2026, 7, 31): 36},),
+        {"replace": True},
+        InvalidValueError,
+        "check_ins",
+        "check_ins must be on different days; 2026-07-31 has one already, got 36: the mapping names that day twice; leave one of the two out",
+    ),
+    Refused(
         GOAL.check_in("2026-07-31", 35).check_in,
         ("2026-07-31", 36),
         {},

@@ -327,7 +327,7 @@ def test_settled(key_result: KeyResult, kpi: KPI, threshold: str, sentence: str)
         (
             ended(Linear(32, 50)),
             FLOOR,
-            "NPS has no reading by the end of Q3 2026: there is nothing to settle, so healthy stays at least 40",
+            "NPS has no reading in Q3 2026: there is nothing to settle, so healthy stays at least 40",
         ),
         (
             ended(Change(percent=10), 45),

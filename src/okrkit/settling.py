@@ -269,7 +269,7 @@ def _check_limit(kpi: KPI, measure: Measure, limit: float) -> None:
 def _story(kpi: KPI, start: float | None, closing: float | None, cycle: Cycle) -> str:
     name = at_start(spoken(kpi.name))
     if closing is None:
-        return f"{name} has no reading by the end of {cycle.label}"
+        return f"{name} has no reading in {cycle.label}"
     if start is None:
         return f"{name} ended {cycle.label} at {kpi.unit.format(closing)}"
     if start == closing:
@@ -281,7 +281,11 @@ def _story(kpi: KPI, start: float | None, closing: float | None, cycle: Cycle) -
 def _reached_words(kpi: KPI, key_result: KeyResult, measure: Measure, raw: float | None) -> str:
     """What that was of the way, to follow the story of the number."""
     if raw is None:
-        return "" if not key_result.check_ins else ", but its key result never got a baseline"
+        return (
+            ", but its key result never got a baseline"
+            if key_result.check_ins and measure.start is None
+            else ""
+        )
     if isinstance(measure, Hold):
         return f", {_held_words(measure, raw)}"
     if isinstance(measure, FindBaseline):

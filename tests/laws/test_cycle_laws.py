@@ -49,7 +49,8 @@ def retail_cycles(draw: st.DrawFn) -> Cycle:
     return draw(calendars).containing(draw(days), draw(st.sampled_from(RETAIL_KINDS)))
 
 
-labels = st.none() | st.text(min_size=1).filter(lambda text: not text.isspace())
+# What can be seen: a label of marks that nobody sees is refused.
+labels = st.none() | st.text(min_size=1).filter(lambda text: text.isprintable() and not text.isspace())
 week_cycles = st.builds(Cycle.weeks, days, st.integers(1, 60), label=labels)
 custom_cycles = st.builds(
     lambda start, length, label: Cycle.custom(start, start + length * DAY, label=label),
