@@ -41,11 +41,11 @@ def test_too_few_readings_are_not_judged() -> None:
     [
         ([50.0, 55.0], 1, "by itself it runs between 44% and 56%"),
         ([50.0, 57.0], -1, "by itself it runs between 44% and 56%"),
-        ([50.0, 57.0], 1, "57% on 2 January 2026 is outside its routine, which runs between 44% and 56%"),
+        ([50.0, 57.0], 1, "that is outside its routine, which runs between 44% and 56%"),
         (
             [50.0, 58.0, 57.0],
             1,
-            "57% on 3 January 2026 is outside its routine, which runs between 44% and 56%",
+            "that is outside its routine, which runs between 44% and 56%",
         ),
         ([57.0] * 9, 1, "9 readings in a row are above its average of 50%"),
         (
@@ -112,8 +112,15 @@ def test_with_one_it_is_bad_and_new() -> None:
     assert found.news is True
     assert {"outside", "range"} == {each.rule.kind for each in found.signals}
     assert str(found).endswith(
-        "; bad and new, so ask what happened: 40% on 9 January 2026 is outside its routine, which runs between 48.93% and 81.51%"
+        "; bad and new, so ask what happened: that is outside its routine, which runs between 48.93% and 81.51%"
     )
+
+
+def test_what_left_its_routine_the_good_way_is_neither() -> None:
+    found = health(delivery("≥ 80", [50, 51, 49, 50, 51, 49, 50, 75]))
+
+    assert found.news is False
+    assert str(found).endswith("; bad, yet better than its routine, which runs between 40.59% and 65.67%")
 
 
 def test_a_signal_that_ended_before_the_number_turned_bad_is_not_its_news() -> None:

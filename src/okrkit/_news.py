@@ -54,7 +54,8 @@ def news_words(judgement: Judged, process: Series, unit: Unit) -> str:
     if signal.rule.kind == "run":
         return f"{many} readings in a row are {signal.side} its average of {unit.format(limits.centre)}"
     if signal.rule.kind == "outside":
-        return f"{unit.format(last.value)} on {day(last.on)} is outside its routine, which runs {routine}"
+        what = "that" if last == process[-1] else f"{unit.format(last.value)} on {day(last.on)}"
+        return f"{what} is outside its routine, which runs {routine}"
     if signal.rule.kind == "near":
         end = unit.format(limits.upper if signal.side == "above" else limits.lower)
         return f"{many} of {len(signal.window)} readings are nearer {end}, where its routine ends, than its average"
@@ -76,5 +77,9 @@ def bad_news(kpi: KPI, since: date) -> Judged | None:
 
 def bad_news_words(judgement: Judged, kpi: KPI) -> str:
     """The end of a sentence on a KPI that is not healthy: what to ask, the system or what happened."""
+    process, limits = present_process(kpi), judgement.limits
+    if not judgement.signals and not limits.contains(process[-1].value):
+        routine = f"between {kpi.unit.format(limits.lower)} and {kpi.unit.format(limits.upper)}"
+        return f"; bad, yet better than its routine, which runs {routine}"
     what = "bad and new, so ask what happened" if judgement.signals else "bad but noise, so change the system"
-    return f"; {what}: {news_words(judgement, present_process(kpi), kpi.unit)}"
+    return f"; {what}: {news_words(judgement, process, kpi.unit)}"
