@@ -33,7 +33,7 @@ RETAIL = NRF.quarter(2026, 3)
 RANGE = Threshold.between(70, 80, critical=(60, 90), unit="%")
 VALUES = [
     NPS,
-    KPI("Views", "≤ 1", kind="leading", level="team", description="Weekly"),
+    KPI("Visits", "≤ 1", kind="leading", level="team", description="Weekly"),
     NPS.decide("2026-07-01", "Hire two").revise("≥ 45 points", valid_from="2026-10-01", reason="it held"),
     KPI("Views", "≤ 1"),
     Metric("Views", "points", owner="Sam", readings={"2026-06-30": 38}, description="Weekly"),
