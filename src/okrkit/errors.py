@@ -6,6 +6,8 @@ any other library.  Every error carries `.problems`, pairs of a path and a messa
 
 from __future__ import annotations
 
+from typing import Any
+
 __all__ = [
     "InvalidTypeError",
     "InvalidValueError",
@@ -154,7 +156,7 @@ class PromotionError(OkrkitError, ValueError):
 
     def __init__(self, message: str, reason: object, problems: tuple[tuple[str, str], ...] = ()) -> None:
         super().__init__(message, problems)
-        self.args = (message, reason, problems)
+        self.args: tuple[Any, ...] = (message, reason, problems)
         self.reason = reason
 
 
@@ -179,7 +181,7 @@ class NotationError(OkrkitError, ValueError):
     def __init__(self, text: str, position: int, expected: str, understood: str = "") -> None:
         message = _with_caret(text, position, expected, understood)
         super().__init__(message)
-        self.args = (text, position, expected, understood)
+        self.args: tuple[Any, ...] = (text, position, expected, understood)
         self.text = text
         self.position = position
         self.expected = expected
@@ -204,7 +206,7 @@ class MissingExtraError(OkrkitError, ImportError):
         super().__init__(
             f'okrkit.{extra} needs {package}, which is not installed: pip install "okrkit[{extra}]"'
         )
-        self.args = (extra, package)
+        self.args: tuple[Any, ...] = (extra, package)
         self.extra = extra
         self.package = package
 

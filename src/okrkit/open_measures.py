@@ -327,11 +327,11 @@ class FindBaseline:
 
 
 # Measures of okrkit whose progress hangs on the last value alone: scoring need not gather the history for them.
-LAST_VALUE_ONLY: Final = frozenset(
+LAST_VALUE_ONLY: Final[frozenset[type]] = frozenset(
     {Linear, Reach, Curve, Zones, Milestone, Checklist, Target, FindBaseline, Change}
 )
-NUMERIC: Final = frozenset({Linear, Reach, Curve, Zones, Hold, Change, Target, FindBaseline})
-KNOWN: Final = LAST_VALUE_ONLY | {Stages, Hold}
+NUMERIC: Final[frozenset[type]] = frozenset({Linear, Reach, Curve, Zones, Hold, Change, Target, FindBaseline})
+KNOWN: Final[frozenset[type]] = LAST_VALUE_ONLY | {Stages, Hold}
 
 
 def to_measure(measure: Measure) -> Measure:

@@ -23,7 +23,7 @@ class Criticals:
     def __init__(self) -> None:
         self.low: float | None = None
         self.high: float | None = None
-        self.warning_only = False
+        self.warning_only: bool = False
         self.stop: int | None = None  # where the bracket says something that is no critical figure
 
 

@@ -43,12 +43,12 @@ class Head:
     __slots__ = ("after", "index", "label", "tags", "we", "word")
 
     def __init__(self) -> None:
-        self.tags = 0
-        self.word = ""
-        self.index = 0
-        self.after = 0
-        self.label = ""  # 'kr', 'objective': what a label before a colon calls it
-        self.we = False
+        self.tags: int = 0
+        self.word: str = ""
+        self.index: int = 0
+        self.after: int = 0
+        self.label: str = ""  # 'kr', 'objective': what a label before a colon calls it
+        self.we: bool = False
 
 
 def find_head(items: list[Item], start: int = 0) -> Head:

@@ -19,32 +19,34 @@ class Quantity:
     )  # fmt: skip
 
     def __init__(self, value: float | None, start: int, end: int) -> None:
-        self.word = "#"
-        self.tags = lx.QUANTITY
-        self.value = value  # None: a placeholder
+        self.word: str = "#"
+        self.tags: int = lx.QUANTITY
+        self.value: float | None = value  # None: a placeholder
         self.high: float | None = None  # the upper end of a range
-        self.joined = ""  # what joins the two ends: '-', 'to', 'and'
+        self.joined: str = ""  # what joins the two ends: '-', 'to', 'and'
         self.unit: str | None = None
-        self.singular = False  # its unit is written in the singular: '30 day'
-        self.bound = ""
-        self.bound_word = ""
-        self.behind = False  # the bound stands behind the number: '5 or more'
-        self.alarm = False  # the bound states the unhealthy side
-        self.role = 0  # FROM, TO, BY, NOW, AIM or 0
-        self.signed = ""
-        self.ratio = False  # '4 of 5', '10:1'
-        self.part = False  # belongs to a name or a condition ('top 5', 'after 30 days'): nobody's target
-        self.modifier = False  # a part that may be a target after all ('a ten day close')
-        self.dotted = False  # written with a dot: '1.0'
-        self.doubtful = False  # can be read in two ways
-        self.per = False  # followed by 'per month', '/week'
-        self.noun = 0  # the tags of the word behind, and that word
-        self.after = ""
-        self.depth = 0  # how many brackets it stands in
-        self.index = 0  # its place among the items
-        self.start = start
-        self.end = end
-        self.first = start  # where its sign, currency and comparator begin
+        self.singular: bool = False  # its unit is written in the singular: '30 day'
+        self.bound: str = ""
+        self.bound_word: str = ""
+        self.behind: bool = False  # the bound stands behind the number: '5 or more'
+        self.alarm: bool = False  # the bound states the unhealthy side
+        self.role: int = 0  # FROM, TO, BY, NOW, AIM or 0
+        self.signed: str = ""
+        self.ratio: bool = False  # '4 of 5', '10:1'
+        self.part: bool = (
+            False  # belongs to a name or a condition ('top 5', 'after 30 days'): nobody's target
+        )
+        self.modifier: bool = False  # a part that may be a target after all ('a ten day close')
+        self.dotted: bool = False  # written with a dot: '1.0'
+        self.doubtful: bool = False  # can be read in two ways
+        self.per: bool = False  # followed by 'per month', '/week'
+        self.noun: int = 0  # the tags of the word behind, and that word
+        self.after: str = ""
+        self.depth: int = 0  # how many brackets it stands in
+        self.index: int = 0  # its place among the items
+        self.start: int = start
+        self.end: int = end
+        self.first: int = start  # where its sign, currency and comparator begin
 
 
 Item: TypeAlias = Token | Quantity

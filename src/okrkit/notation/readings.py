@@ -52,20 +52,20 @@ class Reading:
         expected: str = "",
         understood: str = "",
     ) -> None:
-        self.kind = kind
-        self.form = form
-        self.direction = direction
-        self.baseline = baseline
-        self.target = target
-        self.low = low  # a range with both its ends, or the lower one of two limits
-        self.high = high
-        self.size = size  # of a change, in % for a factor
-        self.zero = zero  # the word that says none
-        self.units = units  # of a move in words: the target's, the baseline's
-        self.why = why
-        self.stop = stop
-        self.expected = expected
-        self.understood = understood  # what an unclear text would have been read as
+        self.kind: str = kind
+        self.form: str | None = form
+        self.direction: str | None = direction
+        self.baseline: Quantity | None = baseline
+        self.target: Quantity | None = target
+        self.low: Quantity | None = low  # a range with both its ends, or the lower one of two limits
+        self.high: Quantity | None = high
+        self.size: float | None = size  # of a change, in % for a factor
+        self.zero: Item | None = zero  # the word that says none
+        self.units: tuple[str, str] | None = units  # of a move in words: the target's, the baseline's
+        self.why: str = why
+        self.stop: int | None = stop
+        self.expected: str = expected
+        self.understood: str = understood  # what an unclear text would have been read as
 
 
 def direction_of(tags: int) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from okrkit.notation import lexicon as lx
-from okrkit.notation.heads import find_head, find_mover
+from okrkit.notation.heads import Head, find_head, find_mover
 from okrkit.notation.items import Item, Quantity
 from okrkit.notation.measures import better_direction
 from okrkit.notation.vocabulary import CURRENCY_OF
@@ -13,7 +13,7 @@ from okrkit.notation.vocabulary import CURRENCY_OF
 __all__ = ["COUNTED", "CURRENCIES", "Scene", "in_unit_of"]
 
 CURRENCIES: Final = frozenset((*CURRENCY_OF.values(), *lx.CURRENCY_WORDS.values()))
-COUNTED: Final = CURRENCIES | {None, "stages", "points", "stars", "FTE"}
+COUNTED: Final[frozenset[str | None]] = CURRENCIES | {None, "stages", "points", "stars", "FTE"}
 _CHANGING: Final = lx.RAISE | lx.LOWER | lx.CHANGE
 _GOVERNING: Final = _CHANGING | lx.REACH | lx.KEEP | lx.ENSURE | lx.GAIN | lx.LIMIT | lx.FACTOR
 _RATES: Final = frozenset(("per", "/", "each", "every", "a"))
@@ -48,22 +48,26 @@ class Scene:
     def __init__(
         self, text: str, items: list[Item], quantities: list[Quantity], listed_as: str | None
     ) -> None:
-        self.text = text
-        self.items = items
-        self.quantities = quantities
-        self.listed_as = listed_as
-        self.end = len(text.rstrip())
-        self.head = find_head(items)
-        self.asides = [quantity for quantity in quantities if quantity.depth and not quantity.part]
-        self.mains = self._find_mains()
-        self.named = False  # a name, a colon, and the number: two cells of a table
+        self.text: str = text
+        self.items: list[Item] = items
+        self.quantities: list[Quantity] = quantities
+        self.listed_as: str | None = listed_as
+        self.end: int = len(text.rstrip())
+        self.head: Head = find_head(items)
+        self.asides: list[Quantity] = [
+            quantity for quantity in quantities if quantity.depth and not quantity.part
+        ]
+        self.mains: list[Quantity] = self._find_mains()
+        self.named: bool = False  # a name, a colon, and the number: two cells of a table
         self._find_clause()
         if self.named:
             self._unit_from_name()
         self.first: Item | None = items[self.head.index] if self.head.index < len(items) else None
-        self.lead = self.first if isinstance(self.first, Quantity) and not self.first.part else None
-        self.mover = -1
-        self.verb = self.head.tags
+        self.lead: Quantity | None = (
+            self.first if isinstance(self.first, Quantity) and not self.first.part else None
+        )
+        self.mover: int = -1
+        self.verb: int = self.head.tags
         if not self.verb and self.lead is None:
             self.mover = find_mover(items, self.head.index)
             if self.mover >= 0:

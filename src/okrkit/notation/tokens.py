@@ -60,14 +60,14 @@ class Token:
     __slots__ = ("bound", "doubtful", "end", "start", "tags", "unit", "value", "word")
 
     def __init__(self, word: str, tags: int, start: int, end: int) -> None:
-        self.word = word
-        self.tags = tags
-        self.start = start
-        self.end = end
+        self.word: str = word
+        self.tags: int = tags
+        self.start: int = start
+        self.end: int = end
         self.value: float | None = None
         self.unit: str | None = None
-        self.bound = ""
-        self.doubtful = False  # a number that can be read in two ways
+        self.bound: str = ""
+        self.doubtful: bool = False  # a number that can be read in two ways
 
 
 def tokenise(plain: str, text: str) -> list[Token]:
