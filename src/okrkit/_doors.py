@@ -138,8 +138,8 @@ def _day_from_datetime(value: datetime, path: str) -> date:
 
 def to_text(value: str, path: str) -> str:
     """A text with something in it, as it was given."""
-    if value.__class__ is str and value.isprintable() and value and not value.isspace():
-        return value
+    if value.__class__ is str and value.isascii() and " " < value[:1] < "\x7f":
+        return value  # it opens with something to see, and ASCII has no halves of characters
     if isinstance(value, str) and _says_something(value):
         return str(value)
     need = "a text" if not isinstance(value, str) else "a text with something in it"
@@ -190,8 +190,8 @@ def to_slug(value: str, path: str = "name") -> str:
 
 def to_id(value: str, path: str = "id") -> str:
     """An id as given: any text with something in it."""
-    if value.__class__ is str and value.isprintable() and value and not value.isspace():
-        return value
+    if value.__class__ is str and value.isascii() and " " < value[:1] < "\x7f":
+        return value  # it opens with something to see, and ASCII has no halves of characters
     if isinstance(value, str) and _says_something(value):
         return str(value)
     raise invalid(path, "a text with something in it", value, "pass a short name, or leave it out")
