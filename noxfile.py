@@ -31,8 +31,12 @@ MEASURED = ROOT / ".nox" / ".coverage"
 PROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
 OLDEST = tuple(int(part) for part in PROJECT["project"]["requires-python"].removeprefix(">=").split("."))
 
-# What each kind of test run installs beside the wheel: the core alone; later also `all`, with every extra.
-EXTRAS = [nox.param("", id="core")]
+# What each kind of test run installs beside the wheel: nothing, or every extra. `strategies` needs only what the
+# tests themselves need, so that it counts for the core.
+EXTRAS = [nox.param("", id="core"), nox.param("all", id="all")]
+TESTED = {"": "strategies", "all": "charts frames notebook serial strategies"}
+# With every extra only those tests run that see one: the rest has just passed without.
+SEES_EXTRAS = ["tests/adapters", "tests/test_documents.py", "tests/test_packaging.py"]
 
 # Where version managers keep the real interpreters. What they put on PATH are shims, and a shim only runs
 # where its version is selected.
@@ -131,21 +135,53 @@ def _install(session: nox.Session, *groups: str, extra: str = "") -> None:
 @nox.parametrize("extra", EXTRAS)
 def tests(session: nox.Session, extra: str) -> None:
     """Run the tests, the documents' examples and the docstrings against the wheel, and measure coverage."""
-    _install(session, "test", extra=extra)
+    _install(session, "test", *(["adapters"] if extra else []), extra=extra)
+    _pytest(session, TESTED[extra], SEES_EXTRAS if extra else [])
+
+
+def _pytest(session: nox.Session, tested: str, chosen: list[str]) -> None:
+    """Run pytest on every core, for these optional parts, and keep what it measured for `coverage`."""
     MEASURED.mkdir(parents=True, exist_ok=True)
     data = MEASURED / re.sub(r"[^\w.]+", "-", session.name).strip("-")
     for old in MEASURED.glob(f"{data.name}*"):
         old.unlink()
     session.run(
-        *("python", "-m", "coverage", "run", "-m", "pytest", *session.posargs),
-        env={"COVERAGE_FILE": str(data), "HYPOTHESIS_PROFILE": "ci"},
+        *("python", "-m", "pytest", "-n", "auto", "--cov", "--cov-report=", "--cov-fail-under=0"),
+        *(session.posargs or chosen),
+        env={"COVERAGE_FILE": str(data), "HYPOTHESIS_PROFILE": "ci", "OKRKIT_TESTED": tested},
     )
+
+
+def _pages(part: str) -> list[str]:
+    """The pages whose examples need that optional part, as pytest knows them."""
+    needing = re.compile(rf"\A---\n(?:.*\n)*?needs:.*\b{part}\b")
+    pages = [
+        path
+        for path in sorted((ROOT / "docs").rglob("*.md"))
+        if needing.match(path.read_text(encoding="utf-8"))
+    ]
+    return [f"tests/test_documents.py::test_page[{path.relative_to(ROOT).as_posix()}]" for path in pages]
+
+
+@nox.session(python=FIRST, default=shutil.which("java") is not None)
+def spark(session: nox.Session) -> None:
+    """Run the dataframe tests and how-tos that need PySpark; by default where there is a Java to run it."""
+    _install(session, "adapters", "spark", extra="frames")
+    # One process: a second one would start a Java machine of its own.
+    _pytest(session, "frames spark", ["tests/adapters/spark", *_pages("spark"), "-n", "0"])
+
+
+@nox.session(python=FIRST)
+def downstream(session: nox.Session) -> None:
+    """Run what is built on okrkit: the how-tos of FastAPI, SQLAlchemy and Django, and their tests."""
+    _install(session, "hosts", extra="serial")
+    _pytest(session, "hosts", ["tests/adapters/hosts", *_pages("hosts")])
 
 
 @nox.session(python=FIRST)
 def typing(session: nox.Session) -> None:
     """Check the types: mypy and pyright on sources and tests, and that every public name is fully typed."""
-    _install(session, "typing")
+    _install(session, "typing", "adapters", extra="all")
     session.run("mypy")
     # Both find the environment by these, and not by where they themselves lie.
     here = {"VIRTUAL_ENV": str(Path(session.virtualenv.location).resolve())}
@@ -168,7 +204,7 @@ def lint(session: nox.Session) -> None:
 @nox.session(python=FIRST)
 def docs(session: nox.Session) -> None:
     """Build the site with warnings as errors, and run every example in it. It lands in .nox/docs-html."""
-    _install(session, "docs")
+    _install(session, "docs", "adapters", extra="all")
     html = ROOT / ".nox" / "docs-html"
     session.run("sphinx-build", "-n", "-W", "--keep-going", "-q", "-E", "-b", "html", "docs", str(html))
     session.run("python", "-m", "pytest", "-q", "tests/test_documents.py", "tests/test_reference.py")

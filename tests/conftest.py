@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, Verbosity, settings
 
 import okrkit
-from tests.where import SHARED
+from tests.where import SHARED, WANTED
 
 # No deadline anywhere: a shared machine is slow in bursts, and speed is what tests/benchmarks measure.
 settings.register_profile("dev", deadline=None, max_examples=50)
@@ -35,7 +35,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
 
 def pytest_report_header() -> str:
     """Say which okrkit is under test: the wheel's or the source tree's."""
-    return f"okrkit: {okrkit.__file__}"
+    return f"okrkit: {okrkit.__file__}; optional parts: {' '.join(sorted(WANTED)) or 'none'}"
 
 
 @pytest.fixture(scope="session")

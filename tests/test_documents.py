@@ -26,11 +26,13 @@ from sybil.parsers.markdown.codeblock import CodeBlockParser
 from sybil.parsers.markdown.lexers import FENCE
 from sybil.parsers.myst import PythonCodeBlockParser
 
-from tests.where import DOCS, ROOT, modules
+from tests.where import DOCS, NEEDS, ROOT, WANTED, modules, needed_by, part_of
 
 PAGES = sorted(
     path for path in [ROOT / "README.md", *DOCS.rglob("*.md")] if "_build" not in path.relative_to(ROOT).parts
 )
+# A page that needs an optional part runs in the nox session that has it.
+RUNNABLE = [path for path in PAGES if needed_by(path) <= WANTED]
 SCRIPTS = sorted((DOCS / "examples").glob("*.py"))
 
 # A fence in any other language fails: `pycon` and `py` look like Python and would never be run.
@@ -100,7 +102,7 @@ def languages(text: str) -> list[str]:
     return found
 
 
-DOCSTRINGS = sorted(docstrings())
+DOCSTRINGS = sorted(each for each in docstrings() if {part_of(each[0])} <= {None, *WANTED})
 
 
 @pytest.mark.parametrize("name,path,line,text", [pytest.param(*each, id=each[0]) for each in DOCSTRINGS])
@@ -115,7 +117,9 @@ def test_docstring(name: str, path: Path, line: int, text: str) -> None:
 
 def test_no_prompt_stands_outside_a_docstring() -> None:
     """A `>>>` in a comment or in a plain string would look like a tested example and be none."""
-    for path in modules().values():
+    for module, path in modules().items():
+        if {part_of(module)}.isdisjoint({None, *WANTED}):
+            continue
         prompts = len(re.findall(r"^\s*>>> ", path.read_text(encoding="utf-8"), re.MULTILINE))
 
         tested = sum(len(examples(*each).examples) for each in DOCSTRINGS if each[1] == path)
@@ -123,7 +127,7 @@ def test_no_prompt_stands_outside_a_docstring() -> None:
         assert prompts == tested, f"{path}: {prompts} prompts, {tested} of them run"
 
 
-@pytest.mark.parametrize("path", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
+@pytest.mark.parametrize("path", RUNNABLE, ids=lambda path: str(path.relative_to(ROOT)))
 def test_page(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)  # an example that writes a file writes it here
 
@@ -135,6 +139,11 @@ def test_every_fence_of_a_page_is_run_or_known_not_to_be_code(path: Path) -> Non
     unknown = set(languages(path.read_text(encoding="utf-8"))) - RUN - SHOWN
 
     assert set() == unknown, f"{path.name}: fences in {unknown}; write ```python, or ```text"
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_what_a_page_needs_is_known(path: Path) -> None:
+    assert set() == needed_by(path) - set(NEEDS)
 
 
 def test_there_is_a_script_to_run() -> None:
@@ -200,6 +209,12 @@ def test_a_right_output_in_a_page_passes(tmp_path: Path) -> None:
     )
 
     run(page)
+
+
+def test_what_a_page_needs_is_seen(tmp_path: Path) -> None:
+    assert set() == needed_by(write(tmp_path, "# Title\nneeds: frames\n"))
+    assert set() == needed_by(write(tmp_path, "---\norphan: true\n---\nneeds: frames\n"))
+    assert {"frames", "spark"} == needed_by(write(tmp_path, "---\nneeds: frames spark\n---\n# Title\n"))
 
 
 def test_the_fences_of_a_page_are_all_seen() -> None:

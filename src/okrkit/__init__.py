@@ -62,6 +62,8 @@ _MODULES = {
     "units": "Unit",
     "verdict": "Band Outcome Status Verdict",
 }
+# The optional parts, loaded when they are first used; each says which extra it needs if that is not installed.
+_ADAPTERS = frozenset("charts display frames serial strategies".split())
 _HOME = {name: module for module, names in _MODULES.items() for name in names.split()}
 
 __all__ = sorted(_HOME)  # pyright reads __init__.pyi, where this is spelled out
@@ -72,6 +74,8 @@ def __getattr__(name: str) -> object:
         value = getattr(import_module(f"okrkit.{_HOME[name]}"), name)
         globals()[name] = value  # from the second use on, this function is not asked
         return value
+    if name in _ADAPTERS:
+        return import_module(f"okrkit.{name}")  # the import itself sets the name here
     if name == "__version__":
         from importlib.metadata import version  # noqa: PLC0415 - it imports a lot for one string
 
