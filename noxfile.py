@@ -154,7 +154,7 @@ def _pytest(session: nox.Session, tested: str, chosen: list[str]) -> None:
 
 def _pages(part: str) -> list[str]:
     """The pages whose examples need that optional part, as pytest knows them."""
-    needing = re.compile(rf"\A---\n(?:.*\n)*?needs:.*\b{part}\b")
+    needing = re.compile(rf"\A---\n(?:(?!---).*\n)*?needs:.*\b{part}\b")
     pages = [
         path
         for path in sorted((ROOT / "docs").rglob("*.md"))

@@ -99,7 +99,7 @@ RANGE = Threshold.between(70, 80, unit="%", below="slack", above="heading toward
         ),
         (
             health(kpi("iOS crash rate.", "≤ 1% (critical > 2%)", 1.5)),
-            "iOS crash rate is warning: 1.5% on 31 January 2026, 0.5 points over 1%",
+            "iOS crash rate is in the warning band: 1.5% on 31 January 2026, 0.5 points over 1%",
         ),
         (
             health(kpi("Delay", "≤ 3 days", 4)),

@@ -192,7 +192,7 @@ def test_what_is_at_risk_before_it_is_too_late() -> None:
     doubted = kr("Fine", {"2026-08-30": 60}, confidence=0.2)
     found = told(card(sure, doubted, kpis=[warning]), RISK)
 
-    assert found[0].startswith("CSAT is warning: 3.5 on 30 August 2026")
+    assert found[0].startswith("CSAT is in the warning band: 3.5 on 30 August 2026")
     assert found[1].startswith("“Slow” is at risk: 35% of the way")
     assert found[2] == "“Fine” is on track, yet its owner is only 20% sure of it"
 

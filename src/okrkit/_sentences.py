@@ -116,11 +116,15 @@ def quoted(title: str) -> str:
     return f"“{title}”"
 
 
+def band_words(band: Band) -> str:
+    """A band as it follows 'is': 'critical', 'in the warning band'."""
+    return "in the warning band" if band is Band.WARNING else band.value
+
+
 def holding(unit: Unit, threshold: Threshold, value: float) -> str:
     """How a number that is to be held stands: 'critical at 1.2%, where at most 1% is to be held'."""
     band = threshold.classify(value)
-    word = "in the warning band" if band is Band.WARNING else band.value
-    return f"{word} at {unit.format(value)}, where {limits(threshold)} is to be held"
+    return f"{band_words(band)} at {unit.format(value)}, where {limits(threshold)} is to be held"
 
 
 def progress_words(unit: Unit, measure: Measure, values: Sequence[float], raw: float) -> str:

@@ -14,7 +14,7 @@ from okrkit._calendar import add_months
 from okrkit._doors import DayLike, NumberLike, invalid, is_truth, takes, to_day, to_number
 from okrkit._holding import tell
 from okrkit._news import bad_news, bad_news_words
-from okrkit._sentences import count, day, limits, percent
+from okrkit._sentences import band_words, count, day, limits, percent
 from okrkit.arithmetic import same
 from okrkit.behaviour import Signal
 from okrkit.errors import InvalidValueError
@@ -427,13 +427,13 @@ def _verdict(
     freshness: Freshness,
 ) -> Verdict:
     edge = threshold.scale.nearest_edge(latest.value)
-    is_now = "is" if band is seen else "still counts as"
+    is_now = f"is {band_words(band)}" if band is seen else f"still counts as {band.value}"
     return Verdict(
         band.value,
         band,
         _HEALTH_RULE,
         reason=(
-            f"{at_start(spoken(kpi.name))} {is_now} {band.value}: {_reading_words(kpi, latest, threshold, seen)}"
+            f"{at_start(spoken(kpi.name))} {is_now}: {_reading_words(kpi, latest, threshold, seen)}"
             f"{pattern}{_freshness_words(kpi, freshness, on, latest)}"
         ),
         inputs=(
