@@ -22,7 +22,7 @@ copyright = f"2026, {author}"
 release = version = importlib.metadata.version("okrkit")
 
 extensions = [
-    "myst_parser",
+    "myst_nb",  # MyST pages, and notebooks, which it runs
     "sphinx.ext.autodoc",
     "sphinx.ext.napoleon",
 ]
@@ -37,6 +37,12 @@ nitpick_ignore_regex = [
 
 myst_enable_extensions = ["colon_fence", "deflist", "dollarmath", "fieldlist", "smartquotes"]
 myst_heading_anchors = 3
+
+# A notebook is kept without its output and run from top to bottom in every build: one that fails, fails the build.
+nb_execution_mode = "force"
+nb_execution_raise_on_error = True
+nb_execution_timeout = 120
+nb_merge_streams = True
 
 html_theme = "furo"
 html_title = f"okrkit {version}"

@@ -40,6 +40,19 @@ def test_what_is_unfinished_goes_on_from_its_last_value() -> None:
     assert (carried.title, carried.owner, carried.weight) == ("NPS", "Sam", 2.0)
 
 
+def test_a_title_that_tells_the_figures_tells_the_new_ones() -> None:
+    told = KeyResult.parse("Increase activation rate from 32% to 50%").check_in(LAST, 41)
+    worded = told.evolve(title="More of them activate", id="worded")
+
+    new = carry_over(goal(told, worded, KeyResult.milestone("Launch the trial")), Q4, "2026-10-01")
+
+    assert [each.title for each in new] == [
+        "Increase activation rate from 41% to 50%",
+        "More of them activate",
+        "Launch the trial",
+    ]
+
+
 def test_what_was_achieved_is_dropped_unless_kept() -> None:
     new = carry_over(goal(NPS, DONE), "Q4 2026", LAST, keep=["csat"])
 

@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+from hypothesis import given, strategies as st
 
 from okrkit._converters import (
     as_name,
@@ -26,6 +27,7 @@ from okrkit._doors import (
     check_note,
     check_optional_text,
     is_truth,
+    line,
     show,
     takes,
     to_day,
@@ -360,3 +362,36 @@ def test_a_text_may_have_invisible_marks_beside_visible_ones() -> None:
 def test_a_list_has_an_order_of_its_own(values: Iterable[str]) -> None:
     with pytest.raises(InvalidTypeError, match="must be a list of str"):
         to_members(values, str, "names", "pass a list")
+
+
+@pytest.mark.parametrize(
+    "text,expected",
+    [
+        ("plain", "plain"),
+        ("", ""),
+        ("a\nb\tc\u00a0d\u2028e", "a b c d e"),
+        ("\x1b[31mred\x1b[0m", "·[31mred·[0m"),
+        ("\x00\x7f\x9b", "···"),
+        ("\u202egnp.exe\u202c \u200bx\ufeff", "·gnp.exe· ·x·"),
+        ("\ud800", "·"),
+        ("می\u200cشود", "می\u200cشود"),  # Persian is not written without
+        ("👩\u200d💻", "👩\u200d💻"),  # and one person at a computer is one sign
+        ("a\u200db", "a·b"),
+        ("\u200dé", "·é"),
+        ("é\u200d", "é·"),
+        ("é\u200d\u200dé", "é··é"),
+        ("é\u200da", "é·a"),
+    ],
+)
+def test_a_line_shows_all_there_is(text: str, expected: str) -> None:
+    assert expected == line(text)
+
+
+@given(st.text())
+def test_a_line_is_one_line_of_the_same_length(text: str) -> None:
+    shown = line(text)
+
+    assert len(text) == len(shown)
+    assert shown == line(shown)
+    assert len(shown.splitlines()) <= 1
+    assert all(c.isprintable() or c in "\u200c\u200d" for c in shown)

@@ -104,7 +104,10 @@ def test_whole_years_tell_noise_from_news(report: str) -> None:
     told = unwrapped(report)
     routine = "between 1,519 drivers and 1,726 drivers"
 
-    assert "Yearly mean of the toll is in the warning band: 1,622 drivers on 31 December 1982, 21.67 drivers over" in told
+    assert (
+        "Yearly mean of the toll is in the warning band: 1,622 drivers on 31 December 1982, 21.67 drivers over"
+        in told
+    )
     assert f"bad but noise, so change the system: by itself it runs {routine}" in told
     assert "Yearly mean of the toll has held: the median of the last 2 readings is 1,329 drivers" in told
     assert f"the shift is real: before, it ran {routine} by itself" in told

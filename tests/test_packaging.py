@@ -185,3 +185,31 @@ def test_dates_of_a_cycle_are_what_brings_dateutil_in() -> None:
 
     assert "dateutil" in third_party(loaded)
     assert third_party(loaded) <= {"okrkit", "attr", "attrs", "dateutil", "six", "tzdata"}
+
+
+def test_display_is_there_without_any_extra() -> None:
+    loaded = loaded_by("import okrkit\nokrkit.display.html(okrkit.KPI('On-time delivery', '≥ 80%'))")
+
+    assert {"okrkit", "attr", "attrs"} == third_party(loaded)
+
+
+@pytest.mark.parametrize(
+    "extra,needed",
+    [("charts", "altair"), ("frames", "narwhals"), ("serial", "msgspec"), ("strategies", "hypothesis")],
+)
+def test_an_adapter_without_its_extra_says_what_to_type(extra: str, needed: str) -> None:
+    code = f"""
+import sys
+sys.modules[{needed!r}] = None
+import okrkit
+for attempt in range(2):
+    try:
+        okrkit.{extra}
+    except okrkit.MissingExtraError as error:
+        print(error, file=sys.stderr)
+"""
+    told = f'okrkit.{extra} needs {needed}, which is not installed: pip install "okrkit[{extra}]"\n'
+
+    done = subprocess.run([sys.executable, "-I", "-c", code], capture_output=True, text=True, check=False)
+
+    assert (0, told * 2) == (done.returncode, done.stderr)

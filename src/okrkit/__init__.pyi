@@ -1,5 +1,12 @@
 # The public names with their types; the runtime loads the same ones when they are first used.
 
+from okrkit import (
+    charts as charts,
+    display as display,
+    frames as frames,
+    serial as serial,
+    strategies as strategies,
+)
 from okrkit.alignment import (
     Alignment as Alignment,
     Quorum as Quorum,

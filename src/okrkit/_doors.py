@@ -29,6 +29,9 @@ class _Keep:
 KEEP: Any = _Keep()
 
 _SHOWN = 60
+# Zero width joiner and non-joiner: Persian, Hindi and many emoji are not written without.
+_JOINERS = "\u200c\u200d"
+_BOTH = 2  # a neighbour on either side
 _ISO_LENGTH = len("2026-06-30")
 _LEAVE_OUT = "leave the reading out if there is none"
 _STATE = "give a figure that is known"
@@ -150,6 +153,26 @@ def _says_something(text: str) -> bool:
     """Whether a text has a character to see, and can be written at all: half a surrogate pair cannot."""
     visible = any(character.isprintable() and not character.isspace() for character in text)
     return visible and not any("\ud800" <= character <= "\udfff" for character in text)
+
+
+def line(text: str) -> str:
+    """A text as it is shown to people: on one line, with nothing in it that could work on what shows it.
+
+    White space of any kind is a space; what else cannot be seen (control characters, such as escape codes, and what turns the
+    line round or hides a part of it) is a dot. Every character stays one character.
+    """
+    return text if text.isprintable() else "".join(_in_sight(text, index) for index in range(len(text)))
+
+
+def _in_sight(text: str, index: int) -> str:
+    character = text[index]
+    if character.isprintable():
+        return character
+    if character.isspace():
+        return " "
+    beside = text[index - 1 : index] + text[index + 1 : index + 2]
+    joins = character in _JOINERS and len(beside) == _BOTH and beside.isprintable() and min(beside) > "\x7f"
+    return character if joins else "·"
 
 
 def check_optional_text(value: object, path: str) -> None:

@@ -4,6 +4,7 @@
 # and there only a real type can be resolved.
 
 from collections.abc import Iterable, Sequence
+from math import inf
 from typing import Final
 
 from okrkit._doors import NumberLike, invalid, to_number, wrong_type
@@ -39,17 +40,26 @@ def to_points(points: Iterable[tuple[NumberLike, NumberLike]]) -> tuple[tuple[fl
 
 def interpolate(points: Sequence[tuple[float, float]], value: float) -> float:
     """The progress at a value, along points whose values run strictly one way."""
-    last = len(points) - 2
-    index = 0
+    last, index = len(points) - 1, 1
     # A curve has a handful of points: a scan beats a bisection that has to know the direction.
-    rising = points[-1][0] > points[0][0]
-    while index < last and (value > points[index + 1][0]) == rising and value != points[index + 1][0]:
-        index += 1
-    (start, low), (end, high) = points[index], points[index + 1]
+    if points[-1][0] > points[0][0]:
+        while index < last and value > points[index][0]:
+            index += 1
+    else:
+        while index < last and value < points[index][0]:
+            index += 1
+    (start, low), (end, high) = points[index - 1], points[index]
+    return between(start, low, end, high, value)
+
+
+def between(start: float, low: float, end: float, high: float, value: float) -> float:
+    """The progress at a value on the straight line from `low` at `start` to `high` at `end`, and beyond."""
     if value == end:  # said outright, since low + 1.0 * (high - low) need not be high to the last bit
         return high
-    fraction = linear_progress(start, end, value)
+    fraction = (value - start) / (end - start)
+    if not 0.0 < fraction < inf:  # above 0 and finite, it is what `linear_progress` says: nothing overflowed
+        fraction = linear_progress(start, end, value)
     progress = low + fraction * (high - low)
     if 0.0 <= fraction <= 1.0:
-        return min(progress, high)
+        return progress if progress < high else high  # noqa: FURB136 - min() costs more than all the rest
     return max(-_LARGEST, min(_LARGEST, progress))

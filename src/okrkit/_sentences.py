@@ -7,6 +7,7 @@ from datetime import date
 from math import copysign
 from typing import Final
 
+from okrkit._doors import line
 from okrkit.arithmetic import same
 from okrkit.measure import Linear, Measure, Reach
 from okrkit.milestones import Checklist, Milestone, Stages
@@ -113,7 +114,7 @@ def limits(threshold: Threshold) -> str:
 
 def quoted(title: str) -> str:
     """A title set off from the sentence around it."""
-    return f"“{title}”"
+    return f"“{line(title)}”"
 
 
 def band_words(band: Band) -> str:

@@ -11,17 +11,17 @@ import attrs
 
 from okrkit._doors import DayLike, NumberLike, invalid, show, to_day, to_members, to_number, wrong_type
 from okrkit._loops import find_loop
+from okrkit._showing import shown
 from okrkit.arithmetic import near
 from okrkit.cycle import Cycle
 from okrkit.errors import InvalidValueError, UnitMismatchError, UnknownIdError
 from okrkit.keyresult import NUMBERLESS, KeyResult
 from okrkit.kpi import KPI
-from okrkit.measure import Linear
 from okrkit.objective import Objective, one_of, to_cycle
 from okrkit.pace_rules import OKRKIT, PaceRule
 from okrkit.pacing import pace
 from okrkit.scorecard import Scorecard
-from okrkit.scoring import Method, WeightedScore, mean_of, score, weighted_score
+from okrkit.scoring import Method, Weighed, WeightedScore, WeightedScores, add_scores, mean_of, weigh
 from okrkit.units import Unit, show_unit
 from okrkit.verdict import Status
 
@@ -50,6 +50,7 @@ _LARGEST: Final = 1.7976931348623157e308
 _FINEST: Final = 1074
 
 
+@shown
 @attrs.frozen(init=False, repr=False)
 class Alignment:
     """The forest that objectives make by their parents: built once, in linear time, however deep.
@@ -76,9 +77,11 @@ class Alignment:
     """
 
     objectives: tuple[Objective, ...]
-    # Made at construction from the objectives: ids to objectives, and to their children.
+    # Made at construction from the objectives: ids to objectives, and to their children where there are some; all objectives,
+    # those without children first.
     _by_id: dict[str, Objective] = attrs.field(eq=False)
-    _children: dict[str, tuple[str, ...]] = attrs.field(eq=False)
+    _children: dict[str, tuple[Objective, ...]] = attrs.field(eq=False)
+    _upwards: tuple[Objective, ...] = attrs.field(eq=False)
     roots: tuple[str, ...] = attrs.field(eq=False)
     order: tuple[str, ...] = attrs.field(eq=False)
 
@@ -91,16 +94,21 @@ class Alignment:
                 path = f"objectives[{index}].id"
                 raise invalid(path, "unique in an alignment", objective.id, "give one of the two another id=")
         _check_parents(members, by_id)
-        children: dict[str, list[str]] = {each: [] for each in by_id}
+        children: dict[str, list[Objective]] = {}
         for objective in members:
             if objective.parent is not None:
-                children[objective.parent].append(objective.id)
+                children.setdefault(objective.parent, []).append(objective)
         roots = tuple(each.id for each in members if each.parent is None)
         object.__setattr__(self, "objectives", members)
         object.__setattr__(self, "_by_id", by_id)
         object.__setattr__(self, "_children", {each: tuple(below) for each, below in children.items()})
         object.__setattr__(self, "roots", roots)
         object.__setattr__(self, "order", _children_first(roots, children))
+        # What has no children to wait for goes in the order given: so it lies in memory, as a rule, and to walk through that
+        # backwards takes twice as long.
+        leaves = [each for each in members if each.id not in children]
+        others = [by_id[each] for each in self.order if each in children]
+        object.__setattr__(self, "_upwards", (*leaves, *others))
 
     def __repr__(self) -> str:
         number = len(self.objectives)
@@ -122,7 +130,7 @@ class Alignment:
 
     def children(self, objective_id: str) -> tuple[str, ...]:
         """The ids of the objectives that support one directly, in the order given."""
-        return self._children[self[objective_id].id]
+        return tuple(child.id for child in self._children.get(self[objective_id].id, ()))
 
     def parents(self, objective_id: str) -> tuple[str, ...]:
         """The id of the objective that one supports directly, or nothing: there is one at most."""
@@ -156,7 +164,7 @@ class Alignment:
 
     def coverage(self) -> tuple[str, ...]:
         """The ids of the root objectives that nobody supports."""
-        return tuple(root for root in self.roots if not self._children[root])
+        return tuple(root for root in self.roots if root not in self._children)
 
 
 def _to_objectives(objectives: Iterable[Objective]) -> tuple[Objective, ...]:
@@ -174,14 +182,14 @@ def _check_parents(members: Sequence[Objective], by_id: Mapping[str, Objective])
             raise UnknownIdError(message, ((f"objectives[{index}].parent", message),))
     loop = find_loop({objective.id: objective.parent for objective in members})
     if loop:
-        chain = " → ".join((*loop, loop[0]))
-        raise invalid("objectives", "free of loops", chain, "take one of these parents out")
+        spelled = " → ".join((*loop, loop[0]))
+        raise invalid("objectives", "free of loops", spelled, "take one of these parents out")
 
 
-def _children_first(roots: Sequence[str], children: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+def _children_first(roots: Sequence[str], children: Mapping[str, Sequence[Objective]]) -> tuple[str, ...]:
     order = list(roots)
     for each in order:  # grows while it is walked: parents before children
-        order.extend(children[each])
+        order.extend(child.id for child in children.get(each, ()))
     return tuple(reversed(order))
 
 
@@ -225,52 +233,35 @@ def roll_up(
         raise invalid("source", "'key_results', 'children' or 'both'", source, "say what counts")
     if not callable(method) and (not isinstance(method, str) or method not in _METHODS):
         raise invalid("method", "'weighted', 'mean', 'minimum' or a function", method, "choose one of them")
-    below: dict[str, tuple[list[float | None], list[float]]] = {}
-    rolled: dict[str, WeightedScore] = {}
-    for objective_id in forest.order:
-        objective = forest._by_id[objective_id]  # noqa: SLF001 - its own module's
-        scores, weights = below.pop(objective_id) if objective_id in below else ([], [])
+    inner = {} if source == "key_results" else forest._children  # noqa: SLF001 - its own module's
+    below: dict[str, tuple[list[float | None], list[float]]] = {each: ([], []) for each in inner}
+    partial: set[str] = set()
+    known: dict[str, Weighed] = {}
+    for objective in forest._upwards if inner else forest.objectives:  # noqa: SLF001 - the same
+        scores, weights = below.get(objective.id) or ([], [])
+        complete = objective.id not in partial
         if source != "children" or not any(weights):
-            _add_key_results(scores, weights, objective, day)
-        result = rolled[objective_id] = _weighted(scores, weights, method)
-        if source != "key_results" and objective.parent is not None:
-            above = below.get(objective.parent)
-            if above is None:
-                above = below[objective.parent] = ([], [])
-            above[0].append(result.score)
-            above[1].append(objective.weight if objective.contributes else 0.0)
-    return rolled
+            complete = add_scores(objective.key_results, day, scores, weights) and complete
+        # What `weigh` would say, without its checks, where all have data and count: as a rule, all do.
+        if complete and scores and method == "weighted":
+            total = len(scores)
+            rolled: Weighed = (mean_of(cast("list[float]", scores), weights), 1.0, total, total)
+        else:
+            rolled = weigh(scores, weights, method)
+        known[objective.id] = rolled
+        parent = objective.parent
+        if inner and parent is not None:
+            weight = objective.weight if objective.contributes else 0.0
+            if rolled[0] is None or not weight:
+                partial.add(parent)
+            scores, weights = below[parent]
+            scores.append(rolled[0])
+            weights.append(weight)
+    return WeightedScores(forest.order, known)
 
 
 def _to_alignment(alignment: Alignment | Iterable[Objective]) -> Alignment:
     return alignment if isinstance(alignment, Alignment) else Alignment(alignment)
-
-
-def _add_key_results(
-    scores: list[float | None], weights: list[float], objective: Objective, on: date | None
-) -> None:
-    for key_result in objective.key_results:
-        weights.append(key_result.weight)
-        measure = key_result.measure
-        # What `score` comes to, without its calls: most of a million key results are scored right here. Strictly between 0
-        # and 1 nothing is infinite or NaN.
-        if type(measure) is Linear and on is None and key_result.check_ins and not key_result.retargets:
-            start = measure.baseline
-            raw = (key_result.check_ins[-1].value - start) / (measure.target - start)
-            if 0.0 < raw < 1.0:
-                scores.append(raw)
-                continue
-        scores.append(score(key_result, on))
-
-
-def _weighted(scores: list[float | None], weights: list[float], method: Method) -> WeightedScore:
-    number = len(scores)
-    if not any(weights):  # nothing counts, or nothing is there
-        return WeightedScore(None, 0.0, 0, number)
-    # What `weighted_score` does where all are there and count, without its checks: as a rule, all are.
-    if method == "weighted" and all(weights) and None not in scores:
-        return WeightedScore(mean_of(cast("list[float]", scores), weights), 1.0, number, number)
-    return weighted_score(scores, weights, method=method)
 
 
 class _Tally(NamedTuple):

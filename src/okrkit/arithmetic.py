@@ -11,6 +11,8 @@ from okrkit._doors import NumberLike, invalid, show, to_number
 __all__ = ["raw_progress", "same", "score_value"]
 
 _TOLERANCE: Final = 1e-12
+# Where two numbers are further apart than this, and than this share of either, they are not `near`, and nobody need ask.
+FAR: Final = 2 * _TOLERANCE
 _LARGEST: Final = sys.float_info.max
 
 
@@ -115,14 +117,17 @@ def score_value(baseline: NumberLike, target: NumberLike, value: NumberLike) -> 
     >>> score_value(12, 4, 13)
     0.0
     """
-    if type(baseline) is float and type(target) is float and type(value) is float and baseline != target:
-        raw = (value - baseline) / (target - baseline)
+    if type(baseline) is float and type(target) is float and type(value) is float:
+        span = target - baseline
+        try:
+            raw = (value - baseline) / span
+        except ZeroDivisionError:
+            raw = math.nan  # the two are equal, and refused below: to ask first would cost all others
         # Strictly between 0 and 1 nothing can be infinite or NaN, so the common case needs no other check than this.
         if 0.0 < raw < 1.0:
             return raw
-        # x - x is 0 for finite floats and NaN for the others, and no NaN equals another.
-        way, span = value - baseline, target - baseline
-        if way - way == span - span:
+        # Nor is anything where the quotient is finite: but 0 may come from a way that is infinitely long.
+        if raw - raw == 0.0 and (raw or span - span == 0.0):
             return 1.0 if raw > 0.0 else 0.0
     return clamp(raw_progress(baseline, target, value))
 

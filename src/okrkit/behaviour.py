@@ -14,6 +14,7 @@ import attrs
 
 from okrkit._doors import DayLike, NumberLike, invalid, is_truth, takes, to_number, wrong_type
 from okrkit._sentences import day
+from okrkit._showing import shown
 from okrkit.arithmetic import same
 from okrkit.kpi import KPI
 from okrkit.series import Reading, Series
@@ -66,6 +67,7 @@ def _to_limit(value: NumberLike) -> float:
     return to_number(value, "limit")
 
 
+@shown
 @attrs.frozen
 class ProcessLimits:
     """What a process does when nothing special happens: its centre, and the limits of its routine variation.
@@ -264,6 +266,7 @@ NHS: Final = (
 NELSON_RUN: Final = SignalRule("run", 9)
 
 
+@shown
 @attrs.frozen
 class Signal:
     """One thing that happened: which rule saw it, and where.

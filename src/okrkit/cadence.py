@@ -10,8 +10,9 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 import attrs
 
 from okrkit._calendar import Every, add_months, to_step
-from okrkit._doors import DayLike, invalid, takes, to_day, wrong_type
+from okrkit._doors import DayLike, invalid, line, takes, to_day, wrong_type
 from okrkit._sentences import count, day
+from okrkit._showing import shown
 from okrkit.arithmetic import same
 from okrkit.cycle import Cycle
 from okrkit.errors import InvalidValueError
@@ -35,6 +36,7 @@ _CADENCE_DAYS: Final = {"weekly": 7, "fortnightly": 14}
 _CADENCE_MONTHS: Final = {"monthly": 1, "quarterly": 3, "yearly": 12}
 
 
+@shown
 @attrs.frozen
 class Due:
     """Something that is due, for whom, and since when; printing it gives the sentence.
@@ -61,7 +63,7 @@ class Due:
         when = f"is due today, {day(self.day)}"
         if self.overdue:
             when = f"was due on {day(self.day)}, {count(self.overdue, 'day')} ago"
-        return f"{who}: the {self.what} of {self.subject} {when}"
+        return line(f"{who}: the {self.what} of {self.subject} {when}")
 
 
 def due(

@@ -8,11 +8,13 @@ from typing import Final
 
 import attrs
 
-from okrkit._doors import DayLike, invalid, takes, to_day, to_members, to_number, to_slug, wrong_type
+from okrkit._doors import DayLike, invalid, line, takes, to_day, to_members, to_number, to_slug, wrong_type
 from okrkit._sentences import day, percent, quoted
+from okrkit._showing import shown
 from okrkit.arithmetic import clamp, near
 from okrkit.checkin import Retarget
 from okrkit.cycle import Cycle
+from okrkit.describing import describe
 from okrkit.errors import InvalidValueError
 from okrkit.keyresult import NUMBERLESS, KeyResult
 from okrkit.measure import Curve, Linear, Measure, Reach, Zones
@@ -101,12 +103,15 @@ def _carried(key_result: KeyResult, into: Cycle, on: date, *, keep: bool) -> Key
     done = reached is not None and (reached >= 1.0 or near(reached, 1.0))
     if done and not keep:
         return None
-    return key_result.evolve(
+    carried = key_result.evolve(
         measure=measure if done or reached is None else _from(measure, values[-1], reached),
         check_ins=(),
         retargets=(),
         initiatives=[each for each in key_result.initiatives if not each.done],
     )
+    # A title that tells the old figures would belie the new ones; one in the owner's words stays.
+    told = key_result.title == describe(key_result)
+    return carried.evolve(title=describe(carried)) if told else carried
 
 
 def _raw(measure: Measure, values: Sequence[float]) -> float | None:
@@ -154,6 +159,7 @@ def _from_zones(zones: Zones, last: float, reached: float) -> Measure:
     return Curve([(last, 0.0), *(point for point in agreed if point[1] > reached)])
 
 
+@shown
 @attrs.frozen
 class Goalpost:
     """A target that was changed on the way, and what that did to the score; printing it gives the sentence.
@@ -183,7 +189,7 @@ class Goalpost:
         old, new = (
             ("no score" if each is None else percent(each)) for each in (self.score_before, self.score_after)
         )
-        why = f"The goalposts of {quoted(self.title)} moved on {day(self.on)} ({self.reason})"
+        why = line(f"The goalposts of {quoted(self.title)} moved on {day(self.on)} ({self.reason})")
         return f"{why}: {old} by the old target, {new} by the new one"
 
 

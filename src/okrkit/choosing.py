@@ -8,6 +8,7 @@ import attrs
 
 from okrkit._doors import takes
 from okrkit._sentences import limits
+from okrkit._showing import shown
 from okrkit.keyresult import KeyResult
 from okrkit.kpi import KPI, Metric
 from okrkit.measure import Measure
@@ -36,6 +37,7 @@ class ChoiceKind(Enum):
     METRIC = "METRIC"
 
 
+@shown
 @attrs.frozen
 class Choice:
     """What a thing should be run as, and why.

@@ -8,8 +8,9 @@ from typing import Final
 
 import attrs
 
-from okrkit._doors import DayLike, NumberLike, invalid, takes, to_day, to_number, wrong_type
+from okrkit._doors import DayLike, NumberLike, invalid, line, takes, to_day, to_number, wrong_type
 from okrkit._sentences import count, percent, quoted
+from okrkit._showing import shown
 from okrkit.arithmetic import same
 from okrkit.errors import MissingCycleError
 from okrkit.grading import grade, outcome, outcome_words
@@ -24,6 +25,7 @@ _PAIR: Final = 2
 _NEEDS_REASON: Final = "an override needs a reason, such as 'the survey changed in August'"
 
 
+@shown
 @attrs.frozen(repr=False)
 class ClosedKeyResult:
     """How a key result ended; printing it gives the sentence.
@@ -67,16 +69,18 @@ class ClosedKeyResult:
         sentence = f"{name} was {outcome_words(self.outcome, shown)}, at {percent(shown)}"
         if not self.reason:
             return sentence
+        why = line(self.reason)
         if self.suggested is None:
-            return f"{sentence}, set by hand for want of data: {self.reason}"
+            return f"{sentence}, set by hand for want of data: {why}"
         if same(self.suggested, self.score):
-            return f"{sentence}, confirmed by hand: {self.reason}"
-        return f"{sentence} instead of the {percent(self.suggested)} suggested: {self.reason}"
+            return f"{sentence}, confirmed by hand: {why}"
+        return f"{sentence} instead of the {percent(self.suggested)} suggested: {why}"
 
     def __repr__(self) -> str:
         return f"<ClosedKeyResult {self.id!r}: {self.outcome.value}, {_short(self.score)}>"
 
 
+@shown
 @attrs.frozen(repr=False)
 class Closing:
     """How an objective ended; printing it gives the sentence.

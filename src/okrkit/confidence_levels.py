@@ -9,8 +9,9 @@ from typing import Any, Final, cast
 
 import attrs
 
-from okrkit._doors import DayLike, NumberLike, invalid, is_truth, takes, to_day, to_number, wrong_type
+from okrkit._doors import DayLike, NumberLike, invalid, is_truth, line, takes, to_day, to_number, wrong_type
 from okrkit._sentences import count, percent, quoted
+from okrkit._showing import shown
 from okrkit.arithmetic import near
 from okrkit.objective import Objective
 from okrkit.pacing import pace
@@ -26,6 +27,7 @@ _HIGH: Final = 0.7
 _LOW: Final = 0.4
 
 
+@shown
 @attrs.frozen
 class Confidence:
     """How sure the owners are of an objective; printing it gives the sentence.
@@ -49,7 +51,7 @@ class Confidence:
     on: date = attrs.field(kw_only=True)
 
     def __str__(self) -> str:
-        return self.reason
+        return line(self.reason)
 
 
 def confidence(objective: Objective, on: DayLike) -> Confidence:
@@ -138,6 +140,7 @@ class CalibrationBin:
     n: int
 
 
+@shown
 @attrs.frozen
 class Calibration:
     """How well stated confidence matched what came true; printing it gives the sentence.

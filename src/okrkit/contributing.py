@@ -8,9 +8,20 @@ from typing import Final
 
 import attrs
 
-from okrkit._doors import DayLike, NumberLike, invalid, to_day, to_members, to_number, to_text, wrong_type
+from okrkit._doors import (
+    DayLike,
+    NumberLike,
+    invalid,
+    line,
+    to_day,
+    to_members,
+    to_number,
+    to_text,
+    wrong_type,
+)
 from okrkit._piecewise import interpolate
 from okrkit._sentences import count, percent
+from okrkit._showing import shown
 from okrkit.arithmetic import near
 from okrkit.keyresult import KeyResult
 from okrkit.kpi import KPI
@@ -24,6 +35,7 @@ __all__ = ["Contribution", "Payout", "Rating", "calibrate_ratings", "contributio
 _PAIR: Final = 2
 
 
+@shown
 @attrs.frozen
 class Contribution:
     """What one person owns, with its numbers side by side; printing it gives the sentence.
@@ -116,14 +128,14 @@ class Contribution:
             if members
         ]
         if not owned:
-            return f"{self.owner} owns nothing here"
+            return line(f"{self.owner} owns nothing here")
         numbers = [
             f"{word} {percent(value)}"
             for word, value in (("OKR score", self.okr_score), ("KPI attainment", self.kpi_attainment))
             if value is not None
         ]
         what = owned[0] if len(owned) == 1 else f"{', '.join(owned[:-1])} and {owned[-1]}"
-        return f"{self.owner} owns {what}" + (f": {', '.join(numbers)}" if numbers else "")
+        return line(f"{self.owner} owns {what}" + (f": {', '.join(numbers)}" if numbers else ""))
 
 
 def contribution(scorecards: Iterable[Scorecard], owner: str, on: DayLike) -> Contribution:

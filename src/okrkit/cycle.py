@@ -32,7 +32,8 @@ from okrkit._calendar import (
     to_step,
     to_whole,
 )
-from okrkit._doors import KEEP, DayLike, invalid, to_day, to_text, wrong_type
+from okrkit._doors import KEEP, DayLike, invalid, line, to_day, to_text, wrong_type
+from okrkit._showing import shown
 
 __all__ = ["Cycle", "DayCount"]
 
@@ -56,6 +57,7 @@ class DayCount(Enum):
     SPAN = "span"
 
 
+@shown
 @total_ordering
 @attrs.frozen(repr=False)
 class Cycle:
@@ -92,9 +94,8 @@ class Cycle:
 
     def __attrs_post_init__(self) -> None:
         if self.last_day < self.start:
-            raise invalid(
-                "last_day", f"on or after the start, {self.start}", str(self.last_day), "swap the two days"
-            )
+            need = f"on or after the start, {self.start}"
+            raise invalid("last_day", need, str(self.last_day), "swap the two days")
         to_naming(self.named_by)
         # Two normal forms, so that what is equal compares equal: years of January bear one number by both namings,
         # and a label that is not given is the cycle's own.
@@ -390,7 +391,7 @@ class Cycle:
         return self.start <= to_day(on) <= self.last_day
 
     def __str__(self) -> str:
-        return spans.text_of(_fields(self))
+        return line(spans.text_of(_fields(self)))
 
     def __repr__(self) -> str:
         return spans.call_text(_fields(self))

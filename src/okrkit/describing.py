@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from okrkit._doors import takes
+from okrkit._doors import line, takes
 from okrkit._sentences import in_sentence
 from okrkit.direction import Direction
 from okrkit.errors import OkrkitError
@@ -55,7 +55,7 @@ def describe(thing: KeyResult | KPI | Threshold) -> str:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    return line(" ".join(text.split()))
 
 
 def _read(text: str) -> Statement | None:

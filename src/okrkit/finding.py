@@ -8,6 +8,7 @@ from typing import Final
 import attrs
 
 from okrkit._doors import check_note, invalid, to_text
+from okrkit._showing import shown
 
 __all__ = ["Finding", "Severity"]
 
@@ -46,6 +47,7 @@ def _to_message(message: str) -> str:
     return to_text(message, "message")
 
 
+@shown
 @attrs.frozen
 class Finding:
     """One thing that a rule has to say of a subject; printing it gives one line.
@@ -83,7 +85,7 @@ class Finding:
         subject = _line(self.subject)
         if len(subject) > _SUBJECT_SHOWN:
             subject = subject[: _SUBJECT_SHOWN - 1] + "…"
-        rule = f"{self.code} {self.name}" if self.name else self.code
+        rule = _line(f"{self.code} {self.name}" if self.name else self.code)
         fix = f"; {_line(self.fix)}" if self.fix else ""
         return f"{subject}: {rule} ({self.severity.value}): {_line(self.message)}{fix}"
 

@@ -11,8 +11,9 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 import attrs
 
-from okrkit._doors import DayLike, NumberLike, invalid, takes, to_day, to_number
+from okrkit._doors import DayLike, NumberLike, invalid, line, takes, to_day, to_number
 from okrkit._sentences import count, day, percent, quoted
+from okrkit._showing import shown
 from okrkit.arithmetic import clamp, same
 from okrkit.cycle import Cycle
 from okrkit.direction import Direction
@@ -43,6 +44,7 @@ _MOST_STEPS: Final = 1_000
 _ODDS_LEVEL: Final = 0.8
 
 
+@shown
 @attrs.frozen
 class Forecast:
     """What a number will probably be on a day; printing it gives the sentence.
@@ -70,7 +72,7 @@ class Forecast:
     reason: str = attrs.field(kw_only=True)
 
     def __str__(self) -> str:
-        return self.reason
+        return line(self.reason)
 
 
 class _Past(NamedTuple):

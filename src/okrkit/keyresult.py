@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
 from itertools import pairwise
+from math import inf
 from typing import Any, Final
 
 import attrs
 
-from okrkit._converters import as_title, as_unit
+from okrkit._converters import as_unit
 from okrkit._doors import (
     KEEP,
     DayLike,
@@ -19,12 +19,15 @@ from okrkit._doors import (
     check_note,
     check_optional_text,
     invalid,
+    line,
     show,
     to_day,
     to_id,
     to_number,
     to_slug,
+    to_text,
 )
+from okrkit._showing import shown
 from okrkit._statements import measure_of
 from okrkit.checkin import (
     CheckIn,
@@ -42,7 +45,7 @@ from okrkit.errors import InvalidValueError, OkrkitError
 from okrkit.kpi_history import other_unit
 from okrkit.measure import Linear, Measure, Reach
 from okrkit.milestones import Checklist, Milestone, Stages
-from okrkit.open_measures import Hold, to_measure
+from okrkit.open_measures import KNOWN, Hold, to_measure
 from okrkit.series import HasItems, Reading
 from okrkit.threshold import Threshold, to_threshold
 from okrkit.units import NO_UNIT, Unit, mismatch
@@ -55,7 +58,7 @@ NUMBERLESS: Final = frozenset({Milestone, Stages, Checklist})
 
 def to_weight(weight: NumberLike) -> float:
     """A weight: a finite number, not negative."""
-    if type(weight) is float and 0.0 <= weight < math.inf:
+    if type(weight) is float and 0.0 <= weight < inf:
         return weight
     number = to_number(weight, "weight")
     if number < 0.0:
@@ -67,6 +70,7 @@ def _slug(key_result: KeyResult) -> str:
     return to_slug(key_result.title, "title")
 
 
+@shown
 @attrs.frozen
 class KeyResult:
     """One number that should change, how its values become progress, and its check-ins.
@@ -99,8 +103,8 @@ class KeyResult:
     True
     """
 
-    title: str = attrs.field(converter=as_title)
-    measure: Measure = attrs.field(converter=to_measure)
+    title: str
+    measure: Measure
     unit: Unit = attrs.field(default=NO_UNIT, converter=as_unit, kw_only=True)
     owner: str | None = attrs.field(default=None, kw_only=True)
     weight: float = attrs.field(default=1.0, converter=to_weight, kw_only=True)
@@ -109,11 +113,19 @@ class KeyResult:
     initiatives: tuple[Initiative, ...] = attrs.field(default=(), converter=to_initiatives, kw_only=True)
     retargets: tuple[Retarget, ...] = attrs.field(default=(), converter=to_retargets, kw_only=True)
     carried_from: str | None = attrs.field(default=None, kw_only=True)
-    id: str = attrs.field(default=attrs.Factory(_slug, takes_self=True), converter=to_id, kw_only=True)
+    id: str = attrs.field(default=attrs.Factory(_slug, takes_self=True), kw_only=True)
     description: str = attrs.field(default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        # Asked here, and not in the checks: most of these are not given, and a call costs more than a question.
+        # Asked here, and not in doors of their own: a call costs more than a question, and most are plain or not given. Plain
+        # is a text in ASCII, which has no halves of characters, that opens with something to see.
+        title, name, measure = self.title, self.id, self.measure
+        if title.__class__ is not str or not (title.isascii() and "!" <= title < "\x7f"):
+            object.__setattr__(self, "title", to_text(title, "title"))
+        if name.__class__ is not str or not (name.isascii() and "!" <= name < "\x7f"):
+            object.__setattr__(self, "id", to_id(name))
+        if measure.__class__ not in KNOWN:
+            to_measure(measure)
         if self.owner is not None:
             check_optional_text(self.owner, "owner")
         if self.kpi is not None:
@@ -122,14 +134,10 @@ class KeyResult:
             check_link(self.carried_from, "carried_from", "the key result that it goes on with")
         if self.description.__class__ is not str:
             check_note(self.description, "description")
-        measure = self.measure
         if measure.__class__ is Hold or measure.__class__ is Reach:
             self._fit_threshold(measure)
-        if self.retargets:
-            self._fit_retargets()
-            self._check_retargets()
-        if self.check_ins and (self.retargets or measure.__class__ in NUMBERLESS):
-            self._check_values()
+        if self.retargets or measure.__class__ in NUMBERLESS:
+            self._check_history()
 
     def _fit_threshold(self, measure: Any) -> None:  # noqa: ANN401 - a Hold or a Reach
         # One unit for the number and its threshold: whichever names one names it for both.
@@ -137,28 +145,28 @@ class KeyResult:
             object.__setattr__(self, "unit", measure.threshold.unit)
         object.__setattr__(self, "measure", _fit(measure, self.unit))
 
-    def _fit_retargets(self) -> None:
-        fitted = tuple(
-            attrs.evolve(each, measure=_fit(each.measure, self.unit), before=_fit(each.before, self.unit))
-            for each in self.retargets
-        )
-        object.__setattr__(self, "retargets", fitted)
+    def _check_history(self) -> None:
+        if self.retargets:
+            unit, given = self.unit, self.retargets
+            fitted = [
+                each.evolve(measure=_fit(each.measure, unit), before=_fit(each.before, unit))
+                for each in given
+            ]
+            object.__setattr__(self, "retargets", tuple(fitted))
+            self._check_retargets()
+        if self.check_ins:
+            self._check_values()
 
     def _check_retargets(self) -> None:
         for index, (earlier, later) in enumerate(pairwise(self.retargets), start=1):
             if later.valid_from <= earlier.valid_from:
-                given, need = (
-                    later.valid_from.isoformat(),
-                    f"later than the one before ({earlier.valid_from})",
-                )
-                raise invalid(
-                    f"retargets[{index}].valid_from", need, given, "history stands: retarget from a later day"
-                )
+                path, given = f"retargets[{index}].valid_from", later.valid_from.isoformat()
+                need = f"later than the one before ({earlier.valid_from})"
+                raise invalid(path, need, given, "history stands: retarget from a later day")
             if later.before != earlier.measure:
+                path, instead = f"retargets[{index}].before", "let kr.retarget() fill it in"
                 need = f"the measure of the retarget before it ({earlier.measure})"
-                raise invalid(
-                    f"retargets[{index}].before", need, later.before, "let kr.retarget() fill it in"
-                )
+                raise invalid(path, need, later.before, instead)
         if self.retargets[-1].measure != self.measure:
             need = f"that of the last retarget ({self.retargets[-1].measure})"
             instead = "history stands: use kr.retarget(measure, valid_from=day, reason=…)"
@@ -356,9 +364,8 @@ class KeyResult:
                 raise invalid("value", "left out with a mapping of days to values", value, instead)
             pairs: list[tuple[Any, Any]] = list(day.items())
         elif value is KEEP:
-            raise invalid(
-                "value", "given with a day", None, "pass the value as well, or a mapping of days to values"
-            )
+            instead = "pass the value as well, or a mapping of days to values"
+            raise invalid("value", "given with a day", None, instead)
         else:
             pairs = [(day, value)]
         by_day = {check_in.on: check_in for check_in in self.check_ins}
@@ -462,10 +469,9 @@ class KeyResult:
         >>> kr.latest("2026-07-30") is None
         True
         """
-        index = (
-            len(self.check_ins) if on is None else bisect_right(self.check_ins, to_day(on), key=checked_on)
-        )
-        return self.check_ins[index - 1] if index else None
+        made = self.check_ins
+        index = len(made) if on is None else bisect_right(made, to_day(on), key=checked_on)
+        return made[index - 1] if index else None
 
     def current(self, on: DayLike | None = None) -> float | None:
         """The latest value at or before a day; a baseline is a start, not a reading.
@@ -553,7 +559,7 @@ class KeyResult:
         )
 
     def __str__(self) -> str:
-        return self.title
+        return line(self.title)
 
     def __repr__(self) -> str:
         number = len(self.check_ins)
@@ -584,15 +590,11 @@ def take_readings(key_result: KeyResult, readings: Iterable[Reading]) -> KeyResu
     day stays.
     """
     by_day = {check_in.on: check_in for check_in in key_result.check_ins}
-    changed = False
     for reading in readings:
         old = by_day.get(reading.on)
         new = key_result._accept(  # noqa: SLF001 - the other half of check_in
             reading.on, reading.value, confidence=None, note=reading.note, blockers=()
         )
-        if old is not None:
-            new = attrs.evolve(old, value=new.value)
-        if new != old:
-            by_day[reading.on] = new
-            changed = True
-    return key_result.evolve(check_ins=by_day.values()) if changed else key_result
+        by_day[reading.on] = new if old is None else attrs.evolve(old, value=new.value)
+    same = key_result.check_ins == tuple(by_day.values())
+    return key_result if same else key_result.evolve(check_ins=by_day.values())

@@ -16,6 +16,7 @@ from okrkit._doors import (
     check_note,
     check_optional_text,
     invalid,
+    line,
     to_day,
     to_id,
     to_members,
@@ -23,6 +24,7 @@ from okrkit._doors import (
     to_slug,
     wrong_type,
 )
+from okrkit._showing import shown
 from okrkit._threshold_checks import fit_unit
 from okrkit.errors import UnitMismatchError
 from okrkit.kpi_history import (
@@ -57,6 +59,7 @@ def _slug(named: Metric | KPI) -> str:
     return to_slug(named.name)
 
 
+@shown
 @attrs.frozen
 class Metric:
     """A number that is looked at, without a word on what healthy is.
@@ -172,6 +175,7 @@ class Metric:
         return f"<Metric {self.id!r}: {readings} reading{'' if readings == 1 else 's'}>"
 
 
+@shown
 @attrs.frozen
 class KPI:
     """A number that must stay healthy: ongoing, owned, with a threshold.
@@ -529,8 +533,9 @@ class KPI:
     def __str__(self) -> str:
         latest = self.readings.latest()
         if latest is None:
-            return f"{self.name}: no reading yet ({self.threshold})"
-        return f"{self.name}: {self.unit.format(latest.value)} on {latest.on}, {self.band.value} ({self.threshold})"
+            return line(f"{self.name}: no reading yet ({self.threshold})")
+        now = self.unit.format(latest.value)
+        return line(f"{self.name}: {now} on {latest.on}, {self.band.value} ({self.threshold})")
 
     def __repr__(self) -> str:
         readings = len(self.readings)
@@ -552,7 +557,7 @@ def at_start(name: str) -> str:
 
 def spoken(name: str) -> str:
     """A name as a sentence says it: on one line, without a full stop, not endless."""
-    plain = " ".join(name.split())
+    plain = line(" ".join(name.split()))
     text = plain.rstrip(" .,:;!") or plain
     return text if len(text) <= _LONGEST_SPOKEN else f"{text[: _LONGEST_SPOKEN - 1].rstrip()}…"
 

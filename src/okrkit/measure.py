@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 from typing import Any, Protocol, cast, runtime_checkable
 
 import attrs
 
 from okrkit._converters import as_baseline, as_target
 from okrkit._doors import NumberLike, invalid, to_number
-from okrkit._piecewise import interpolate, to_points
-from okrkit.arithmetic import equal_ends, linear_progress
+from okrkit._piecewise import between, interpolate, to_points
+from okrkit.arithmetic import FAR, equal_ends, linear_progress
 from okrkit.direction import Direction, towards
 from okrkit.threshold import Threshold, to_threshold
 
@@ -103,10 +104,10 @@ class Linear:
 
     def raw(self, value: float) -> float:
         """Progress at a value; 0.0 = baseline, 1.0 = target, unbounded."""
-        span = self.target - self.baseline
-        raw = (value - self.baseline) / span
-        # What `linear_progress` does first, without the call: most key results are scored right here.
-        return raw + 0.0 if raw - raw == span - span else linear_progress(self.baseline, self.target, value)
+        start = self.baseline
+        raw = (value - start) / (self.target - start)
+        # Above 0 and finite, it is what `linear_progress` says, without the call: most key results are scored right here.
+        return raw if 0.0 < raw < inf else linear_progress(start, self.target, value)
 
     def over(self, values: Sequence[float]) -> float | None:
         """Progress at the last value."""
@@ -168,9 +169,21 @@ class Reach:
 
     def raw(self, value: float) -> float:
         """Progress at a value; 0.0 = baseline, 1.0 = healthy, unbounded below."""
-        return 1.0 - linear_progress(
-            0.0, abs(self.threshold.gap(self.baseline)), abs(self.threshold.gap(value))
-        )
+        zone, baseline = self.threshold, self.baseline
+        low, high = zone.low, zone.high
+        if low is not None and value < low:
+            limit, gap = low, low - value
+        elif high is not None and value > high:
+            limit, gap = high, value - high
+        else:
+            return 1.0
+        # The baseline is outside, so where it is not above the zone there is a lower limit.
+        whole = baseline - high if high is not None and baseline > high else (low or 0.0) - baseline
+        left = gap / whole
+        # Most values are further from the limit than rounding, and nothing overflows: then this is what the gaps come to.
+        if gap > FAR and gap > FAR * abs(limit) and left < inf and whole < inf:
+            return 1.0 - left
+        return 1.0 - linear_progress(0.0, abs(zone.gap(baseline)), abs(zone.gap(value)))
 
     def over(self, values: Sequence[float]) -> float | None:
         """Progress at the last value."""
@@ -304,8 +317,13 @@ class Zones:
 
     def raw(self, value: float) -> float:
         """Progress at a value; 0.0 = baseline, 0.7 = target, 1.0 = stretch, unbounded."""
-        points = ((self.baseline, 0.0), (self.commit, 0.3), (self.target, 0.7), (self.stretch, 1.0))
-        return interpolate(points, value)
+        commit, target = self.commit, self.target
+        rising = target > commit
+        if value > target if rising else value < target:
+            return between(target, 0.7, self.stretch, 1.0, value)
+        if value > commit if rising else value < commit:
+            return between(commit, 0.3, target, 0.7, value)
+        return between(self.baseline, 0.0, commit, 0.3, value)
 
     def over(self, values: Sequence[float]) -> float | None:
         """Progress at the last value."""

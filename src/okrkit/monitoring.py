@@ -11,10 +11,10 @@ from typing import Final, SupportsIndex
 import attrs
 
 from okrkit._calendar import add_months
-from okrkit._doors import DayLike, NumberLike, invalid, is_truth, takes, to_day, to_number
-from okrkit._holding import tell
+from okrkit._doors import DayLike, NumberLike, invalid, is_truth, line, takes, to_day, to_number
 from okrkit._news import bad_news, bad_news_words
 from okrkit._sentences import band_words, count, day, limits, percent
+from okrkit._showing import shown
 from okrkit.arithmetic import same
 from okrkit.behaviour import Signal
 from okrkit.errors import InvalidValueError
@@ -77,6 +77,7 @@ class Standing(Enum):
     REVERTED = "reverted"
 
 
+@shown
 @attrs.frozen
 class Attainment:
     """The share of a target that is attained, or why there is none.
@@ -98,6 +99,7 @@ class Attainment:
         return self.reason
 
 
+@shown
 @attrs.frozen
 class Health:
     """Whether a KPI is healthy on a day; printing it gives the sentence.
@@ -144,12 +146,13 @@ class Health:
         return trend(self.kpi, self.on)
 
     def __str__(self) -> str:
-        return self.verdict.reason
+        return str(self.verdict)
 
     def __repr__(self) -> str:
         return f"<Health of {self.kpi.id!r}: {self.band.value}{'' if self.on is None else f' on {self.on}'}>"
 
 
+@shown
 @attrs.frozen
 class Holding:
     """Whether a KPI held its new standard; printing it gives the sentence.
@@ -179,7 +182,7 @@ class Holding:
     findings: tuple[Finding, ...] = attrs.field(default=(), kw_only=True)
 
     def __str__(self) -> str:
-        return self.reason
+        return line(self.reason)
 
     def __repr__(self) -> str:
         return f"<Holding of {self.kpi.id!r}: {self.state.value} on {self.on}>"
@@ -554,6 +557,8 @@ def holds(
     middle = middle_of([reading.value for reading in seen]) if len(seen) == needed else None
     threshold = known.threshold_on(max(first, wanted))
     state = Standing.TOO_EARLY if middle is None else _standing(threshold, middle, before)
+    from okrkit._holding import tell  # noqa: PLC0415 - asked long after whether a KPI is healthy
+
     said = tell(
         known,
         threshold,

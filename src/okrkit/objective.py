@@ -16,6 +16,7 @@ from okrkit._doors import (
     check_note,
     check_optional_text,
     invalid,
+    line,
     show,
     to_id,
     to_members,
@@ -23,6 +24,7 @@ from okrkit._doors import (
     to_text,
     wrong_type,
 )
+from okrkit._showing import shown
 from okrkit.checkin import check_link
 from okrkit.cycle import Cycle
 from okrkit.errors import MissingCycleError, UnknownIdError
@@ -121,6 +123,7 @@ def _slug(objective: Objective) -> str:
     return to_slug(objective.title, "title")
 
 
+@shown
 @attrs.frozen
 class Objective:
     """What a team wants to achieve in one cycle, and the key results that prove it.
@@ -367,7 +370,7 @@ class Objective:
         )
 
     def __str__(self) -> str:
-        return self.title
+        return line(self.title)
 
     def __repr__(self) -> str:
         number = len(self.key_results)

@@ -11,7 +11,7 @@ import attrs
 from okrkit._converters import as_value
 from okrkit._doors import NumberLike, invalid, to_number, wrong_type
 from okrkit._threshold_checks import side_of
-from okrkit.arithmetic import near
+from okrkit.arithmetic import FAR, near
 from okrkit.direction import Direction, to_direction, towards
 from okrkit.measure import Curve, Linear, Measure, Reach, Zones
 from okrkit.milestones import Checklist, Milestone, Stages
@@ -22,6 +22,7 @@ __all__ = ["Change", "FindBaseline", "Hold", "Target"]
 HoldHow: TypeAlias = Literal["share", "latest", "worst"]
 _HOLD_WAYS: Final = ("share", "latest", "worst")
 _WHOLE: Final = 100
+_INCREASE: Final = Direction.INCREASE  # a member is found by a search each time, in Python 3.11
 
 
 @attrs.frozen
@@ -259,8 +260,11 @@ class Target:
 
     def raw(self, value: float) -> float:
         """1.0 where the target is met, else 0.0."""
-        better = value > self.value if self.direction is Direction.INCREASE else value < self.value
-        return 1.0 if better or near(value, self.value) else 0.0
+        goal = self.value
+        gap = goal - value if self.direction is _INCREASE else value - goal
+        if gap > FAR and gap > FAR * abs(goal):
+            return 0.0
+        return 1.0 if gap <= 0.0 or near(value, goal) else 0.0
 
     def over(self, values: Sequence[float]) -> float | None:
         """Whether the last value meets it."""

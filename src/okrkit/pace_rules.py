@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Final, Literal, TypeAlias
 
 import attrs
@@ -11,6 +12,7 @@ import attrs
 from okrkit._converters import as_name
 from okrkit._doors import NumberLike, check_note, invalid, to_number, to_text, wrong_type
 from okrkit._sentences import percent, points, times
+from okrkit._showing import shown
 from okrkit.arithmetic import clamp, same
 from okrkit.bands import BandScale, Owner
 from okrkit.cycle import DayCount
@@ -77,6 +79,7 @@ def _usual_owner(rule: PaceRule) -> Owner:
     return "below" if rule.family == "gap" else "above"
 
 
+@shown
 @attrs.frozen(repr=False)
 class PaceRule:
     """When a key result is on track: a named value, so that two teams can mean the same or see where they differ.
@@ -168,6 +171,11 @@ class PaceRule:
         >>> OBOARD.scale.classify(0.4)
         'behind'
         """
+        return self._scale
+
+    @cached_property
+    def _scale(self) -> BandScale[str]:
+        # Made once: a scale costs half of what a judgement does.
         return BandScale(self.edges, self.labels, owner=self.owner, name=self.name)
 
     @property

@@ -8,9 +8,10 @@ from typing import Any, Final, overload
 
 import attrs
 
-from okrkit._doors import DayLike, NumberLike, invalid, takes, to_day, to_number, wrong_type
+from okrkit._doors import DayLike, NumberLike, invalid, line, takes, to_day, to_number, wrong_type
 from okrkit._piecewise import interpolate
 from okrkit._sentences import count, day, holding, limits, percent, points, quoted, times
+from okrkit._showing import shown
 from okrkit.arithmetic import clamp, same
 from okrkit.cycle import Cycle, DayCount
 from okrkit.grading import Place, outcome, outcome_place, outcome_words, place_of
@@ -494,6 +495,7 @@ def _warnings(question: _Question, scored: Sequence[tuple[KeyResult, float]]) ->
     return "".join(notes)
 
 
+@shown
 @attrs.frozen(repr=False)
 class Comparison(Sequence[Verdict]):
     """The verdicts of many rules on one thing; printing it gives the table.
@@ -529,13 +531,16 @@ class Comparison(Sequence[Verdict]):
 
     def __str__(self) -> str:
         rows = [("rule", "label", "status")]
-        rows += [(each.rule, each.label, each.status.value if each.status else "") for each in self.verdicts]
+        rows += [
+            (line(each.rule), line(each.label), each.status.value if each.status else "")
+            for each in self.verdicts
+        ]
         widths = [max(len(row[column]) for row in rows) for column in range(2)]
-        lines = [f"{rule:<{widths[0]}}  {label:<{widths[1]}}  {status}" for rule, label, status in rows]
-        return "\n".join([self.title, *lines])
+        told = [f"{rule:<{widths[0]}}  {label:<{widths[1]}}  {status}" for rule, label, status in rows]
+        return "\n".join([line(self.title), *told])
 
     def __repr__(self) -> str:
-        return f"<Comparison of {count(len(self), 'rule')}: {self.title}>"
+        return f"<Comparison of {count(len(self), 'rule')}: {line(self.title)}>"
 
 
 def compare(

@@ -20,7 +20,6 @@ from okrkit.errors import (
 from okrkit.keyresult import KeyResult, take_readings
 from okrkit.kpi import KPI, Metric, spoken, to_kpis
 from okrkit.measure import Linear, Measure, Reach
-from okrkit.monitoring import Freshness, middle_of, staleness, told_apart
 from okrkit.objective import Objective, need_cycle
 from okrkit.threshold import Threshold
 
@@ -141,6 +140,9 @@ def _start(kpi: KPI, cycle: Cycle, on: DayLike | None, baseline: Baseline) -> tu
     if not isinstance(baseline, str):
         # A baseline that the caller states needs no reading to stand on.
         return to_number(baseline, "baseline"), looked
+    # Loaded here: who has not promoted anything yet need not wait for all that judges a KPI.
+    from okrkit.monitoring import Freshness, middle_of, staleness  # noqa: PLC0415
+
     readings = kpi.readings.until(looked)
     latest = readings.latest()
     if latest is None:
@@ -204,6 +206,8 @@ def _title(kpi: KPI, measure: Measure) -> str:
     name, unit = in_sentence(spoken(kpi.name)), kpi.unit
     if isinstance(measure, Reach):
         return f"Bring {name} from {unit.format(measure.baseline)} to {limits(measure.threshold)}"
+    from okrkit.monitoring import told_apart  # noqa: PLC0415 - as in _start
+
     verb = "Increase" if measure.direction is Direction.INCREASE else "Reduce"
     start, goal = told_apart(unit, measure.start or 0.0, measure.goal or 0.0)
     return f"{verb} {name} from {start} to {goal}"

@@ -8,9 +8,10 @@ from typing import Final, Literal, Self, TypeAlias
 
 import attrs
 
-from okrkit._doors import DayLike, invalid, is_truth, to_day, to_members, wrong_type
+from okrkit._doors import DayLike, invalid, is_truth, line, to_day, to_members, wrong_type
 from okrkit._news import judged, news_words
 from okrkit._sentences import count, day, limits
+from okrkit._showing import shown
 from okrkit.arithmetic import same
 from okrkit.behaviour import present_process
 from okrkit.cycle import Cycle
@@ -95,6 +96,7 @@ def consecutive(periods: int, *, per: Period, fiscal_start: int | tuple[int, int
     return Consecutive(periods, per=per, fiscal_start=fiscal_start)
 
 
+@shown
 @attrs.frozen
 class Proposal:
     """A KPI that asks for an OKR; printing it gives the sentence.
@@ -117,9 +119,10 @@ class Proposal:
     reasons: tuple[str, ...] = attrs.field(kw_only=True)
 
     def __str__(self) -> str:
-        return f"{self.kpi.name} asks for an OKR: {'; '.join(self.reasons)}"
+        return line(f"{self.kpi.name} asks for an OKR: {'; '.join(self.reasons)}")
 
 
+@shown
 class Proposals(tuple[Proposal, ...]):  # noqa: SLOT001 - a tuple cannot have slots of its own, and `busy` must be kept
     """Proposals, the most severe first: a tuple that also names the KPIs left out.
 
@@ -147,7 +150,7 @@ class Proposals(tuple[Proposal, ...]):  # noqa: SLOT001 - a tuple cannot have sl
     def __str__(self) -> str:
         lines = [str(each) for each in self] or ([] if self.busy else ["No KPI asks for an OKR"])
         if self.busy:
-            lines.append(f"Left out, because something moves them already: {', '.join(self.busy)}")
+            lines.append(line(f"Left out, because something moves them already: {', '.join(self.busy)}"))
         return "\n".join(lines)
 
 

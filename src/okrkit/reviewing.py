@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from math import inf
 from typing import Final, NamedTuple
 
 import attrs
 
-from okrkit._doors import DayLike, NumberLike, invalid, takes, to_day, to_number
+from okrkit._doors import DayLike, NumberLike, invalid, line, takes, to_day, to_number
+from okrkit._markup import markdown_text
 from okrkit._sentences import count, day, percent, quoted
+from okrkit._showing import shown
 from okrkit.cadence import Due, due
 from okrkit.carrying import goalposts
 from okrkit.confidence_levels import confidence
@@ -78,7 +79,7 @@ class ReviewItem:
     owner: str | None = attrs.field(default=None, kw_only=True)
 
     def __str__(self) -> str:
-        return self.text
+        return line(self.text)
 
 
 @attrs.frozen
@@ -98,6 +99,7 @@ class ReviewSection:
     minutes: float = attrs.field(kw_only=True)
 
 
+@shown
 @attrs.frozen
 class Review:
     """A meeting's agenda: sections in the order to talk about them, each item with its minutes.
@@ -133,19 +135,19 @@ class Review:
         >>> review(Scorecard("a*b", cycle="Q3 2026"), "2026-09-01").to_markdown().splitlines()[0]
         '# a\\*b, Q3 2026: review of 1 September 2026'
         """
-        lines = [f"# {_plain(self.name)}, {_plain(self.cycle.label)}: review of {day(self.on)}"]
+        lines = [f"# {markdown_text(self.name)}, {markdown_text(self.cycle.label)}: review of {day(self.on)}"]
         for section in self.sections:
-            lines += ["", f"## {section.title} ({_minutes(section.minutes)})", ""]
-            lines += [_line(item) for item in section.items]
+            lines += ["", f"## {markdown_text(section.title)} ({_minutes(section.minutes)})", ""]
+            lines += [_item_line(item) for item in section.items]
         if not self.sections:
             lines += ["", _NOTHING]
         return "\n".join(lines)
 
     def __str__(self) -> str:
-        lines = [_flat(f"{self.name}, {self.cycle.label}: review of {day(self.on)}")]
+        lines = [line(f"{self.name}, {self.cycle.label}: review of {day(self.on)}")]
         for section in self.sections:
             lines += ["", f"{section.title} ({_minutes(section.minutes)})"]
-            lines += [f"  {_flat(item.text)} [{_flat(item.subject)}]" for item in section.items]
+            lines += [f"  {line(item.text)} [{line(item.subject)}]" for item in section.items]
         if not self.sections:
             lines += ["", _NOTHING]
         return "\n".join(lines)
@@ -155,22 +157,9 @@ def _minutes(minutes: float) -> str:
     return f"{minutes:.0f} min" if minutes >= 1 else "under 1 min"
 
 
-def _line(item: ReviewItem) -> str:
-    owner = f", {_plain(item.owner)}" if item.owner else ""
-    return f"- {_plain(item.text)} ({_plain(item.subject)}{owner}, {_minutes(item.minutes)})"
-
-
-def _flat(text: str) -> str:
-    """Text on one line, without what would turn the line round or hide a part of it."""
-    return "".join(character if character.isprintable() else " " for character in text)
-
-
-def _plain(text: str) -> str:
-    """Text that Markdown shows as it is: on one line, every mark that could mean something escaped."""
-    escaped = "".join(f"\\{mark}" if mark in "\\`*_{}[]<>#|~!&" else mark for mark in _flat(text).strip())
-    # What makes a list, a rule or a heading does so only where a line begins.
-    start = re.match(r"(\d{1,9}(?=[.)])|(?=[-+=]))", escaped)
-    return escaped if start is None else f"{start[0]}\\{escaped[start.end() :]}"
+def _item_line(item: ReviewItem) -> str:
+    owner = f", {markdown_text(item.owner)}" if item.owner else ""
+    return f"- {markdown_text(item.text)} ({markdown_text(item.subject)}{owner}, {_minutes(item.minutes)})"
 
 
 def review(
@@ -489,7 +478,7 @@ def digest(scorecard: Scorecard, on: DayLike) -> str:
         return f"{scorecard.name} has neither KPIs nor objectives yet."
     parts = _Parts(scorecard, wanted, wanted, OKRKIT, _DEFAULT_POLICY)
     sentences = [*_worst(parts), _summary(parts)]
-    return " ".join(f"{_flat(sentence)}." for sentence in sentences[-_MOST_SENTENCES:])
+    return " ".join(f"{line(sentence)}." for sentence in sentences[-_MOST_SENTENCES:])
 
 
 def _worst(parts: _Parts) -> list[str]:

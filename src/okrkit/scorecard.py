@@ -13,11 +13,13 @@ from okrkit._doors import (
     DayLike,
     NumberLike,
     invalid,
+    line,
     show,
     to_members,
     wrong_type,
 )
 from okrkit._loops import find_loop
+from okrkit._showing import shown
 from okrkit.cycle import Cycle
 from okrkit.errors import UnknownIdError
 from okrkit.keyresult import KeyResult, take_readings
@@ -48,6 +50,7 @@ def _to_kpis(kpis: Iterable[KPI]) -> tuple[KPI, ...]:
     return to_members(kpis, KPI, "kpis", "pass a list of KPIs")
 
 
+@shown
 @attrs.frozen
 class Scorecard:
     """One team's KPIs and OKRs in one value: the one source of truth.
@@ -301,7 +304,7 @@ class Scorecard:
 
     def __str__(self) -> str:
         key_results = sum(len(objective.key_results) for objective in self.objectives)
-        return (
+        return line(
             f"{self.name}, {self.cycle.label}: {count(self.objectives, 'objective')}, "
             f"{key_results} key result{'' if key_results == 1 else 's'}, {count(self.kpis, 'KPI')}"
         )

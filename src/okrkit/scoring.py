@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from math import fsum, inf
 from operator import mul
@@ -11,13 +11,14 @@ from typing import Final, Literal, TypeAlias, cast
 
 import attrs
 
-from okrkit._doors import DayLike, NumberLike, invalid, takes, to_day, to_number, wrong_type
+from okrkit._doors import DayLike, NumberLike, invalid, line, takes, to_day, to_number, wrong_type
 from okrkit._sentences import progress_words
+from okrkit._showing import shown
 from okrkit.arithmetic import clamp, same
 from okrkit.checkin import checked_on
 from okrkit.errors import InvalidValueError
 from okrkit.keyresult import KeyResult
-from okrkit.measure import Measure
+from okrkit.measure import Linear, Measure
 from okrkit.objective import Objective
 from okrkit.open_measures import KNOWN, LAST_VALUE_ONLY
 from okrkit.scorecard import Scorecard
@@ -31,10 +32,13 @@ Method: TypeAlias = (
 _MISSING: Final = ("skip", "zero")
 _METHODS: Final = ("weighted", "mean", "minimum")
 _PLAIN_RUNS: Final = (list, tuple)  # no need to ask these what they can do
-# Within these a sum of weights neither over- nor underflows, however many there are.
-_PLAIN_WEIGHTS: Final = (1e-150, 1e150)
+# Where the weights add up to something between these, nothing over- or underflows.
+_SMALL_SUM: Final = 1e-150
+_LARGE_SUM: Final = 1e150
+_SHOWN: Final = 3
 
 
+@shown
 @attrs.frozen
 class Progress:
     """How far a key result has come.
@@ -58,9 +62,10 @@ class Progress:
     reason: str = attrs.field(kw_only=True)
 
     def __str__(self) -> str:
-        return self.reason
+        return line(self.reason)
 
 
+@shown
 @attrs.frozen
 class WeightedScore:
     """A weighted mean of scores, and how much of the weight had data.
@@ -79,6 +84,45 @@ class WeightedScore:
     coverage: float
     counted: int
     total: int
+
+
+# What a WeightedScore is made of, in the order of its fields.
+Weighed: TypeAlias = tuple[float | None, float, int, int]
+
+
+@attrs.frozen(eq=False, repr=False)
+class WeightedScores(Mapping[str, WeightedScore]):
+    """Weighted scores by id, in an order of their own: a mapping that makes each `WeightedScore` when it is asked for.
+
+    A million numbers are soon told, a million objects are not; who rolls up a company looks at a few.
+
+    >>> from okrkit import KeyResult, Objective, roll_up
+    >>> scores = roll_up([Objective("Win", [KeyResult.from_to("Deals", 0, 10).check_in("2026-08-31", 4)])])
+    >>> scores, scores["win"]
+    (<WeightedScores: 'win' 0.4>, WeightedScore(score=0.4, coverage=1.0, counted=1, total=1))
+    >>> scores == {"win": scores["win"]}, "lose" in scores
+    (True, False)
+    """
+
+    _order: tuple[str, ...]
+    _known: dict[str, Weighed]
+
+    def __getitem__(self, each: str) -> WeightedScore:
+        return WeightedScore(*self._known[each])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._order)
+
+    def __len__(self) -> int:
+        return len(self._order)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._known.items()))  # two mappings are equal in any order
+
+    def __repr__(self) -> str:
+        shown = [f"{each!r} {self._known[each][0]}" for each in self._order[:_SHOWN]]
+        more = ["…"] if len(self) > _SHOWN else []
+        return f"<WeightedScores: {', '.join([*shown, *more]) or 'none'}>"
 
 
 def _count_until(key_result: KeyResult, on: DayLike | None) -> int:
@@ -204,12 +248,53 @@ def _mean_score(members: Sequence[KeyResult | Objective], on: DayLike | None) ->
 
 def mean_of(scores: Sequence[float], weights: Sequence[float]) -> float:
     """The weighted mean of scores in 0..1 by weights above 0: within its least and greatest to the last bit, in any order."""
-    top = max(weights)
-    if not _PLAIN_WEIGHTS[0] < top < _PLAIN_WEIGHTS[1]:
+    try:
+        whole = fsum(weights)
+    except OverflowError:
+        whole = inf
+    if not _SMALL_SUM < whole < _LARGE_SUM:
+        top = max(weights)
         weights = [weight / top for weight in weights]
-    mean = fsum(map(mul, scores, weights)) / fsum(weights)
+        whole = fsum(weights)
+    mean = fsum(map(mul, scores, weights)) / whole
+    # What lies between two of them lies within them all: as a rule the ends will do, and cost less than a look at each.
+    first, last = scores[0], scores[-1]
+    if first < mean < last or last < mean < first:
+        return mean
     least, greatest = min(scores), max(scores)
     return mean if least <= mean <= greatest else max(least, min(greatest, mean))
+
+
+def add_scores(
+    key_results: Iterable[KeyResult], on: date | None, scores: list[float | None], weights: list[float]
+) -> bool:
+    """Set the scores of key results, and their weights, beside those that are there; whether all have data and count."""
+    complete = True
+    for key_result in key_results:
+        weight = key_result.weight
+        weights.append(weight)
+        measure = key_result.measure
+        check_ins = key_result.check_ins
+        # What `score` comes to, without its calls: most of a million key results are scored right here. Strictly between 0
+        # and 1 nothing is infinite or NaN.
+        if type(measure) is Linear and on is None and check_ins and weight and not key_result.retargets:
+            start = measure.baseline
+            raw = (check_ins[-1].value - start) / (measure.target - start)
+            if 0.0 < raw < 1.0:
+                scores.append(raw)
+                continue
+        value = score(key_result, on)
+        complete = complete and value is not None and weight > 0.0
+        scores.append(value)
+    return complete
+
+
+def weigh(scores: Sequence[float | None], weights: Sequence[float], method: Method) -> Weighed:
+    """What `weighted_score` makes of scores and weights that were checked before, in bare numbers; none of them need count."""
+    if not any(weights):  # nothing counts, or nothing is there
+        return None, 0.0, 0, len(scores)
+    found = weighted_score(scores, weights, method=method)
+    return found.score, found.coverage, found.counted, found.total
 
 
 def weighted_score(
@@ -241,17 +326,19 @@ def weighted_score(
     >>> weighted_score([2.0, 0.0]).score
     0.5
     """
-    values = _to_scores(scores)
-    shares = [1.0] * len(values) if weights is None else _to_weights(weights, len(values))
+    values, all_known = _to_scores(scores)
+    shares, all_count = [1.0] * len(values), True
+    if weights is not None:
+        shares, all_count = _to_weights(weights, len(values))
     if not isinstance(missing, str) or missing not in _MISSING:
         raise invalid("missing", "'skip' or 'zero'", missing, "say what to do with scores that have no data")
     if not callable(method) and (not isinstance(method, str) or method not in _METHODS):
         raise invalid("method", "'weighted', 'mean', 'minimum' or a function", method, "choose one of them")
-    if None in values or 0.0 in shares:
+    if all_known and all_count:  # as a rule all are there and count, and the whole weight has data
+        known, weighed, coverage = cast("list[float]", values), shares, 1.0 if values else 0.0
+    else:
         known, weighed = _counted(values, shares, missing)
         coverage = _coverage(values, shares)
-    else:  # as a rule all are there and count, and the whole weight has data
-        known, weighed, coverage = cast("list[float]", values), shares, 1.0 if values else 0.0
     result = _combine(known, weighed, method) if known else None
     return WeightedScore(result, coverage, len(known), len(values))
 
@@ -268,7 +355,8 @@ def _counted(
     return [value for value, _ in pairs], [share for _, share in pairs]
 
 
-def _to_scores(scores: Iterable[NumberLike | None]) -> list[float | None]:
+def _to_scores(scores: Iterable[NumberLike | None]) -> tuple[list[float | None], bool]:
+    """The scores, and whether all of them are there."""
     if not isinstance(scores, _PLAIN_RUNS) and not _is_run(scores):
         named = isinstance(scores, Mapping)
         instead = (
@@ -276,12 +364,14 @@ def _to_scores(scores: Iterable[NumberLike | None]) -> list[float | None]:
         )
         raise wrong_type("scores", "a list of scores", scores, instead)
     values: list[float | None] = []
+    complete = True
     for value in scores:
         if type(value) is float and 0.0 < value < 1.0:  # most are, and need no call
             values.append(value)
         else:
             values.append(_to_score(value, len(values)))
-    return values
+            complete = complete and value is not None
+    return values, complete
 
 
 def _is_run(given: object) -> bool:
@@ -293,20 +383,23 @@ def _to_score(value: NumberLike | None, index: int) -> float | None:
     return None if value is None else clamp(to_number(value, f"scores[{index}]"))
 
 
-def _to_weights(weights: Iterable[NumberLike], expected: int) -> list[float]:
+def _to_weights(weights: Iterable[NumberLike], expected: int) -> tuple[list[float], bool]:
+    """The weights, and whether all of them count."""
     if not isinstance(weights, _PLAIN_RUNS) and not _is_run(weights):
         raise wrong_type("weights", "a list of weights", weights, "pass one for each score")
     shares: list[float] = []
+    positive = True
     for weight in weights:
         if type(weight) is float and 0.0 < weight < inf:
             shares.append(weight)
         else:
             shares.append(to_number(weight, f"weights[{len(shares)}]"))
+            positive = positive and shares[-1] > 0.0
     if len(shares) != expected:
         raise invalid("weights", f"{expected}, one for each score", shares, "give each score its weight")
-    if shares and min(shares) <= 0.0:
+    if not positive:
         _check_weights(shares)
-    return shares
+    return shares, positive
 
 
 def _check_weights(shares: Sequence[float]) -> None:

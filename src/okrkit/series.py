@@ -22,6 +22,7 @@ from okrkit._doors import (
     to_day,
     wrong_type,
 )
+from okrkit._showing import shown
 from okrkit.cycle import Cycle
 from okrkit.errors import InvalidValueError, OkrkitError
 
@@ -80,6 +81,7 @@ class Reading:
             check_note(self.note, "note")
 
 
+@shown
 @attrs.frozen(init=False)
 class Series:
     """An immutable run of readings, ordered by day, one a day.

@@ -7,8 +7,9 @@ from typing import Any
 
 import attrs
 
-from okrkit._doors import NumberLike, check_optional_text, invalid, takes, to_number
+from okrkit._doors import NumberLike, check_optional_text, invalid, line, takes, to_number
 from okrkit._sentences import day, limits, percent, quoted
+from okrkit._showing import shown
 from okrkit._statements import metric_of
 from okrkit.arithmetic import same
 from okrkit.cycle import Cycle
@@ -28,6 +29,7 @@ from okrkit.verdict import Outcome
 __all__ = ["Settlement", "new_kpi", "settle"]
 
 
+@shown
 @attrs.frozen
 class Settlement:
     """What the end of a key result means for its KPI; printing it gives the sentence.
@@ -55,7 +57,7 @@ class Settlement:
     cycle: Cycle
 
     def __str__(self) -> str:
-        return self.reason
+        return line(self.reason)
 
     def __repr__(self) -> str:
         changed = "changed" if self.changed else "not changed"

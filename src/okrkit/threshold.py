@@ -9,6 +9,7 @@ import attrs
 
 from okrkit._converters import as_unit
 from okrkit._doors import KEEP, NumberLike, invalid, to_number
+from okrkit._showing import shown
 from okrkit._threshold_checks import (
     check,
     converted,
@@ -33,10 +34,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Threshold"]
 
-_SIDES: Final = 2
+_ENDS: Final = ("below", "above")
 _LARGEST: Final = 1.7976931348623157e308
 
 
+@shown
 @attrs.frozen
 class Threshold:
     """What healthy looks like, and the figure that prompts action.
@@ -205,7 +207,7 @@ class Threshold:
         'critical'
         """
         pair = (None, None) if critical is None else critical
-        if isinstance(pair, (str, bytes)) or not isinstance(pair, Sequence) or len(pair) != _SIDES:
+        if isinstance(pair, (str, bytes)) or not isinstance(pair, Sequence) or len(pair) != len(_ENDS):
             instead = "give (below, above), with None where there is no warning band"
             raise invalid("critical", "a pair of figures for a range", critical, instead)
         return Threshold(
@@ -565,9 +567,7 @@ class Threshold:
         return write(self)
 
     def __repr__(self) -> str:
-        meanings = "".join(
-            f", {side}={getattr(self, side)!r}" for side in ("below", "above") if getattr(self, side)
-        )
+        meanings = "".join(f", {side}={getattr(self, side)!r}" for side in _ENDS if getattr(self, side))
         text = f"Threshold.parse({str(self)!r})"
         return f"{text}.evolve({meanings[2:]})" if meanings else text
 

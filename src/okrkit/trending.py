@@ -14,6 +14,7 @@ import attrs
 
 from okrkit._doors import DayLike, invalid, is_truth, takes
 from okrkit._sentences import count
+from okrkit._showing import shown
 from okrkit.direction import Direction
 from okrkit.kpi import KPI
 from okrkit.series import Series
@@ -53,6 +54,7 @@ class Tendency(Enum):
     FLAT = "flat"
 
 
+@shown
 @attrs.frozen
 class Trend:
     """Which way a number is going, how fast, and how sure one can be; printing it gives the sentence.

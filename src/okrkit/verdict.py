@@ -8,7 +8,8 @@ from typing import TypeAlias
 
 import attrs
 
-from okrkit._doors import show
+from okrkit._doors import line, show
+from okrkit._showing import shown
 from okrkit.errors import UnknownIdError
 
 __all__ = ["Band", "Outcome", "Status", "Verdict"]
@@ -78,6 +79,7 @@ class Outcome(Enum):
     NO_DATA = "no data"
 
 
+@shown
 @attrs.frozen
 class Verdict:
     """A judgement that explains itself; printing it gives the sentence.
@@ -135,4 +137,4 @@ class Verdict:
         raise UnknownIdError(message, (("name", message),))
 
     def __str__(self) -> str:
-        return self.reason
+        return line(self.reason)
