@@ -106,7 +106,10 @@ DOCSTRINGS = sorted(each for each in docstrings() if {part_of(each[0])} <= {None
 
 
 @pytest.mark.parametrize("name,path,line,text", [pytest.param(*each, id=each[0]) for each in DOCSTRINGS])
-def test_docstring(name: str, path: Path, line: int, text: str) -> None:
+def test_docstring(
+    name: str, path: Path, line: int, text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     report: list[str] = []
 
     doctest.DocTestRunner(verbose=False).run(examples(name, path, line, text), out=report.append)

@@ -173,7 +173,7 @@ def test_rules_are_chosen_by_code_prefix_or_name() -> None:
         ),
         (
             {"rules": [*RULES, house(check=says), house(check=says, severity="info")]},
-            "rules[52].code must be its own, got 'ACME1': another rule has it already",
+            "rules[53].code must be its own, got 'ACME1': another rule has it already",
         ),
     ],
 )

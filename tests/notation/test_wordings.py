@@ -112,8 +112,8 @@ Raise staffing over the course of 2026 => objective [over the course of 2026]
 Raise staffing over the course => objective
 Grow staffing to 50 over the course of the year => key_result/reach increase 50.0 [over the course of the year]
 Reduce tickets (critical severity) by 20% => key_result/change_by decrease 20.0 %
-A better place to work at => metric
-A service to be proud of => key_result/milestone
+A better place to work at => objective
+A service to be proud of => objective
 Orders dispatched within 2 days => kpi/ceiling decrease <= 2.0 days
 70% own homes => key_result/reach increase 70.0 %
 Location factor of 40 or so => key_result/reach increase 40.0
@@ -126,7 +126,6 @@ at least ≥ 50 => kpi/floor increase >= 50.0
 
 REFUSED = """
 Play rolled out to 20 schools => nothing says which way the number shall go
-Churn to 5% of users => nothing says which way the number shall go
 Ship in < 2-person teams => no number stands behind '<'
 Orders dispatched within 2 => the text breaks off before the unit
 Errors of less that 5% => 'that' may be a misspelling

@@ -7,7 +7,18 @@ from typing import Final, Literal, TypeAlias
 
 import attrs
 
-from okrkit._doors import KEEP, NumberLike, check_note, invalid, is_truth, to_number, to_text, wrong_type
+from okrkit._doors import (
+    KEEP,
+    NumberLike,
+    check_note,
+    invalid,
+    is_truth,
+    line,
+    to_number,
+    to_text,
+    wrong_type,
+)
+from okrkit._showing import shown
 from okrkit.linting.sources import BREV, HOUSE, ORDO, SKARYA, TALENTA, UNIFRAME
 
 __all__ = [
@@ -78,6 +89,7 @@ def _to_alike(value: NumberLike) -> float:
     return to_number(value, "alike")
 
 
+@shown
 @attrs.frozen
 class Policy:
     """The limits that the rules judge by: how many, how often, how far.
@@ -244,7 +256,7 @@ class Policy:
 
     def __str__(self) -> str:
         least, most = self.key_results
-        return (
+        return line(
             f"{self.name}: up to {self.objectives[1]} objectives of {least} to {most} key results, up to "
             f"{self.kpis[1]} KPIs, a check-in every {self.check_in_days} days ({self.source})"
         )

@@ -8,7 +8,8 @@ from typing import Any, Final, Literal, TypeAlias
 
 import attrs
 
-from okrkit._doors import check_note, invalid, to_text, wrong_type
+from okrkit._doors import check_note, invalid, line, to_text, wrong_type
+from okrkit._showing import shown
 from okrkit.finding import Finding, Severity, to_severity
 from okrkit.keyresult import KeyResult
 from okrkit.kpi import KPI, Metric
@@ -42,6 +43,7 @@ def _to_takes(takes: Iterable[type]) -> tuple[type, ...]:
     return tuple(takes)
 
 
+@shown
 @attrs.frozen
 class Rule:
     """One thing to look for.
@@ -118,7 +120,9 @@ class Rule:
             yield Finding(self.code, self.severity, name_of(subject), message, fix, name=self.name)
 
     def __str__(self) -> str:
-        return f"{self.code} {self.name}: {self.summary}" if self.summary else f"{self.code} {self.name}"
+        return line(
+            f"{self.code} {self.name}: {self.summary}" if self.summary else f"{self.code} {self.name}"
+        )
 
 
 def _to_pair(said: tuple[str, str], code: str) -> tuple[str, str]:

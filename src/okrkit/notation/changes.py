@@ -13,11 +13,17 @@ __all__ = ["read_change_by", "read_factor", "read_move", "read_present"]
 
 _HOLDING: Final = lx.KEEP | lx.LIMIT | lx.ENSURE
 _LEVEL_WORDS: Final = frozenset(("at", "of", "@", "to", "=", "is"))
+_RHYTHMS: Final = frozenset(
+    "hourly daily weekly biweekly fortnightly monthly quarterly yearly annually annual".split()
+)
+_SIZES: Final = ("points", "pp", "bps")  # a change of a score or of a share is told in these
 _MORE: Final = {
     **dict.fromkeys(
         ("more", "higher", "greater", "larger", "bigger", "longer", "additional", "extra"), INCREASE
     ),
     **dict.fromkeys(("fewer", "less", "lower", "cheaper", "shorter", "smaller"), DECREASE),
+    **dict.fromkeys(("more than", "higher than", "above", "greater than", "larger than"), INCREASE),
+    **dict.fromkeys(("less than", "lower than", "below", "fewer than", "smaller than"), DECREASE),
 }
 
 
@@ -136,12 +142,23 @@ def _move_from_words(scene: Scene) -> Reading | None:
 def _move_in_words(scene: Scene) -> Reading | None:
     """'Lower MTTR from days to hours'."""
     units = scene.units_in_words() if scene.changing else None
-    if units is None:
-        return None
     direction = direction_of(scene.verb) or scene.polarity
     why = "a move in words, without numbers"
+    if units is None:
+        if not scene.changing or not _names_rhythms(scene):
+            return None
+        return Reading("key_result", "move", direction=direction, stop=scene.end, expected="numbers", why=why)
     return Reading(
         "key_result", "move", direction=direction, units=units, stop=scene.end, expected="numbers", why=why
+    )
+
+
+def _names_rhythms(scene: Scene) -> bool:
+    """'… from weekly to daily'."""
+    words = [item.word for item in scene.items]
+    return any(
+        one == "from" and first in _RHYTHMS and to == "to" and second in _RHYTHMS
+        for one, first, to, second in zip(words, words[1:], words[2:], words[3:], strict=False)
     )
 
 
@@ -249,8 +266,10 @@ def _by(scene: Scene, quantity: Quantity) -> str | None:
 def _up_or_down(scene: Scene, index: int) -> str | None:
     """The direction of 'sales up 5%', 'visits down by 5%'; 'referrals make up 30%' has none."""
     word = scene.items[index].word if index > 0 else ""
-    if scene.verb or word not in ("up", "down") or scene.items[index - 1].tags & lx.ASPIRE:
+    if word not in ("up", "down") or scene.items[index - 1].tags & lx.ASPIRE:
         return None
+    if scene.verb & ~(lx.DO | lx.SHAPE | lx.EITHER) or index <= scene.head.after:
+        return None  # but 'Rework hours down 5%': a name that begins like an order
     return INCREASE if word == "up" else DECREASE
 
 
@@ -262,21 +281,33 @@ def _bare_change(scene: Scene, quantity: Quantity) -> str | None:
         return shifted
     if quantity.role or quantity.bound not in ("", lx.GE) or (quantity.bound and not quantity.behind):
         return None
-    if quantity.signed == "+" and scene.changing:
+    if quantity.after in ("fewer", "less") and quantity.unit != "%" and scene.items[quantity.index + 2 :]:
+        return DECREASE  # '30 fewer cars a day'
+    if quantity.signed == "+" and (added := _added(scene, quantity)) is not None:
+        return added
+    sized = quantity.unit == "%" or (quantity.unit in _SIZES and not quantity.bound)
+    return _bare_percent(scene, quantity) if sized else None
+
+
+def _added(scene: Scene, quantity: Quantity) -> str | None:
+    """'Improve NPS +10', 'NPS +10 points'; 'an NPS of +10' is a level."""
+    if scene.changing:
         return _spoken(scene)
-    return _bare_percent(scene, quantity) if quantity.unit == "%" else None
+    before = scene.before(quantity)
+    named = before is not None and before.tags & lx.WORD and before.word not in _LEVEL_WORDS
+    return INCREASE if named and not scene.verb else None
 
 
 def _bare_percent(scene: Scene, quantity: Quantity) -> str | None:
     """'Grow revenue 20%', '20% fewer defects', 'sales up 5%', 'growth of 20%', 'revenue +12%'."""
-    if quantity.noun & lx.MOREOVER:
+    if quantity.noun & lx.MOREOVER or quantity.after in _MORE:
         return _MORE.get(quantity.after) or scene.polarity
     before = scene.before(quantity)
     if (direction := _up_or_down(scene, quantity.index - 1)) is not None:
         return direction
     if before is not None and before.word in _LEVEL_WORDS:
         return scene.shift_before(quantity)
-    if quantity.bound or scene.verb & lx.REACH:
+    if quantity.bound or quantity.ratio or scene.verb & lx.REACH:
         return None
     if quantity.signed and not scene.verb:
         return INCREASE if quantity.signed == "+" else DECREASE

@@ -32,7 +32,32 @@ _WORDED_BOUNDS: Final = frozenset(
 _LEADING_PREPOSITIONS: Final = frozenset("to from by with on at".split())
 _WITH: Final = frozenset("with on to".split())
 _STEERED: Final = frozenset("bring get drive push take bringing getting driving pushing taking".split())
+_CLOSING: Final = frozenset("close closing bridge bridging".split())
+_GAPS: Final = frozenset("gap gaps deficit shortfall".split())
 _SHORTEST_ADVERB: Final = 5
+_ON_TASKS: Final = frozenset("with on to towards toward".split())
+_NO_IMPERATIVES: Final = (
+    "s",
+    "tion",
+    "ement",
+    "ness",
+    "ity",
+    "ance",
+    "ence",
+    "ing",
+    "ed",
+    "er",
+    "al",
+    "ship",
+    "ly",
+    "ful",
+)
+_ARTICLES: Final = frozenset("a an the our your their its all every each".split())
+_NO_VERB: Final = (
+    lx.PREPOSITION | lx.CONJUNCTION | lx.DETERMINER | lx.AUXILIARY | lx.PRONOUN | lx.NEGATION | lx.RELATIVE | lx.WHEN | lx.NUMBER
+    | lx.BOUND | lx.NAME | lx.EVERY | lx.PERSON | lx.ADVERSE | lx.CORE | lx.MOREOVER | lx.NOW | lx.AIM | lx.STATE | lx.SHIFT
+)  # fmt: skip
+_SHORTEST_VERB: Final = 3
 _LIST_NUMBERS: Final = 20
 _SHORTEST_LIST: Final = 3  # a number, its dot, and something said
 
@@ -67,6 +92,8 @@ def find_head(items: list[Item], start: int = 0) -> Head:
         head.word = items[index].word
         if head.word in _STEERED:
             _steer(head, items)
+        elif head.word in _CLOSING and any(item.word in _GAPS for item in items[head.after : head.after + 3]):
+            head.tags = lx.LOWER | head.tags & lx.SHAPE  # 'Close the gap … to 3 points'
     return head
 
 
@@ -85,7 +112,8 @@ def _preface(items: list[Item], index: int, head: Head) -> int:
     if item.word == "we" or (item.word in ("our", "the") and following.word in ("team", "company")):
         head.we = True
         return 1 if item.word == "we" else 2
-    will = head.we and (item.tags & (lx.AUXILIARY | lx.TO) or item.word in _WISHES)
+    owns = item.word == "have" and following.tags & lx.DETERMINER  # 'We have a plan'
+    will = head.we and not owns and (item.tags & (lx.AUXILIARY | lx.TO) or item.word in _WISHES)
     return 1 if will or item.word in ("to", "please", "and") or _is_adverb(item, following) else 0
 
 
@@ -121,8 +149,10 @@ def _is_adverb(item: Item, following: Item) -> bool:
 def _verb_tags(items: list[Item], index: int, *, we: bool) -> int:
     """The tags of an opening word that is a verb here; 0 for a noun."""
     tags = items[index].tags
-    if not tags & lx.VERB or index + 1 == len(items):
+    if index + 1 == len(items):
         return 0
+    if not tags & lx.VERB:
+        return _unknown_verb(items, index)
     following = items[index + 1]
     opens = bool(following.tags & (lx.DETERMINER | lx.PRONOUN)) or following.word in _PARTICLES
     counted = isinstance(following, Quantity) and not following.bound
@@ -135,6 +165,32 @@ def _verb_tags(items: list[Item], index: int, *, we: bool) -> int:
     else:
         verbal = we
     return tags if verbal else 0
+
+
+def _unknown_verb(items: list[Item], index: int) -> int:
+    """'Reupholster the chairs', 'Pave 30 paths': a word that no class has, before an object of its own, is an order."""
+    item, following = items[index], items[index + 1]
+    if len(item.word) < _SHORTEST_VERB:
+        return 0
+    if isinstance(following, Quantity):
+        noun = item.tags != lx.WORD or item.word.endswith(_NO_IMPERATIVES)
+        return lx.DO | lx.BASE if not noun and _counts_things(items, following) else 0
+    if following.word not in _ARTICLES or item.tags & _NO_VERB or item.word.endswith(("s", "ly", "ing")):
+        return 0
+    what = items[index + 2].tags if index + 2 < len(items) else 0
+    return 0 if what & (lx.TIME | lx.PERIOD) else lx.DO | lx.BASE  # 'revenue a month' is a rate
+
+
+def _counts_things(items: list[Item], quantity: Quantity) -> bool:
+    """'30 paths', '4 new sheds': a bare number of things."""
+    if quantity.bound or quantity.role or quantity.unit or quantity.part or quantity.first != quantity.start:
+        return False
+    for item in items[quantity.index + 1 : quantity.index + 4]:
+        if item.tags & (lx.PREPOSITION | lx.CONJUNCTION) or not item.tags & lx.WORD:
+            return False
+        if item.word.endswith("s"):
+            return True
+    return False
 
 
 def _is_firm(tags: int) -> bool:
@@ -161,7 +217,7 @@ def _is_base_verb(items: list[Item], index: int) -> bool:
     ):
         return True
     if tags & lx.NOUN_FIRST:
-        return False
+        return items[index].word == "work" and following.word in _ON_TASKS
     return _has_object(items, index, strong=strong)
 
 
@@ -194,6 +250,9 @@ def _names_a_measure(items: list[Item], index: int) -> bool:
         follower = items[position + 1].tags if position + 1 < len(items) else lx.STOP
         number = items[position + 1] if position + 1 < len(items) else None
         compared = isinstance(number, Quantity) and number.bound and not number.role
+        if number is not None and number.word == "of" and position + 2 < len(items):
+            share = items[position + 2]
+            compared = isinstance(share, Quantity) and share.unit == "%" and share.after != "of"
         if compared and tags & (lx.MEASURE | lx.ADVERSE):
             return True
         if tags & lx.CORE and (

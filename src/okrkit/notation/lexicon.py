@@ -97,7 +97,7 @@ VERBS: Final[dict[int, str]] = {
     ),
     LOWER: (
         "reduce decrease cut lower shrink minimise minimize drop shorten slash trim diminish decline fall lessen curb "
-        "compress decelerate eliminate simplify shave halve dip sink tighten lighten deflate alleviate"
+        "compress decelerate eliminate simplify shave halve dip sink tighten lighten deflate alleviate narrow relieve soften"
     ),
     CHANGE: (
         "improve enhance move shift bring drive take get change go push turn optimise optimize adjust transform "
@@ -150,7 +150,32 @@ VERBS: Final[dict[int, str]] = {
         "regulate rehabilitate rehome rehouse reimburse reinforce remediate remind replan report reposition repurpose rescue reskill "
         "restore resubmit resurface retest retrain retrofit revitalise revitalize screen settle shortlist simulate socialise "
         "socialize specify subtitle suggest summarise summarize supervise suspend syndicate tag talk tender thank trace transcribe "
-        "transfer treat troubleshoot underwrite visualise visualize warn weigh classify amplify campaign petition poll"
+        "transfer treat troubleshoot underwrite visualise visualize warn weigh classify amplify campaign petition poll clear "
+        "abolish accommodate accompany accumulate adapt administer adorn amend amass anticipate append appraise articulate "
+        "ascertain assemble assert attach beautify befriend breed bury bypass calculate canvass carve cater cease circulate "
+        "cleanse clothe coax collate combine commemorate compete compose compute conceive condense confer confirm confront "
+        "construct contribute converge convene convey correspond crowdsource customise customize dare declutter decode decorate "
+        "dedicate deduct defuse demolish demonstrate deny depict detach detect deter devise devote differentiate dig "
+        "disassemble disband discard disconnect disinfect dismantle dispose disseminate distinguish disrupt divert divide "
+        "dredge earmark elicit emit employ encode encourage endorse engrave enlarge enlist entertain entice envision erase "
+        "erect evacuate excavate exploit expedite explain familiarise ferry fetch forge formulate freshen fuse generalise glaze "
+        "govern graft greet grind handle hasten haul heal hear heighten hoist imagine immunise implant imprint inaugurate "
+        "incentivise incentivize individualise inflate infuse ingest initiate innovate insert instil instill instruct intensify "
+        "interact intercept interconnect intervene invent irrigate itemise judge juggle justify kickstart knit leave lend "
+        "liaise liquidate litigate locate lubricate manage mandate mend mobilise mobilize navigate neutralise normalise obey "
+        "occupy operate operationalise operationalize oppose orchestrate orient oversee paste pave peel penetrate persuade "
+        "pinpoint popularise portray pray preheat prescribe proclaim propagate publicise publicize punctuate quantify quicken "
+        "react realign reallocate reassess reassure rebalance recall reclaim reclassify recommission reconfigure reconnect "
+        "reconsider reconstruct rectify redeem redecorate redeploy redevelop redirect redistribute redo redraft redraw reface "
+        "refill refit refurbish regenerate regroup reinstate reissue relabel relate relearn relieve reload remake remember "
+        "remit remodel rename reopen repackage repaint repatriate repave replant replicate reprice reprint reprioritise "
+        "reprioritize reproduce republish require reroute reschedule reseal resell resize retell retool retrieve reuse reveal "
+        "revert revisit revoke rewire reword rinse salvage sanitise scatter scrub sculpt seek seize sew sharpen shelve shovel "
+        "shred sift signpost sing solder solicit sow specialise sterilise stimulate stitch straighten strategise stub subdivide "
+        "subsidise subtract succeed sue summon supplement suppress swim symbolise synchronise synthesise synthesize systematise "
+        "tailor televise testify thaw threaten throw tidy transact transmit transplant transpose traverse tuck unblock uncover "
+        "undertake undo unearth uninstall unload unpack unplug unroll unveil upcycle uproot utilise utilize vacate vacuum vet "
+        "wean weave weed weld whiten whitelist winterise withdraw woo wrap catch pull fit feed sell"
     ),
     TRACK: "track monitor measure watch observe gauge",
     ASPIRE: (
@@ -158,10 +183,14 @@ VERBS: Final[dict[int, str]] = {
         "transform revolutionise revolutionize unlock champion position nurture modernise modernize streamline "
         "reimagine reinvent embrace thrive excel earn accelerate improve optimise optimize win elevate "
         "evolve better support promote advance rethink maximise maximize skyrocket "
-        "democratise democratize energise energize embody deepen solidify cement shape redefine love protect understand know align listen focus commit serve respect trust care think embrace rally"
+        "democratise democratize energise energize embody deepen solidify cement shape redefine love protect understand know align listen focus commit serve respect trust care think embrace rally "
+        "unleash unlock ignite reignite rekindle spark kindle galvanise galvanize invigorate revive rejuvenate bolster fortify harness "
+        "humanise humanize demystify liberate enrich enliven embolden safeguard steward overcome eradicate combat fight conquer "
+        "wow amaze surprise please captivate enchant unite ease prove break help future-proof celebrate defend "
+        "turbocharge supercharge reinvigorate cherish defeat lay give"
     ),
     FACTOR: "double triple treble quadruple quintuple halve",
-    CREATE: "create build develop establish deliver produce provide offer found form set drive promote lead launch design prioritise prioritize embed",
+    CREATE: "lay create build develop establish deliver produce provide offer found form set drive promote lead launch design prioritise prioritize embed",
 }
 FACTORS: Final = {
     "double": 100.0,
@@ -182,12 +211,16 @@ IRREGULAR_PAST: Final = {
     "speak": "spoke spoken", "teach": "taught", "read": "read", "buy": "bought", "choose": "chose chosen",
     "do": "did done", "lead": "led", "make": "made", "become": "became", "be": "been", "find": "found",
     "learn": "learned learnt", "sink": "sank sunk", "uphold": "upheld", "put": "put", "spend": "spent",
-    "split": "split", "found": "founded", "rethink": "rethought", "give": "gave given", "tell": "told", "feed": "fed",
+    "pay": "paid", "break": "broke broken", "think": "thought", "understand": "understood", "dig": "dug", "fetch": "fetched", "hear": "heard", "knit": "knitted", "leave": "left", "lend": "lent", "oversee": "oversaw overseen",
+    "redo": "redone", "redraw": "redrawn", "resell": "resold", "retell": "retold", "seek": "sought", "sew": "sewed sewn",
+    "sing": "sang sung", "sow": "sowed sown", "swim": "swam swum", "throw": "threw thrown", "undertake": "undertook undertaken",
+    "undo": "undone", "weave": "wove woven", "withdraw": "withdrew withdrawn", "catch": "caught", "fit": "fitted", "lay": "laid",
+    "fight": "fought", "split": "split", "found": "founded", "rethink": "rethought", "give": "gave given", "tell": "told", "feed": "fed",
 }  # fmt: skip
 # verbs whose last consonant doubles: drop -> dropped, dropping
 DOUBLING: Final = frozenset(
     "cut drop trim slash hit get win set run ship plan map stop cap begin tap step permit commit submit put "
-    "transfer refer prefer control enrol fulfil tag level model label travel dip program debug scan split sync bump bet".split()
+    "transfer refer prefer control enrol fulfil tag level model label travel dip program debug scan split sync bump bet dig fit knit refit swim unplug vet wrap".split()
 ) - {"slash", "sync", "bump"}
 # base forms that are as often the first noun of a measure's name: 'Win rate', 'Lead time', 'Support response time'
 EITHER_WORDS: Final = (
@@ -201,7 +234,7 @@ EITHER_WORDS: Final = (
     "sign return form lift save add back progress shift push purchase install move set market cost time rework "
     "alert award commission delegate feed grant invoice poll provision report screen tag talk tender trace transfer treat "
     "campaign petition refund transition reward display download upload inventory finance catalogue catalog archive phase instrument "
-    "trademark plant sample rank free offer ramp"
+    "trademark plant sample rank free offer ramp care trust focus respect love break surprise ease spark fight live lay feed fit catch step"
 )
 
 # --- numbers ---------------------------------------------------------------------------------------
@@ -315,7 +348,7 @@ NOUN_GERUNDS: Final = (
 )
 CERTIFICATES: Final = (
     "certification certifications certificate certified accreditation compliance compliant audit approval licence "
-    "license clearance iso soc hipaa gdpr pci fedramp ga sign-off permit registration patent soc2 soc-2 iso27001 iso9001 "
+    "status promotion permission neutrality break-even breakeven parity license clearance iso soc hipaa gdpr pci fedramp ga sign-off permit registration patent soc2 soc-2 iso27001 iso9001 "
     "iso-27001 iso-9001 iso14001 pci-dss b-corp accredited"
 )
 LATE_WORDS: Final = "late overdue missed failed lost churn churned defective rejected wrong incorrect cancelled canceled unresolved complain complaining fail fails failing default defaulting returned"
@@ -338,7 +371,9 @@ ADVERSE_NOUNS: Final = (
     "span variances waiver deaths hunger illiteracy obesity sickness theft wastage reoffending truancy exclusions evictions "
     "homelessness pollution leaks crimes re-admissions ulcers "
     " write-offs write-off delinquency delinquencies tonnage footprint headroomless dropped "
-    "adjustments weaknesses spoilage obsolescence p95s deflections-missed blockers blocker no-shows no-show lockouts"
+    "adjustments weaknesses spoilage obsolescence p95s deflections-missed blockers blocker no-shows no-show lockouts "
+    "caseload caseloads workload queues waits alerts changeover exposure fires strikes fines attacks alarms complications "
+    "effluent landfill reopens unsold obsolete empty false-positives floods "
 )
 HARMFUL_NOUNS: Final = (
     "churn error errors bounce attrition turnover abandonment drop-off dropoff dropout defect defects failure failures "
@@ -350,18 +385,29 @@ HARMFUL_NOUNS: Final = (
     "arrears debts write-off write-offs accident accidents injuries infection infections falls incident delay delays crime crimes "
     "mistake mistakes fault faults interruptions disruptions violation violations breaches crashes no-shows sickness absences "
     "vacancies fatalities lateness theft spoilage wastage reoffending truancy exclusions evictions homelessness pollution leaks "
-    "outage outages bug bugs rejection rejections detractors congestion deaths hunger illiteracy obesity"
+    "outage outages bug bugs rejection rejections detractors congestion deaths hunger illiteracy obesity "
+    "litter fly-tipping graffiti potholes drownings collisions casualties relapse relapses dropouts bullying suspensions "
+    "stillbirths rejects deficit deficits shortfall voids leavers resignations grievances litigation spillage "
+    "spills contamination recalls breakdowns breakdown stoppages stoppage jams derailments diversions odour overdoses "
+    "suicides suicide burglary burglaries thefts robbery robberies assaults assault stabbings offences offenses homicides "
+    "homicide arson backorders backorder mispicks mis-picks shortages shortage write-downs abandons walkouts idling "
+    "overspend overspends underspend overruns overrun lapses lapse near-misses misconduct harm harms death damage damages "
+    "hardship inequality deprivation loneliness smoking starvation malnutrition stunting drop-outs vandalism trespass re- "
+    "work fatigue burnout bottleneck intrusions phishing malware misdiagnoses misdiagnosis amputations reinfections "
+    "remakes miscarriages disruption blackouts overflows flooding subsidence overcrowding insolvencies bankruptcies "
+    "defaults foreclosures repossessions scams typos "
 )
 NOUN_FIRST_WORDS: Final = (
     "demo page trial project order service stock staff market feature model process form program code view click visit "
     "access file supply host source map scope list experience profile baseline benchmark value score cost return name "
     "mail stream print patent license time work answer claim delight inventory budget forecast finance catalogue catalog "
-    "archive process fund transport phase instrument ramp service trademark copyright reward account trial sample content plant free"
+    "archive process fund transport phase instrument ramp service trademark copyright reward account trial sample content plant free care"
 )
 # words that turn an adverse noun round: 'cost savings', 'time between failures', 'churn reduction', 'on-time delivery'
 POSITIVE_TIMES: Final = (
     "session sessions runway tenure between watch watching listening lifetime engagement dwell battery uptime mtbf notice "
-    "retention lead-in saved savings billable bill billed productive focus practice training learning exercise sleep"
+    "retention lead-in saved savings billable bill billed productive focus practice training learning exercise sleep life opening volunteer volunteering "
+    "contact tuition talk reading play flying daylight reserves"
 )
 REDEEMING: Final = (
     "savings saving saved reduction reductions between uptime on-time prevented avoided fixed resolved recovered "
@@ -370,7 +416,8 @@ REDEEMING: Final = (
     "real-time return-on-investment return-on roi inventory-turnover investment mitigated removed recovery accuracy "
     "stock-turnover deflected remediated returning visitors quality participation tenure budget tests test maintainers "
     "coverage reviewed achievement prevention session sessions runway watch listening lifetime engagement dwell battery "
-    "productivity capacity reported ltv efficiency effectiveness"
+    "productivity capacity reported ltv efficiency effectiveness recycled solved repaired cleared treated diverted answered "
+    "investigated settled containment given offered completed screening bundle pathway insurance"
 )
 SHIFT_NOUNS: Final = {
     "increase": 1, "growth": 1, "lift": 1, "rise": 1, "gain": 1, "uplift": 1, "improvement": 0, "boost": 1, "jump": 1,
@@ -396,7 +443,12 @@ GRAND_WORDS: Final = (
     "destination powerhouse memorable frictionless meaningful meaningfully lasting engaging engaged solid robust "
     "reliable rock-solid awesome happy happier smarter ambitious bold incredible fantastic superior unmatched "
     "competitive innovative innovation engine scalable employer choice authority mindset impactful raving delighted "
-    "wellbeing well-being sustainability flourishing welcoming world-leading renowned game-changing first-rate stellar"
+    "wellbeing well-being sustainability flourishing welcoming world-leading renowned game-changing first-rate stellar "
+    # what people hope for, and the comparatives that say so
+    "creativity potential hearts minds passion purpose heart foundations standard proud pride dignity independence "
+    "safer cleaner greener fairer healthier kinder brighter calmer simpler easier closer warmer richer wider deeper "
+    "leaner quieter friendlier livelier sharper clearer bolder braver brilliant beautiful joyful trustworthy transparent accessible dependable caring compassionate cohesive empowered motivated equitable fair "
+    "efficient effective modern agile"
 )
 STATES: Final = "exists exist available live operational complete done ready compliant in-place generally-available public"
 
@@ -451,7 +503,7 @@ SMALL_WORDS: Final[dict[int, str]] = {
     AIM: "target|targets|targeting|goal|goals|benchmark|aim for|aim|aiming for|aiming|threshold|healthy range|healthy|"
          "limit|target range|ideal|ideally|acceptable|acceptable range|benchmark range|expected|objective is|desired|"
          "recommended|target value|goal of|target of|optimal|optimum|optimal range|ideal range|range|aims for",
-    APPROXIMATE: "~|±|about|around|approx|approximately|roughly|circa|ca|nearly|almost|close to|some|c",
+    APPROXIMATE: "equal to|~|±|about|around|approx|approximately|roughly|circa|ca|nearly|almost|close to|some|c",
     DETERMINER: "a|an|the|our|its|their|your|my|all|any|this|that|these|those|another|each|every|both|his|her",
     NEGATION: "no|not|never|without|none|cannot|can't|don't|doesn't|won't|shouldn't|mustn't|isn't|aren't|nor|avoid|avoids|avoiding|prevent|prevents|preventing",
     WHEN: "by|before|until|till|through|in|within|during|at|for|over|throughout|this|next|from|prior|eoy|eoq|eom|current|coming",
@@ -460,10 +512,12 @@ SMALL_WORDS: Final[dict[int, str]] = {
                  "over|under|above|below|towards|toward|than|as|after|before|without|around|up|down|out|off|onto|upon|"
                  "throughout|relative to|compared to|compared with|using|including|excluding|/",
     CONJUNCTION: "and|or|&|but|nor|while|then|so|yet|whilst",
-    PRONOUN: "it|we|they|he|she|you|i|them|us|ourselves|everyone|nobody|nothing|who|there",
+    PRONOUN: "it|we|they|he|she|you|i|them|us|ourselves|everyone|nobody|nothing|who|there|anyone|anybody|everybody|someone|somebody",
     AUXILIARY: "is|are|was|were|be|been|being|has|have|had|will|would|shall|should|must|can|could|may|might|do|does|did|need|"
                "needs|am|remains|stays",
-    STATE: "in place|up and running|generally available|signed off|rolled out|in production|up to date",
+    STATE: "in use|in force|in service|in operation|on sale|in place|up and running|generally available|signed off|rolled out|in production|up to date",
+    MEASURE: "help desk|service desk|front desk",
+    ADVERSE | MEASURE: "class size|class sizes|batch size|batch sizes|group size|group sizes|list size|waiting list|waiting lists",
     RELATIVE: "who|that|which|whose|where|when|whom",
     MOREOVER: "more|fewer|less|higher|lower|faster|better|greater|larger|bigger|cheaper|quicker|shorter|smaller|slower|longer|"
               "additional|extra",
@@ -501,6 +555,10 @@ INNOCENT: Final = frozenset(
     "cover power tower flower lover rover oven river hover mover ever even lease leash last east beast feast loss lass lens mess "
     "bless core store move mode mere lore sore wore bore fore tore moor post host must almost that thai prom frog fever sewer "
     "newer mower funder founder lowest lowers highest elbow wonder udder thunder sunder abound lower higher moves modes great greats".split()
+)
+# the same for words that open a name, and look like a verb of change
+INNOCENT_FIRST: Final = (
+    "boast roost shape shade shake slave share lesson lessons multiple expend extent splash stash slush"
 )
 # words that are words, and yet misspellings where they stand before a number
 CONFUSABLE: Final = {"blow": "below", "bellow": "below", "form": "from", "then": "than", "lest": "least", "too": "to",

@@ -19,7 +19,7 @@ def limit(scene: Scene, quantity: Quantity, why: str) -> Reading:
     """A floor, a ceiling or a range, by the number's comparator, else by which way of the measure is better."""
     if quantity.high is not None:
         return Reading("kpi", "range", low=quantity, why=why)
-    direction = BY_BOUND.get(quantity.bound) or scene.polarity
+    direction = BY_BOUND.get(quantity.bound) or (DECREASE if quantity.value == 0 else scene.polarity)
     return Reading(
         "kpi", "floor" if direction == INCREASE else "ceiling", direction=direction, target=quantity, why=why
     )
@@ -45,6 +45,9 @@ def read_alarm(scene: Scene) -> Reading | None:
     """'Churn rising above 5%': an alarm states the unhealthy side."""
     for quantity in scene.mains:
         if quantity.alarm and not scene.changing:
+            if quantity.bound in (lx.GE, lx.GT) and scene.polarity == DECREASE:
+                why = "a level to fall below"  # of incidents, that is no alarm
+                return Reading("kpi", "ceiling", direction=DECREASE, target=quantity, why=why)
             return limit(scene, quantity, "an alarm states the unhealthy side")
     return None
 
@@ -87,7 +90,25 @@ def read_none(scene: Scene) -> Reading | None:
             if bare
             else None
         )
-    return _no(scene, item) if item.word == "no" and not scene.mains else None
+    if _says_none(scene):
+        return Reading("kpi", "ceiling", direction=DECREASE, zero=scene.items[-1], why="'none' as a level")
+    none = item.word == "no" or (item.word == "not" and _is_single(scene))
+    return _no(scene, item) if none and not scene.mains else None
+
+
+def _says_none(scene: Scene) -> bool:
+    """'Injuries: none'."""
+    return (
+        len(scene.items) > 1
+        and scene.items[-1].word in ("none", "nil")
+        and bool(scene.items[-2].tags & (lx.COLON | lx.SIGN))
+    )
+
+
+def _is_single(scene: Scene) -> bool:
+    """'Not a single breach'."""
+    said = [item.word for item in scene.items[scene.head.index + 1 : scene.head.index + 3]]
+    return said == ["a", "single"]
 
 
 def _no(scene: Scene, item: Item) -> Reading:
@@ -108,7 +129,8 @@ def read_level(scene: Scene) -> Reading | None:
         return None
     if scene.inside_name(quantity):
         return Reading("metric", why="the name of a measure, with a number in it")
-    if quantity.bound_word == "up to" and quantity is not scene.lead and scene.polarity == INCREASE:
+    unsaid = quantity.unit == "%" or scene.polarity == INCREASE
+    if quantity.bound_word == "up to" and quantity is not scene.lead and unsaid:
         why = "'up to' may name a target or a limit"
         return unclear(quantity.first, "'at least', 'at most' or a verb of change", why)
     if quantity.bound or quantity.high is not None:
@@ -118,11 +140,18 @@ def read_level(scene: Scene) -> Reading | None:
 
 def _undirected(scene: Scene, quantity: Quantity) -> Reading | None:
     shared = quantity.unit == "%" and quantity.after == "of" and _is_done_to(scene, quantity)
-    if quantity.role == lx.TO and not shared:
+    if quantity.role == lx.TO and not shared and not _names_a_measure(scene, quantity):
         return unclear(quantity.first, "a verb of change", "nothing says which way the number shall go")
     if scene.wordless:
         return unclear(quantity.end, "what the number measures", "a number alone says nothing")
     return None
+
+
+def _names_a_measure(scene: Scene, quantity: Quantity) -> bool:
+    """'MRR to $50k': a measure that one knows, so that a change of it goes the better way."""
+    return any(
+        item.tags & (lx.MEASURE | lx.ADVERSE) for item in scene.items[scene.head.index : quantity.index]
+    )
 
 
 def _bare_level(scene: Scene, quantity: Quantity) -> Reading:

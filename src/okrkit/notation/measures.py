@@ -71,7 +71,7 @@ _TRAILERS: Final = frozenset(("for", "on", "in", "across", "among", "at", "of", 
 
 
 def better_direction(
-    items: list[Item], start: int, stop: int, unit: str | None, *, share: bool, changed: bool = False
+    items: list[Item], start: int, stop: int, unit: str | None, *, share: int | None, changed: bool = False
 ) -> str:
     """Which way of a measure is better, by its nouns: 'decrease' for churn and cost, else 'increase'.
 
@@ -80,11 +80,16 @@ def better_direction(
         start: Where the measure may begin.
         stop: Where it ends at the latest: before another number.
         unit: The unit of its number: a share of tickets is not adverse, a number of them is; a time is.
-        share: Whether the number is a share of things that do something ('90 % of tickets are solved').
+        share: From where on the things stand whose share the number is ('90 % of tickets are solved'): which things
+            they are says nothing, only what becomes of them; None where it is no share.
         changed: Whether the number is the size of a change: 'load time by 30 %' is about the time, no share of it.
     """
-    adverse = lx.LATE if share else lx.HARMFUL | lx.LATE if unit == "%" else lx.ADVERSE | lx.LATE
-    head = _head_noun(items, start, stop) if changed and not share else None
+    adverse = lx.HARMFUL | lx.LATE if unit == "%" else lx.ADVERSE | lx.LATE
+    head = _head_noun(items, start, stop) if changed and share is None else None
+    if share is not None:
+        if any(_befalls(items, index) for index in range(max(start, share), stop)):
+            return "decrease"
+        stop = min(stop, share)
     redeeming = _REDEEMING
     found = False
     if unit in lx.TIME_UNITS:
@@ -92,11 +97,20 @@ def better_direction(
     for item, following in zip(items[start:stop], [*items[start + 1 : stop], None], strict=False):
         if following is not None and following.word == "on" and item.word in _SPENT_WELL:
             return "increase"
+        if item.word == "turnover" and unit is not None and unit.isupper():
+            continue  # 'turnover of £3m': what is sold
         if item.tags & adverse or (item is head and item.tags & lx.ADVERSE):
             found = True
-        if not share and (item.word in redeeming or (unit == "%" and item.word in _ANSWERING)):
+        if item.word in redeeming or (unit == "%" and item.word in _ANSWERING):
             return "increase"
     return "decrease" if found else "increase"
+
+
+def _befalls(items: list[Item], index: int) -> bool:
+    """The 'late' of '5% of deliveries late'; those of '90% of late invoices chased' are only meant."""
+    following = items[index + 1] if index + 1 < len(items) else None
+    meant = following is not None and following.tags & lx.WORD and following.word.endswith("s")
+    return bool(items[index].tags & lx.LATE) and not meant
 
 
 def _head_noun(items: list[Item], start: int, stop: int) -> Item | None:

@@ -27,6 +27,8 @@ __all__ = ["read_count", "read_counted_work", "read_reach"]
 _REACHING: Final = lx.RAISE | lx.LOWER | lx.CHANGE | lx.REACH
 _LEVELED: Final = frozenset(("at", "of", "with", "=", ":"))
 _GETTING: Final = frozenset("get getting got bring secure see".split())
+_DRIVING: Final = frozenset("drive drives driving drove driven".split())
+_RANKING: Final = frozenset("finish end come place rank finishing ending coming placing".split())
 _AGAIN: Final = frozenset("monthly weekly daily yearly annually quarterly".split())
 _EACH: Final = frozenset("per each every a an /".split())
 _PREPOSITIONS: Final = frozenset("with to for in on at across within of from as by through".split())
@@ -35,12 +37,13 @@ _PREPOSITIONS: Final = frozenset("with to for in on at across within of from as 
 def read_reach(scene: Scene) -> Reading | None:
     """'Reach 85%', 'increase … to 50', 'get … under 1 minute', 'rank in the top 3'."""
     verb, quantity = scene.verb, scene.goal
-    if not verb & _REACHING:
+    ranks = scene.head.word in _RANKING
+    if not verb & _REACHING and not ranks:
         return None
-    top = scene.top if verb & lx.REACH and not verb & lx.DO else None
+    top = scene.top if (verb & lx.REACH and not verb & lx.DO) or ranks else None
     if top is not None and (quantity is None or top.index < quantity.index):
         return reach(DECREASE, top, "a rank to reach")
-    if quantity is None or _is_counted_object(scene, quantity):
+    if quantity is None or not verb & _REACHING or _is_counted_object(scene, quantity):
         return None
     if _is_gain(scene, quantity):
         return count(quantity)
@@ -87,6 +90,8 @@ def _is_gain(scene: Scene, quantity: Quantity) -> bool:
     first = quantity.index == scene.head.after
     if scene.verb & lx.RAISE:
         return (first and quantity.unit in CURRENCIES) or (before is not None and before.word == "into")
+    if scene.head.word in _DRIVING:
+        return first and scene.outcome_after(quantity) and scene.counts(quantity)
     return first and scene.head.word in _GETTING and scene.counts(quantity)
 
 
@@ -203,8 +208,15 @@ def _work(scene: Scene, quantity: Quantity) -> Reading | None:
         return task(quantity, "the team's own work, counted")
     if quantity.unit == "%" and (near or quantity.bound):
         return reach(INCREASE, quantity, "a share to reach by doing it")
-    if quantity.unit in lx.TIME_UNITS and verb & lx.DO and _behind_preposition(scene, quantity):
-        things = scene.items[quantity.index - 2].word
-        several = things.endswith("s") and not things.endswith("ss")
-        return reach(DECREASE, quantity, "a time to do it in") if several else task()
-    return None
+    return _measured_work(scene, quantity) if verb & lx.DO else None
+
+
+def _measured_work(scene: Scene, quantity: Quantity) -> Reading | None:
+    """'Replace 40 km of pipes', 'Give 200 hours of lessons'; 'answer letters in 5 days'."""
+    if quantity.index == scene.head.after and not quantity.bound and quantity.unit != "%":
+        return task(quantity, "the team's own work, counted")
+    if quantity.unit not in lx.TIME_UNITS or not _behind_preposition(scene, quantity):
+        return None
+    things = scene.items[quantity.index - 2].word
+    several = things.endswith("s") and not things.endswith("ss")
+    return reach(DECREASE, quantity, "a time to do it in") if several else task()

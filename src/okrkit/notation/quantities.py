@@ -16,7 +16,10 @@ __all__ = ["find_quantities"]
 _MAY_BEGIN: Final = lx.NUMBER | lx.PLACEHOLDER | lx.OPEN | lx.CLOSE
 _NEGATION_STATE: Final = lx.NEGATION | lx.STOP | lx.COMMA | lx.CONJUNCTION
 _TURNED: Final = {lx.GE: lx.LT, lx.GT: lx.LE, lx.LE: lx.GT, lx.LT: lx.GE}
-_LETTERS: Final = frozenset(("x", "y", "n", "?", "half", "third", "quarter", "fifth", "tenth"))
+_LETTERS: Final = frozenset(
+    ("x", "y", "n", "?", "half", "third", "quarter", "fifth", "tenth", *lx.SINGULAR_TIMES, "point")
+)
+_ONES: Final = lx.SINGULAR_TIMES | {"point"}
 _RANGE_SIGNS: Final = frozenset(("-", "~", "..", "...", "…", "to", "and"))
 _LETTER_UNITS: Final = (None, "m", "b", "t")
 _DOT_FOR_THOUSANDS: Final = frozenset("CHF DKK PLN BRL IDR TRY CZK HUF".split())
@@ -61,6 +64,8 @@ def find_quantities(tokens: list[Token], text: str, dollar: str) -> tuple[list[I
                 reader = _Reader(tokens, index - 1, text, dollar)
                 quantity = reader.read(items)
                 if quantity is not None:
+                    if negated and quantity.part and _takes_longer(items):
+                        quantity.part, quantity.bound, quantity.bound_word = False, lx.GT, items.pop().word
                     if negated and quantity.bound and not quantity.alarm:
                         quantity.bound = _TURNED[quantity.bound]
                     quantity.depth = depth
@@ -71,6 +76,11 @@ def find_quantities(tokens: list[Token], text: str, dollar: str) -> tuple[list[I
                     continue
         items.append(token)
     return items, found
+
+
+def _takes_longer(items: list[Item]) -> bool:
+    """'No caller waits longer than …': a limit, and no condition as in 'calls longer than …'."""
+    return len(items) > 1 and items[-1].word == "longer than" and items[-2].word in _LASTING
 
 
 def _open_hyphen(token: Token) -> None:
@@ -96,7 +106,7 @@ class _Reader:
         quantity = self._number(items)
         if quantity is None:
             return None
-        self._measure(quantity)
+        self._measure(quantity, items)
         if quantity.value is not None:
             if self.tokens[self.index].value is None:
                 self._in_figures(quantity)
@@ -137,6 +147,8 @@ class _Reader:
             if not self._words(quantity, word, items):
                 return None
             self._in_figures(quantity)
+        elif word in _ONES and _is_one_of(items):
+            quantity.value, quantity.unit = 1.0, UNIT_OF[word]
         elif word in lx.FRACTION_WORDS:
             return self._part(quantity, word, items)
         elif not self._is_placeholder(token, items):
@@ -172,7 +184,8 @@ class _Reader:
             return self._share(quantity, share * 100) or self._amount(quantity, share)
         if word in lx.FOLD_WORDS:
             quantity.value, quantity.unit = lx.FOLD_WORDS[word], "x"
-            return True
+            # 'meet twice a month', 'test it twice': how often, and no factor
+            return word != "twice" or self._peek().word in _AS_MUCH
         tens, hyphen, ones = word.partition("-")
         value = lx.NUMBER_WORDS[tens]
         following = self._peek()
@@ -229,7 +242,9 @@ class _Reader:
             self._take(quantity)
             self._amount(quantity, 0.5)
             return quantity
-        led = before == "a" and len(items) > 1 and items[-2].tags & lx.BY
+        led = (
+            before == "a" and len(items) > 1 and (items[-2].tags & lx.BY or items[-2].word in ("up", "down"))
+        )
         whole = following.word == "of" or (word == "half" and following.tags & lx.DETERMINER)
         if (before in ("by", "in") and word == "half") or led or (whole and before not in _WHICH_HALF):
             quantity.value, quantity.unit = round(lx.FRACTION_WORDS[word], 2), "%"
@@ -250,11 +265,11 @@ class _Reader:
 
     # --- what stands behind it
 
-    def _measure(self, quantity: Quantity) -> None:
+    def _measure(self, quantity: Quantity, items: list[Item]) -> None:
         self._unit(quantity)
         if quantity.value is not None:
             self._composite(quantity)
-            self._ratio(quantity)
+            self._ratio(quantity, items)
 
     def _unit(self, quantity: Quantity) -> None:
         following = self._peek()
@@ -293,7 +308,7 @@ class _Reader:
             quantity.unit = unit = smaller
             self._take(quantity, offset + 1)
 
-    def _ratio(self, quantity: Quantity) -> None:
+    def _ratio(self, quantity: Quantity, items: list[Item]) -> None:
         """'4 out of 5', '4.5/5', '10:1', '2/3 of', '1 in 4', '11 of 22'."""
         sign, other = self._peek(), self._peek(1)
         if sign.word == "out" and other.word == "of":
@@ -312,17 +327,23 @@ class _Reader:
         elif sign.word == ":" and touching:
             quantity.part = _is_clock(other.word, value, whole)
             quantity.value = whole if value == 1 else value
-        elif (
-            sign.word == "in"
-            and value == 1
-            and whole == int(whole)
-            and (self._peek(2).tags & lx.PERSON or self._peek(2) is _NOTHING)
-        ):
-            quantity.value, quantity.unit = round(100 / whole, 2), "%"
+        elif sign.word == "in" and value < whole and whole in _WHOLES and self._are_things(items, value):
+            quantity.value, quantity.unit = round(value * 100 / whole, 2), "%"
         elif sign.word != "of" or value > whole or is_year(other):
             return
         quantity.ratio = True
         self._take(quantity, 2)
+
+    def _are_things(self, items: list[Item], value: float) -> bool:
+        """'1 in 4 customers', '9 in 10 new hires'; not 'open 3 in 5 cities', '1 in 2 days'."""
+        if self._peek(2) is _NOTHING:
+            return value == 1 or self._peek(1).word == "10"
+        first, second = self._peek(2), self._peek(3)
+        if first.tags & (lx.TIME | lx.PERIOD | lx.PREPOSITION):
+            return False
+        if len(items) == 1 and items[0].tags & lx.DO:
+            return value == 1 and bool((first.tags | second.tags) & lx.PERSON)
+        return first.word.endswith("s") or second.word.endswith("s")
 
     def _out_of(self, quantity: Quantity, whole: float | None) -> None:
         """'9 out of 10 deliveries' is a share; '4 out of 5 (stars) in the survey' a score."""
@@ -348,7 +369,7 @@ class _Reader:
         end = ahead._number([])
         if end is None or end.value is None:
             return
-        ahead._measure(end)
+        ahead._measure(end, [])
         quantity.part = quantity.part or (is_year(self.tokens[self.index]) and is_year(other))
         self._scale_alike(quantity, end, other, word)
         if quantity.unit in _LETTER_UNITS:
@@ -443,6 +464,7 @@ class _Reader:
 
     def _look_ahead(self, quantity: Quantity) -> None:
         following = self._peek()
+        quantity.part = self._is_distance_in_time(quantity, following)
         quantity.noun = following.tags
         quantity.after = following.word
         article = following.word in ("a", "an") and self._peek(1).tags & (lx.PERIOD | lx.TIME)
@@ -453,10 +475,29 @@ class _Reader:
             if inner.tags & lx.NOW and closed and not inner.tags & lx.FROM:
                 quantity.role = lx.NOW
 
+    def _is_distance_in_time(self, quantity: Quantity, following: Token) -> bool:
+        """'at least 2 weeks in advance', '5 days before the meeting': when, and not how much."""
+        if quantity.unit not in lx.TIME_UNITS or quantity.bound in (lx.LE, lx.LT):
+            return quantity.part
+        ahead = following.word in _AHEAD or (following.word == "in" and self._peek(1).word == "advance")
+        return quantity.part or ahead or (bool(quantity.bound) and following.word == "after")
+
 
 _NOTHING: Final = Token("", 0, -1, -1)
+_AS_MUCH: Final = frozenset("as the our its their last what".split())
+_LASTING: Final = frozenset(
+    "wait waits waiting take takes taking last lasts stay stays spend spends be".split()
+)
+_WHOLES: Final = (2, 3, 4, 5, 6, 8, 10, 12, 20, 25, 50, 100, 1000)  # what shares are told in
+_AHEAD: Final = frozenset("before ahead beforehand prior".split())
 _WHICH_HALF: Final = frozenset("first second last next this the other".split())
 _MAY_FOLLOW_LETTER: Final = lx.FROM | lx.TO | lx.STOP | lx.DEADLINE | lx.ARROW | lx.UNIT | lx.CLOSE | lx.COMMA
+
+
+def _is_one_of(items: list[Item]) -> bool:
+    """'by a week', 'by one full day': the article counts."""
+    last = [item.word for item in items[-3:]]
+    return last[-2:] == ["by", "a"] or last[-2:] == ["by", "an"] or last == ["by", "a", "full"]
 
 
 def _spelled(token: Token) -> float | None:

@@ -10,6 +10,7 @@ from okrkit.notation.criticals import CRITICAL_FIGURES
 from okrkit.notation.items import Item, Quantity
 from okrkit.notation.readings import Reading, unclear
 from okrkit.notation.scenes import Scene
+from okrkit.notation.slips import one_slip, slip_of_a_change, slip_of_a_noun
 
 __all__ = ["find_residue"]
 
@@ -20,10 +21,13 @@ _HANGING_WORDS: Final = frozenset(
 )
 _STRANDED: Final = frozenset("at of for with on in".split())
 _COMPARATIVES: Final = ("less", "fewer", "more", "lower", "higher", "below", "above", "under", "over")
+_HALF_UNITS: Final = frozenset(("working", "business", "calendar"))
 _SHORTEST: Final = 3
 _THOUSAND: Final = 1000
 _FAMILIES: Final = (frozenset(lx.SECONDS_IN), frozenset(lx.MONTHS_IN), frozenset(("%", "pp")))
 _NUMBER: Final = "a number"
+_LEVELS: Final = ("reach", "floor", "ceiling", "range")
+_NO_MEASURE: Final = lx.DETERMINER | lx.DEADLINE | lx.TO | lx.APPROXIMATE | lx.STOP | lx.COMMA
 
 
 def find_residue(scene: Scene, reading: Reading) -> Reading | None:
@@ -32,7 +36,9 @@ def find_residue(scene: Scene, reading: Reading) -> Reading | None:
         _cut_off(scene)
         or _compared_with_nothing(scene)
         or _misspelt(scene)
+        or _misspelt_change(scene, reading)
         or _used_badly(scene, reading)
+        or _measures_nothing(scene, reading)
         or _unexplained(scene, reading)
         or _remarked(scene, reading)
     )
@@ -46,10 +52,8 @@ def _cut_off(scene: Scene) -> Reading | None:
     if last < 0:
         return None
     item = items[last]
-    if isinstance(item, Quantity):
-        if item.bound_word == "within" and item.unit is None and item.high is None and not item.depth:
-            return unclear(scene.end, "a unit", "the text breaks off before the unit")
-        return None
+    if isinstance(item, Quantity) or item.word in _HALF_UNITS:
+        return _cut_off_unit(scene, item, items[last - 1])
     if (item.word not in _HANGING_WORDS and not item.tags & _HANGING) or scene.text[item.start] == "A":
         return None  # 'Series A' is whole
     if _is_stranded(scene, last):
@@ -60,6 +64,16 @@ def _cut_off(scene: Scene) -> Reading | None:
         else "the rest of the statement"
     )
     return unclear(scene.end, expected, f"the text breaks off after '{item.word}'")
+
+
+def _cut_off_unit(scene: Scene, item: Item, before: Item) -> Reading | None:
+    """'… within 3', '… repaired in 3', '… in 3 working'."""
+    if isinstance(item, Quantity):
+        timed = item.bound_word == "within" or (before.word == "in" and not item.part)
+        cut = timed and item.unit is None and item.high is None and not item.depth
+    else:
+        cut = isinstance(before, Quantity)
+    return unclear(scene.end, "a unit", "the text breaks off before the unit") if cut else None
 
 
 def _is_stranded(scene: Scene, last: int) -> bool:
@@ -91,16 +105,29 @@ def _misspelt(scene: Scene) -> Reading | None:
     return None
 
 
+def _misspelt_change(scene: Scene, reading: Reading) -> Reading | None:
+    """'Redcue churn to 3%': a verb of change with a slip in it, taken for the beginning of a name."""
+    first = scene.first
+    if scene.head.tags or not scene.mains or first is None or first.tags != lx.WORD or reading.form == "move":
+        return None  # the two ends of a move say themselves which way it goes
+    meant = slip_of_a_change(first.word)
+    return (
+        None if meant is None else unclear(first.start, f"{meant!r}", f"'{first.word}' may be a misspelling")
+    )
+
+
 def _slip_before(scene: Scene, quantity: Quantity) -> tuple[Item, str] | None:
     item = scene.before(quantity)
     if item is None or isinstance(item, Quantity) or quantity.part:
         return None
+    if quantity.index - 1 == scene.head.index and scene.verb:
+        return None  # 'Buy 3 vans', 'Form 2 teams': an order
     earlier = scene.items[quantity.index - 2] if quantity.index > 1 else None
     if (
         earlier is not None
         and earlier.tags & lx.MOREOVER
         and item.word != "than"
-        and _one_slip(item.word, "than")
+        and one_slip(item.word, "than")
     ):
         return item, "than"  # 'less that 5%'
     meant = lx.CONFUSABLE.get(item.word) or (_likely(item.word) if item.tags == lx.WORD else None)
@@ -110,6 +137,10 @@ def _slip_before(scene: Scene, quantity: Quantity) -> tuple[Item, str] | None:
 def _slip_behind(scene: Scene, quantity: Quantity) -> tuple[Item, str] | None:
     """'70% les reporting', '40 or belw': less or more is what the number is about."""
     following = scene.items[quantity.index + 1 : quantity.index + 3]
+    if following and following[0].tags == lx.WORD and quantity.unit == "%":
+        noun = slip_of_a_noun(following[0].word)
+        if noun is not None:
+            return following[0], noun  # '40% reduciton in churn'
     if len(following) < len(("or", "belw")):
         return None
     either = following[0].word in ("or", "and")
@@ -118,31 +149,14 @@ def _slip_behind(scene: Scene, quantity: Quantity) -> tuple[Item, str] | None:
     item = following[1] if either else following[0]
     if item.tags != lx.WORD or item.word in lx.INNOCENT or len(item.word) < _SHORTEST:
         return None
-    meant = next((right for right in _COMPARATIVES if _one_slip(item.word, right)), None)
+    meant = next((right for right in _COMPARATIVES if one_slip(item.word, right)), None)
     return None if meant is None else (item, meant)
 
 
 def _likely(word: str) -> str | None:
     if len(word) < _SHORTEST or word in lx.INNOCENT or not word.isascii():
         return None
-    return next(
-        (right for right in _GUARDED if abs(len(right) - len(word)) <= 1 and _one_slip(word, right)), None
-    )
-
-
-def _one_slip(word: str, right: str) -> bool:
-    """Whether one letter is missing, added or changed, or two neighbours are swapped."""
-    start = 0
-    shorter = min(len(word), len(right))
-    while start < shorter and word[start] == right[start]:
-        start += 1
-    if len(word) == len(right):
-        swapped = word[start : start + 2] == right[start : start + 2][::-1]
-        return word[start + 1 :] == right[start + 1 :] or (
-            swapped and word[start + 2 :] == right[start + 2 :]
-        )
-    longer, other = (word, right) if len(word) > len(right) else (right, word)
-    return longer[start + 1 :] == other[start:]
+    return next((right for right in _GUARDED if one_slip(word, right)), None)
 
 
 def _used_badly(scene: Scene, reading: Reading) -> Reading | None:
@@ -178,6 +192,19 @@ def _used_badly(scene: Scene, reading: Reading) -> Reading | None:
                 "the first number may share the scale of the second",
             )
     return None
+
+
+def _measures_nothing(scene: Scene, reading: Reading) -> Reading | None:
+    """'Achieve 40%': of what? With 'reduction in …' behind it, it would be the opposite of what it seems."""
+    quantity = reading.target or reading.low
+    if quantity is None or quantity.bound or quantity.ratio or reading.form not in _LEVELS:
+        return None
+    if not scene.head.tags or scene.head.tags & (lx.RAISE | lx.LOWER | lx.LIMIT):
+        return None  # 'Reduce to 5%': which way is said
+    said = scene.items[scene.head.after :]
+    if any(item.tags & lx.WORD and not item.tags & _NO_MEASURE for item in said):
+        return None
+    return unclear(scene.end, "what the number measures", "nothing says what the number measures")
 
 
 def _convertible(one: str, other: str) -> bool:

@@ -22,6 +22,7 @@ _RANKED: Final = frozenset(
     )
 )
 _PUBLISHING: Final = frozenset("release ship launch publish releasing shipping launching".split())
+_WHOLE: Final = frozenset(("all", "both", "these", "those"))  # 'all three mills' are just the mills
 _VERSIONS: Final = frozenset(
     "version release beta alpha released shipped launched".split()
 )  # '1.0 version': a name
@@ -46,7 +47,7 @@ _DECISIVE: Final = (
     | lx.CONJUNCTION
 )
 _TRANSPARENT: Final = lx.AUXILIARY | lx.COLON | lx.DETERMINER | lx.OPEN | lx.APPROXIMATE
-_JOINING: Final = lx.PREPOSITION | lx.CONJUNCTION | lx.AUXILIARY | lx.MOREOVER | lx.RELATIVE
+_JOINING: Final = lx.PREPOSITION | lx.CONJUNCTION | lx.AUXILIARY | lx.MOREOVER | lx.RELATIVE | lx.ARROW
 
 
 def take_back(quantity: Quantity, items: list[Item], dollar: str) -> None:
@@ -179,6 +180,7 @@ def belongs_to_name(quantity: Quantity, items: list[Item]) -> None:
         return
     if not quantity.bound or quantity.behind:
         named = bool(items) and (_names(items[-1], quantity) or _continues_name(quantity, items))
+        named = named or (bool(items) and items[-1].word in _WHOLE and quantity.unit is None)
         named = named or (quantity.after in _VERSIONS and quantity.dotted)
         quantity.part = quantity.part or named or _is_calendar_year(quantity)
     if _modifies(quantity):

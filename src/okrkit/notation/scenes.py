@@ -87,7 +87,8 @@ class Scene:
                 if q.modifier and not q.depth and self.head.tags & (lx.REACH | lx.LOWER)
             ][:1]
         if len(mains) > 1:
-            mains = [q for q in mains if not (q.bound_word == "within" and q.unit in lx.TIME_UNITS)] or mains
+            shares = any(q.unit == "%" and (q.after == "of" or q.ratio) for q in mains)
+            mains = [q for q in mains if not _is_time_limit(q, shares=shares)] or mains
         return mains
 
     def _find_clause(self) -> None:
@@ -232,7 +233,7 @@ class Scene:
     @property
     def polarity(self) -> str:
         """Which way of the measure is better, by its nouns."""
-        share = self._is_share()
+        share = self._share()
         main = self.mains[0] if self.mains else None
         stop = self.mains[1].index if len(self.mains) > 1 else len(self.items)
         if self._is_done():
@@ -250,14 +251,20 @@ class Scene:
             for item in self.items[self.lead.index :]
         )
 
-    def _is_share(self) -> bool:
-        """Whether the number is a share of things that do something: '90 % of …', '% of … done in time: 90'."""
-        if self.lead is not None:
-            return self.lead.unit == "%" and (self.lead.after == "of" or self.lead.ratio)
-        opens = self.first is not None and self.first.word in (*_SHARES, "proportion", "share")
-        return opens and any(
+    def _share(self) -> int | None:
+        """Where the things stand of which the number is a share: '90 % of …', '% of … done in time: 90'."""
+        main = self.mains[0] if self.mains else None
+        if main is not None and main.unit == "%" and (main.after == "of" or main.ratio):
+            return main.index
+        opens = (
+            self.lead is None
+            and self.first is not None
+            and self.first.word in (*_SHARES, "proportion", "share")
+        )
+        done = opens and any(
             item.tags & lx.PAST and not item.tags & lx.BASE for item in self.items[self.head.index : _NEAR]
         )
+        return self.head.index if done else None
 
     def _shifts(self, quantity: Quantity) -> bool:
         """Whether a noun of change follows the number: '30 % improvement in …'."""
@@ -376,6 +383,12 @@ class Scene:
                         if last.tags & lx.TIME and not isinstance(last, Quantity):
                             return unit.unit or "", last.unit or ""
         return None
+
+
+def _is_time_limit(quantity: Quantity, *, shares: bool) -> bool:
+    """Whether a number says how fast beside another that says how much: 'within 2 days'; beside a share 'under 2 days'."""
+    timed = quantity.unit in lx.TIME_UNITS
+    return timed and (quantity.bound_word == "within" or (shares and quantity.bound in (lx.LE, lx.LT)))
 
 
 def _is_boundary(items: list[Item], index: int) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from okrkit.notation import lexicon as lx
+from okrkit.notation.aims import is_admired, is_aim
 from okrkit.notation.items import Item
 from okrkit.notation.readings import Reading, milestone, objective, task, unclear
+from okrkit.notation.results import is_result
 from okrkit.notation.scenes import Scene
 
 __all__ = ["read_words"]
@@ -15,20 +17,19 @@ _OBJECTIVE_LABELS: Final = frozenset("objective objectives o1 o2 o3 o4 o5".split
 _QUANTIFIERS: Final = frozenset(
     "number average total percent percentage % amount avg mean median share".split()
 )
-_RATIO_WORDS: Final = frozenset(("per", "/", "%", "percentage", "share", "proportion"))
 _BECOMING: Final = frozenset("become be becoming being get getting got".split())
 _CERTIFIED: Final = frozenset("certified accredited compliant certification accreditation".split())
 _RECURRING: Final = frozenset(
     "daily weekly biweekly fortnightly monthly quarterly annual regular yearly".split()
 )
 _GATHERINGS: Final = frozenset(
-    "meeting meetings retrospective retrospectives review reviews standup standups session sessions call calls sync syncs "
+    "meeting meetings stand-up stand-ups one-to-ones huddle huddles retrospective retrospectives review reviews standup standups session sessions call calls sync syncs "
     "newsletter workshop workshops check-in check-ins 1:1s one-on-ones update updates".split()
 )
-_ARTEFACTS: Final = frozenset(
-    "version release beta alpha page pages website site app portal dashboard report guide template survey newsletter event events "
-    "campaign webinar webinars policy brochure video videos form survey deck presentation toolkit handbook forum channel".split()
+_EXAMS: Final = frozenset(
+    "test tests exam exams examination inspection inspections audit audits review assessment check".split()
 )
+_MEETING: Final = frozenset("meet achieve pass fulfil fulfill satisfy".split())
 _CHANGING: Final = lx.RAISE | lx.LOWER | lx.CHANGE
 
 
@@ -63,21 +64,24 @@ def _with_a_verb(scene: Scene) -> Reading:
         return task()
     if scene.head.word.startswith("turn") and any(item.word == "into" for item in rest):
         return objective()
-    grand = any(item.tags & (lx.GRAND | lx.MOREOVER) for item in rest) and not _ends_in_artefact(rest)
     told = scene.head.we and verb & lx.PAST  # 'We closed a successful round': an aim, told as done
-    aims = verb & (lx.RAISE | lx.LOWER | lx.ASPIRE) and not verb & lx.GAIN
-    if told or aims or not verb & lx.DO or (verb & lx.CREATE and grand):
-        return objective()
-    return task()
+    return objective() if told or is_aim(scene.head.word, verb, rest) else task()
 
 
 def _is_milestone(scene: Scene, verb: int, rest: list[Item]) -> bool:
     """'Ensure that …', 'Increased use of …', 'Achieve ISO certification'."""
     if verb & lx.ENSURE or (verb & lx.PAST and verb & _CHANGING and not verb & lx.BASE and not scene.head.we):
         return True
+    if scene.head.we and scene.head.word == "have":
+        return not any(item.tags & lx.GRAND for item in rest)
+    if scene.head.word in ("pass", "passing") and any(item.word in _EXAMS for item in rest):
+        return True
     if scene.head.word in _BECOMING:
-        return any(item.word.rpartition("-")[2] in _CERTIFIED for item in rest)
-    return bool(verb & lx.REACH) and any(item.tags & lx.DELIVERED for item in rest)
+        return any(item.tags & lx.STATE or item.word.rpartition("-")[2] in _CERTIFIED for item in rest)
+    if scene.head.word in _MEETING and rest[0].tags & lx.EVERY:
+        return True  # 'Meet all deadlines'
+    # 'Achieve ISO certification', 'Win promotion'; what is to be certified is no such thing: 'Gain a compliant process'
+    return bool(verb & (lx.REACH | lx.GAIN)) and any(item.tags & lx.DELIVERED for item in rest)
 
 
 def _is_gathering(word: str, rest: list[Item]) -> bool:
@@ -88,47 +92,29 @@ def _is_gathering(word: str, rest: list[Item]) -> bool:
     return bool(words & _RECURRING and words & _GATHERINGS)
 
 
-def _ends_in_artefact(rest: list[Item]) -> bool:
-    """'Launch the community beta version': what is made is a thing, whatever it is called."""
-    last = ""
-    for item in rest:
-        if item.tags & (
-            lx.PREPOSITION | lx.STOP | lx.DEADLINE | lx.COMMA | lx.OPEN | lx.RELATIVE | lx.CONJUNCTION
-        ):
-            break
-        last = item.word
-    return last in _ARTEFACTS
-
-
 def _without_a_verb(scene: Scene, items: list[Item]) -> Reading:
-    if scene.head.we:
-        return objective()
+    if scene.head.we or scene.head.word == "let":
+        return objective()  # 'Let data guide us'
     if any(item.tags & lx.DEADLINE for item in items):
         return milestone("an outcome with a deadline, done or not")
     clause = _main_clause(items)
-    first, last = clause[0], clause[-1]
+    first = clause[0]
     if first.tags & lx.CORE or first.word in _QUANTIFIERS:
         return _metric()
-    finite = any(item.tags & lx.AUXILIARY for item in clause[1:]) or _is_finite(clause)
-    whole = first.tags & lx.EVERY and len(clause) > len(("every", "team"))
-    stated = any(item.tags & lx.STATE for item in clause[1:]) and not last.tags & lx.MEASURE
-    if whole or finite or stated or _is_done(clause):
+    rhythm = any(item.word in _RECURRING for item in scene.items[: scene.head.index + 1])
+    if rhythm and any(item.word in _GATHERINGS for item in clause):
+        return task()  # 'Weekly calls with the depot'
+    return _without_a_measure(clause) or (objective() if is_admired(items, len(clause)) else _metric())
+
+
+def _without_a_measure(clause: list[Item]) -> Reading | None:
+    first, last = clause[0], clause[-1]
+    if first.word in ("a", "an") and any(item.tags & (lx.GRAND | lx.MOREOVER | lx.EVERY) for item in clause):
+        return objective()  # 'A cleaner river', 'a service to be proud of'
+    if is_result(clause):
         return milestone()
     grand = any(item.tags & lx.GRAND for item in clause) and not last.tags & lx.MEASURE
-    return objective() if grand else _metric()
-
-
-def _is_finite(clause: list[Item]) -> bool:
-    """'Customers love our product': a plural, a verb and its object."""
-    for index in range(1, len(clause) - 1):
-        item, before, following = clause[index], clause[index - 1], clause[index + 1]
-        if item.tags & (lx.PREPOSITION | lx.CONJUNCTION | lx.COLON | lx.SIGN | lx.OPEN):
-            return False
-        plural = before.word.endswith("s") and not before.tags & (lx.PREPOSITION | lx.VERB)
-        verbal = item.tags & lx.BASE and not item.tags & lx.EITHER
-        if plural and verbal and following.tags & (lx.DETERMINER | lx.PRONOUN):
-            return True
-    return False
+    return objective() if grand else None
 
 
 def _main_clause(items: list[Item]) -> list[Item]:
@@ -137,15 +123,3 @@ def _main_clause(items: list[Item]) -> list[Item]:
         if items[index].tags & lx.RELATIVE:
             return items[:index]
     return items
-
-
-def _is_done(items: list[Item]) -> bool:
-    """'Audit completed without findings', 'New portal launched'; 'calls made' is the name of a measure."""
-    for index in range(1, len(items)):
-        tags, before = items[index].tags, items[index - 1]
-        if tags & lx.PAST and tags & (lx.DO | _CHANGING) and not tags & lx.BASE:
-            if any(item.word in _RATIO_WORDS for item in items[index + 1 : index + 4]):
-                return False  # 'crimes reported per 1,000 residents', 'rent collected as % of rent due'
-            things = before.word.endswith("s") or before.tags & lx.MEASURE
-            return bool(tags & _CHANGING) or index + 1 < len(items) or not things
-    return False

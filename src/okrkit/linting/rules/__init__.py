@@ -26,6 +26,7 @@ from okrkit.linting.rules.number_in_objective import NUMBER_IN_OBJECTIVE
 from okrkit.linting.rules.objective_without_guardrail import OBJECTIVE_WITHOUT_GUARDRAIL
 from okrkit.linting.rules.objective_without_key_results import OBJECTIVE_WITHOUT_KEY_RESULTS
 from okrkit.linting.rules.objectives_without_kpis import OBJECTIVES_WITHOUT_KPIS
+from okrkit.linting.rules.one_quarter_anomaly import ONE_QUARTER_ANOMALY
 from okrkit.linting.rules.opposing_key_results import OPPOSING_KEY_RESULTS
 from okrkit.linting.rules.overlong_objective import OVERLONG_OBJECTIVE
 from okrkit.linting.rules.ownerless_key_result import OWNERLESS_KEY_RESULT
@@ -107,6 +108,7 @@ RULES: Final[tuple[Rule, ...]] = (
     UNEXPLAINED_SIGNAL,
     LAGGING_INDICATORS_ONLY,
     DUPLICATE_KPI,
+    ONE_QUARTER_ANOMALY,
     # set
     TOO_MANY_KPIS,
     TOO_MANY_OBJECTIVES,
