@@ -259,7 +259,7 @@ def mutation(session: nox.Session) -> None:
 @nox.session(python=FIRST, default=False)
 def bench(session: nox.Session) -> None:
     """Time okrkit against its peers in one run, and write the table that the docs show."""
-    _install(session, "bench")
+    _install(session, "bench", extra="all")
     session.run(*("python", "-m", "tests.benchmarks", *session.posargs), env={"PYTHONDONTWRITEBYTECODE": ""})
 
 

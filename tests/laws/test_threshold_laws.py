@@ -77,8 +77,10 @@ def test_worse_away_from_healthy(threshold: Threshold, data: st.DataObject) -> N
     """'healthy from 30 up, warning from 25 to below 30, critical below 25.'"""
     order = [Band.HEALTHY, Band.WARNING, Band.CRITICAL]
     one, other = (data.draw(near(*edges_of(threshold))) for _ in range(2))
-    near_one, far = sorted((one, other), key=lambda value: abs(threshold.gap(value)))
-    assume(threshold.side(near_one) == threshold.side(far))
+    side = threshold.side(one)
+    assume(side == threshold.side(other))
+    # By the values themselves: far from zero two gaps may round to one.
+    near_one, far = sorted((one, other), key=lambda value: side * value)
 
     assert order.index(threshold.classify(near_one)) <= order.index(threshold.classify(far))
 

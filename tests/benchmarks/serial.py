@@ -1,0 +1,202 @@
+"""JSON: an objective with four key results and 48 check-ins, out and back, with every check, beside pydantic and msgspec.
+
+python -m tests.benchmarks.serial             this area alone
+python -m tests.benchmarks.serial --quick     to see that it runs
+"""
+
+from __future__ import annotations
+
+import sys
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import Annotated, Any, Literal
+
+from okrkit import KPI, Cycle, KeyResult, Linear, Objective
+from tests.benchmarks.timing import FULL, QUICK, Effort, Row, at_most, in_turn, not_measured, optional
+
+AREA = "serialise"
+TARGET = 0.6
+PYDANTIC = "the same model in pydantic v2"
+SAME_CHECKS = "the same with okrkit's own rules as validators"
+STRUCTS = "msgspec Structs without a check"
+_LOADS = (
+    "decoding takes {decode:.0f} %, and building the 4 key results and 48 check-ins with okrkit's own checks the rest: days in order "
+    "and apart, ids unique, texts that say something, units known; pydantic has no word for these"
+)
+
+
+def objective() -> Objective:
+    """The document: 4 key results, 48 check-ins, about 5 kB."""
+    first = date(2026, 7, 1)
+    members = []
+    for number in range(4):
+        key_result = KeyResult(
+            f"Increase number {number}", Linear(65, 90), unit="%", owner="Dana", id=f"kr-{number}"
+        )
+        for week in range(12):
+            day = first + timedelta(weeks=week)
+            key_result = key_result.check_in(
+                day, 65.0 + week, confidence=0.5 + week / 50, note=f"week {week}"
+            )
+        members.append(key_result)
+    return Objective("Improve delivery", members, cycle=Cycle.quarter(2026, 3), owner="Dana")
+
+
+def models(pydantic: Any, *, checks: bool) -> Any:  # noqa: ANN401 - it may not be installed
+    """The model in pydantic, with the checks that it has a word for; `checks` adds okrkit's own as validators."""
+    config = pydantic.ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+    text: Any = Annotated[str, pydantic.Field(min_length=1)]
+    weight: Any = Annotated[float, pydantic.Field(ge=0.0)]
+    share: Any = Annotated[float, pydantic.Field(ge=0.0, le=1.0)]
+    run: Any = tuple  # a type checker cannot know the classes that are made here
+
+    def model(name: str, validators: dict[str, Any] | None = None, **fields: Any) -> Any:  # noqa: ANN401 - pydantic's own
+        return pydantic.create_model(
+            name, __config__=config, __validators__=validators if checks else None, **fields
+        )
+
+    def days_apart(check_ins: Any) -> Any:  # noqa: ANN401 - pydantic's own
+        ordered = sorted(check_ins, key=lambda each: each.on)
+        if any(one.on == two.on for one, two in pairwise(ordered)):
+            raise ValueError
+        return tuple(ordered)
+
+    def ids_apart(key_results: Any) -> Any:  # noqa: ANN401 - pydantic's own
+        if len({each.id for each in key_results}) < len(key_results):
+            raise ValueError
+        return key_results
+
+    linear = model("Linear", type=(Literal["linear"], "linear"), baseline=(float, ...), target=(float, ...))
+    target = model("Target", type=(Literal["target"], "target"), value=(float, ...))
+    measure: Any = Annotated[linear | target, pydantic.Field(discriminator="type")]
+    check_in = model(
+        "CheckIn",
+        on=(date, ...),
+        value=(float, ...),
+        confidence=(share | None, None),
+        note=(str, ""),
+        blockers=(run[str, ...], ()),
+    )
+    common: dict[str, Any] = {
+        "owner": (str | None, None),
+        "weight": (weight, 1.0),
+        "carried_from": (str | None, None),
+        "id": (text, ...),
+        "description": (str, ""),
+    }
+    key_result = model(
+        "KeyResult",
+        {"days": pydantic.field_validator("check_ins")(days_apart)},
+        title=(text, ...),
+        measure=(measure, ...),
+        unit=(str, ""),
+        check_ins=(run[check_in, ...], ()),
+        kpi=(str | None, None),
+        initiatives=(run[str, ...], ()),
+        retargets=(run[str, ...], ()),
+        **common,
+    )
+    return model(
+        "Objective",
+        {"ids": pydantic.field_validator("key_results")(ids_apart)},
+        okrkit=(Literal[1], 1),
+        type=(Literal["objective"], "objective"),
+        title=(text, ...),
+        key_results=(run[key_result, ...], ()),
+        cycle=(str | None, None),
+        ambition=(Literal["aspirational", "committed"], "aspirational"),
+        parent=(str | None, None),
+        contributes=(bool, True),
+        guardrails=(run[str, ...], ()),
+        **common,
+    )
+
+
+def rows(effort: Effort) -> list[Row]:
+    """Time both ways, beside each peer that is installed."""
+    if optional("msgspec") is None:
+        return [
+            not_measured(AREA, way, PYDANTIC, f"≤ {TARGET:.2f}", "msgspec")
+            for way in ("`to_json`", "`from_json`")
+        ]
+    import msgspec
+
+    from okrkit.serial import from_json, to_json
+    from okrkit.serial.everyday import _PLAIN
+
+    value = objective()
+    text = to_json(value)
+    document = _PLAIN._document(Objective)
+    space: dict[str, Any] = {
+        "Objective": Objective,
+        "from_json": from_json,
+        "to_json": to_json,
+        "value": value,
+        "text": text,
+        "decode": document.decoder.decode,
+        "encode": msgspec.json.encode,
+        "structs": document.decoder.decode(text),
+    }
+    found: list[Row] = []
+    pydantic = optional("pydantic")
+    for checks, peer in ((False, PYDANTIC), (True, SAME_CHECKS)):
+        if pydantic is None:
+            found += [
+                not_measured(AREA, way, peer, f"≤ {TARGET:.2f}", "pydantic") for way in ("dumps", "loads")
+            ]
+            continue
+        model = models(pydantic, checks=checks)
+        space |= {"read": model.model_validate_json, "peer": model.model_validate_json(text)}
+        decode = in_turn(effort, "decode(text)", "from_json(Objective, text)", space)
+        for what, ours, theirs, why in (
+            (
+                "`to_json(objective)`",
+                "to_json(value)",
+                "peer.model_dump_json()",
+                "half of it is making the dicts, half msgspec",
+            ),
+            (
+                "`from_json(Objective, text)`",
+                "from_json(Objective, text)",
+                "read(text)",
+                _LOADS.format(decode=100 * decode.ratio),
+            ),
+        ):
+            pair = in_turn(effort, ours, theirs, space)
+            found.append(at_most(TARGET, pair, AREA, f"{what}, all checks", peer, why=why))
+    for what, ours, theirs in (
+        ("`to_json(objective)`", "to_json(value)", "encode(structs)"),
+        ("`from_json(Objective, text)`", "from_json(Objective, text)", "decode(text)"),
+    ):
+        pair = in_turn(effort, ours, theirs, space)
+        found.append(reported(pair.ratio, pair.own, what))
+    found.append(first_use())
+    return found
+
+
+def reported(ratio: float, own: float, what: str) -> Row:
+    """A line beside which no target stands."""
+    return Row(AREA, f"{what}, all checks", STRUCTS, "–", f"{ratio:.2f}", None, f"{own / 1000:.0f} µs")
+
+
+def first_use() -> Row:
+    """What the first document of a class costs: its forms are made then."""
+    from time import perf_counter
+
+    from okrkit.serial import Converter
+
+    started = perf_counter()
+    Converter().from_json(KPI, '{"name": "NPS", "threshold": "≥ 40"}')
+    took = (perf_counter() - started) * 1000
+    return Row(AREA, "the first document of a class", "–", "–", "–", None, f"{took:.1f} ms")
+
+
+def main(arguments: list[str]) -> None:
+    """Measure and print."""
+    for row in rows(QUICK if "--quick" in arguments else FULL):
+        line = f"{row.what} | {row.peer} | {row.target} | {row.shown} | {row.reached} | {row.takes}"
+        sys.stdout.write(f"{line}\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
