@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import copy
 import pickle
-from typing import Any
+from typing import Any, get_type_hints
 
+import attrs
 import pytest
 
 from okrkit.alignment import Alignment, Quorum, quorum, roll_up, roll_up_status, roll_up_values
@@ -206,6 +207,23 @@ def test_each_objective_by_its_own_key_results() -> None:
     }
     assert list(roll_up(FOREST)) == list(FOREST.order)
     assert roll_up([GROW]) == {"grow": WeightedScore(0.5, 1.0, 1, 1)}
+
+
+def test_a_roll_up_makes_its_answers_when_asked() -> None:
+    rolled = roll_up([goal("A", kr(5)), goal("B"), goal("C"), goal("D")])
+
+    assert repr(rolled) == "<WeightedScores: 'd' None, 'c' None, 'b' None, …>"
+    assert repr(roll_up([GROW])) == "<WeightedScores: 'grow' 0.5>"
+    assert len(rolled) == 4
+    assert "a" in rolled
+    assert rolled.get("z") is None
+    with pytest.raises(KeyError):
+        rolled["z"]
+    assert repr(roll_up([])) == "<WeightedScores: none>"
+    assert not hasattr(rolled, "__dict__")
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        setattr(rolled, "_order", ())  # noqa: B010 - as a type checker would not let it
+    assert get_type_hints(type(rolled))
 
 
 def test_under_children_a_leaf_has_its_key_results() -> None:

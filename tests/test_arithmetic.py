@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 
@@ -74,6 +75,20 @@ def test_no_progress_has_no_sign(baseline: float, target: float) -> None:
     assert str(raw_progress(baseline, target, baseline)) == "0.0"
     assert str(score_value(baseline, target, baseline)) == "0.0"
     assert str(linear_progress(baseline, target, baseline)) == "0.0"
+
+
+@pytest.mark.parametrize("measured", [raw_progress, score_value])
+@pytest.mark.parametrize("value", [3.0, 4.0, -1.0])
+def test_ends_that_are_equal_are_refused(
+    measured: Callable[[float, float, float], float], value: float
+) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        measured(3.0, 3.0, value)
+
+    assert str(caught.value) == (
+        "target must be different from the baseline (3.0), got 3.0: to keep a number where it is, use KeyResult.hold() or a "
+        "KPI with a threshold"
+    )
 
 
 @pytest.mark.parametrize(

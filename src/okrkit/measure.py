@@ -105,9 +105,13 @@ class Linear:
     def raw(self, value: float) -> float:
         """Progress at a value; 0.0 = baseline, 1.0 = target, unbounded."""
         start = self.baseline
-        raw = (value - start) / (self.target - start)
-        # Above 0 and finite, it is what `linear_progress` says, without the call: most key results are scored right here.
-        return raw if 0.0 < raw < inf else linear_progress(start, self.target, value)
+        span = self.target - start
+        raw = (value - start) / span
+        # What `linear_progress` says, without the call: most key results are scored right here. Above 0 and finite, nothing
+        # overflowed.
+        if 0.0 < raw < inf:
+            return raw
+        return raw + 0.0 if raw - raw == span - span else linear_progress(start, self.target, value)
 
     def over(self, values: Sequence[float]) -> float | None:
         """Progress at the last value."""

@@ -120,9 +120,9 @@ class WeightedScores(Mapping[str, WeightedScore]):
         return hash(frozenset(self._known.items()))  # two mappings are equal in any order
 
     def __repr__(self) -> str:
-        shown = [f"{each!r} {self._known[each][0]}" for each in self._order[:_SHOWN]]
+        few = [f"{each!r} {self._known[each][0]}" for each in self._order[:_SHOWN]]
         more = ["…"] if len(self) > _SHOWN else []
-        return f"<WeightedScores: {', '.join([*shown, *more]) or 'none'}>"
+        return f"<WeightedScores: {', '.join([*few, *more]) or 'none'}>"
 
 
 def _count_until(key_result: KeyResult, on: DayLike | None) -> int:
@@ -332,7 +332,11 @@ def weighted_score(
         shares, all_count = _to_weights(weights, len(values))
     if not isinstance(missing, str) or missing not in _MISSING:
         raise invalid("missing", "'skip' or 'zero'", missing, "say what to do with scores that have no data")
-    if not callable(method) and (not isinstance(method, str) or method not in _METHODS):
+    if (
+        method != "weighted"
+        and not callable(method)
+        and (not isinstance(method, str) or method not in _METHODS)
+    ):
         raise invalid("method", "'weighted', 'mean', 'minimum' or a function", method, "choose one of them")
     if all_known and all_count:  # as a rule all are there and count, and the whole weight has data
         known, weighed, coverage = cast("list[float]", values), shares, 1.0 if values else 0.0

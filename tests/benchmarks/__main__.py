@@ -1,6 +1,6 @@
 """Time okrkit against its peers in one run, and print or write the table.
 
-python -m tests.benchmarks                             the whole, in a minute or two
+python -m tests.benchmarks                             the whole, in a few minutes
 python -m tests.benchmarks --quick                     a smoke run: everything once, no figure to be trusted
 python -m tests.benchmarks --write docs/benchmarks.md  the page of the documentation
 """
@@ -15,10 +15,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.benchmarks import objects, scoring, series, startup, statements
+from tests.benchmarks import forecasts, objects, roll_up, scoring, series, startup, statements
 from tests.benchmarks.timing import FULL, QUICK, Effort, Row
 
-AREAS = (startup, objects, scoring, series, statements)
+AREAS = (startup, objects, scoring, series, roll_up, statements, forecasts)
 PACKAGES = ("attrs", "pydantic")
 MARKS = {True: "yes", False: "**falls short**", None: "–"}
 PAGE = """\

@@ -24,11 +24,13 @@ from typing import NamedTuple
 
 from okrkit.forecasting import forecast
 from okrkit.series import Series
+from tests.benchmarks.timing import Effort, Row
 from tests.where import DATA, DOCS, SHARED
 
 FIRST = 12
 AHEAD = 6
 LEVEL = 0.8
+HELD = (0.70, 0.90)
 BEGIN, END = "<!-- forecasts: begin -->", "<!-- forecasts: end -->"
 MONDAY = date(2013, 1, 1)
 # How many readings a season has where there may be one.
@@ -139,6 +141,27 @@ def tables(found: dict[str, list[Judged]]) -> str:
             *by_step,
         ]
     )
+
+
+def rows(effort: Effort) -> list[Row]:
+    """The lines of the benchmarks' table: what the tables say of all series together."""
+    pooled = [each for judged in everything(effort.every).values() for each in judged]
+    held = coverage(pooled)
+    error = fmean(each.error for each in pooled) / fmean(each.naive for each in pooled)
+    many = f"{len(pooled):,} forecasts"
+    least, most = HELD
+    wanted = f"{least:.2f} to {most:.2f}"
+    what = "`forecast` on real series, one to six readings ahead"
+    return [
+        Row(
+            *("forecast", f"{what}: how often the 80 % interval holds", "what came", wanted, f"{held:.2f}"),
+            *(least <= held <= most, many),
+        ),
+        Row(
+            *("forecast", f"{what}: error", "the last reading again", "≤ 1.00", f"{error:.2f}"),
+            *(round(error, 2) <= 1.0, many),
+        ),
+    ]
 
 
 def main(arguments: Sequence[str]) -> int:

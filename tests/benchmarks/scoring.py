@@ -69,18 +69,18 @@ def plain_loop(scores: Sequence[float], weights: Sequence[float]) -> float:
 ON_THE_WAY = [66.0, 67.5, 70.5, 74.0, 77.0, 80.25, 81.0, 83.0, 85.5, 88.0]
 VALUES = [65.0, 60.0, 66.0, 70.5, 74.0, 80.25, 83.0, 88.0, 90.0, 95.0]  # both ends, and beyond them
 WHY_NUMBERS = (
-    "three type checks, which refuse a bool and a text, cost half of the bare function; at the ends two more see to "
-    "it that an infinity is not taken for a score"
+    "three type checks, which refuse a bool and a text, cost nearly half of the bare function; at the ends two more see "
+    "to it that an infinity is not taken for a score"
 )
 WHY_LINEAR = "the method call and a check of the quotient, which saturates where a bare function overflows"
 WHY_MIXED = (
-    "what costs is exactness, not dispatch: a limit that is missed by rounding alone counts as met, and a curve is "
-    "exact at each of its points, where a bare formula does not look"
+    "what costs is exactness, not dispatch: a limit that is missed by rounding alone counts as met, a curve is exact at "
+    "each of its points and a range may be missed on either side, where a bare formula does not look"
 )
 WHY_SCORE = "four calls: what is it, which measure is in force, its raw progress, clamped"
 WHY_HELD = (
     "the sum itself is faster than the loop; the rest is that the mean of equal scores is that score to the last bit, "
-    "which takes the least, the greatest and the largest weight"
+    "which takes a look at the ends, and where these will not do at the least and the greatest"
 )
 WHY_CALL = (
     "every score and weight is checked and clamped, the mean is held within its scores, and the result is an object; "

@@ -15,16 +15,17 @@ MILLISECOND = 1e6
 
 
 class Effort(NamedTuple):
-    """How long to measure: rounds, the seconds of one timing, processes to start, objects to keep."""
+    """How long to measure: rounds, the seconds of one timing, processes to start, objects to keep, every how many-th forecast."""
 
     rounds: int
     seconds: float
     processes: int
     objects: int
+    every: int = 1
 
 
 FULL = Effort(rounds=15, seconds=0.03, processes=21, objects=100_000)
-QUICK = Effort(rounds=1, seconds=0.0005, processes=1, objects=1_000)
+QUICK = Effort(rounds=1, seconds=0.0005, processes=1, objects=1_000, every=40)
 
 
 class Row(NamedTuple):

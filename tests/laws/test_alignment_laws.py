@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -14,7 +17,7 @@ from okrkit.keyresult import KeyResult
 from okrkit.measure import Linear
 from okrkit.objective import Objective
 from okrkit.scorecard import Scorecard
-from okrkit.scoring import score, weighted_score
+from okrkit.scoring import WeightedScore, score, weighted_score
 from okrkit.verdict import Status
 from tests.strategies_model import near_days
 
@@ -96,6 +99,45 @@ def test_key_results_and_children_stand_side_by_side(forest: list[Objective], me
             assert same(rolled[each.id].coverage, expected.coverage)
         else:
             assert rolled[each.id].score is None
+
+
+@given(objectives(), sources, st.sampled_from(["weighted", "mean", "minimum"]), st.none() | near_days())
+def test_each_answer_is_that_of_the_weighted_score_of_its_parts(
+    forest: list[Objective],
+    source: Any,  # noqa: ANN401 - whatever it takes, and what it refuses
+    method: Any,  # noqa: ANN401 - the same
+    on: date | None,
+) -> None:
+    """'`roll_up(…) -> Mapping[id, WeightedScore]`: one pass', and no other answer than one by one."""
+    alignment = Alignment(forest)
+    rolled = roll_up(alignment, on, source=source, method=method)
+
+    for each in forest:
+        below = [alignment[child] for child in alignment.children(each.id)]
+        parts = [(rolled[child.id].score, child.weight if child.contributes else 0.0) for child in below]
+        parts = [] if source == "key_results" else parts
+        if source != "children" or not any(weight for _, weight in parts):
+            parts += [(score(one, on), one.weight) for one in each.key_results]
+        expected = WeightedScore(None, 0.0, 0, len(parts))
+        if any(weight for _, weight in parts):
+            expected = weighted_score([one for one, _ in parts], [one for _, one in parts], method=method)
+        assert expected == rolled[each.id]
+
+
+@given(objectives(), sources)
+def test_a_roll_up_is_a_value(forest: list[Objective], source: Any) -> None:  # noqa: ANN401 - whatever it takes, and what it refuses
+    """'Hashable, comparable, picklable, copyable': and equal to a dict of the same, in the alignment's order."""
+    rolled = roll_up(forest, source=source)
+
+    assert dict(rolled) == rolled
+    for other in (
+        roll_up(forest[::-1], source=source),
+        copy.deepcopy(rolled),
+        pickle.loads(pickle.dumps(rolled)),
+    ):
+        assert rolled == other
+        assert hash(rolled) == hash(other)
+    assert list(rolled) == list(Alignment(forest).order)
 
 
 @given(objectives(), sources)

@@ -123,6 +123,15 @@ def test_zones_go_through_four_figures(measure: Zones) -> None:
     assert measure.goal == measure.stretch
 
 
+@given(zones(), st.data())
+def test_zones_are_a_curve_of_four_points(measure: Zones, data: st.DataObject) -> None:
+    """'piecewise linear through 0, 0.3, 0.7, 1.0'."""
+    figures = (measure.baseline, measure.commit, measure.target, measure.stretch)
+    value = data.draw(near(*figures) | numbers())
+
+    assert Curve(zip(figures, (0.0, 0.3, 0.7, 1.0), strict=True)).raw(value) == measure.raw(value)
+
+
 @given(reaches(), st.data())
 def test_reach_is_what_is_closed_of_the_gap(measure: Reach, data: st.DataObject) -> None:
     """'`1 - abs(gap(v)) / abs(gap(baseline))`: into a healthy zone, and overshooting a range loses it again'."""
