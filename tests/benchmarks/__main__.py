@@ -15,11 +15,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.benchmarks import forecasts, objects, roll_up, scoring, series, startup, statements
+from tests.benchmarks import forecasts, objects, roll_up, scoring, serial, series, startup, statements
 from tests.benchmarks.timing import FULL, QUICK, Effort, Row
 
-AREAS = (startup, objects, scoring, series, roll_up, statements, forecasts)
-PACKAGES = ("attrs", "pydantic")
+AREAS = (startup, objects, scoring, series, roll_up, serial, statements, forecasts)
+PACKAGES = ("attrs", "pydantic", "msgspec")
 MARKS = {True: "yes", False: "**falls short**", None: "–"}
 PAGE = """\
 # Benchmarks

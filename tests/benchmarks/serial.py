@@ -19,6 +19,7 @@ TARGET = 0.6
 PYDANTIC = "the same model in pydantic v2"
 SAME_CHECKS = "the same with okrkit's own rules as validators"
 STRUCTS = "msgspec Structs without a check"
+OUT, BACK = "`to_json(objective)`, all checks", "`from_json(Objective, text)`, all checks"
 _LOADS = (
     "decoding takes {decode:.0f} %, and building the 4 key results and 48 check-ins with okrkit's own checks the rest: days in order "
     "and apart, ids unique, texts that say something, units known; pydantic has no word for these"
@@ -112,13 +113,8 @@ def models(pydantic: Any, *, checks: bool) -> Any:  # noqa: ANN401 - it may not 
     )
 
 
-def rows(effort: Effort) -> list[Row]:
-    """Time both ways, beside each peer that is installed."""
-    if optional("msgspec") is None:
-        return [
-            not_measured(AREA, way, PYDANTIC, f"≤ {TARGET:.2f}", "msgspec")
-            for way in ("`to_json`", "`from_json`")
-        ]
+def names() -> dict[str, Any]:
+    """What the timed expressions mean."""
     import msgspec
 
     from okrkit.serial import from_json, to_json
@@ -127,7 +123,7 @@ def rows(effort: Effort) -> list[Row]:
     value = objective()
     text = to_json(value)
     document = _PLAIN._document(Objective)
-    space: dict[str, Any] = {
+    return {
         "Objective": Objective,
         "from_json": from_json,
         "to_json": to_json,
@@ -137,46 +133,52 @@ def rows(effort: Effort) -> list[Row]:
         "encode": msgspec.json.encode,
         "structs": document.decoder.decode(text),
     }
+
+
+def rows(effort: Effort) -> list[Row]:
+    """Time both ways, beside each peer that is installed."""
+    if optional("msgspec") is None:
+        return [not_measured(AREA, way, PYDANTIC, f"≤ {TARGET:.2f}", "msgspec") for way in (OUT, BACK)]
+    space = names()
+    text = space["text"]
     found: list[Row] = []
     pydantic = optional("pydantic")
     for checks, peer in ((False, PYDANTIC), (True, SAME_CHECKS)):
         if pydantic is None:
-            found += [
-                not_measured(AREA, way, peer, f"≤ {TARGET:.2f}", "pydantic") for way in ("dumps", "loads")
-            ]
+            found += [not_measured(AREA, way, peer, f"≤ {TARGET:.2f}", "pydantic") for way in (OUT, BACK)]
             continue
         model = models(pydantic, checks=checks)
         space |= {"read": model.model_validate_json, "peer": model.model_validate_json(text)}
         decode = in_turn(effort, "decode(text)", "from_json(Objective, text)", space)
         for what, ours, theirs, why in (
             (
-                "`to_json(objective)`",
+                OUT,
                 "to_json(value)",
                 "peer.model_dump_json()",
                 "half of it is making the dicts, half msgspec",
             ),
             (
-                "`from_json(Objective, text)`",
+                BACK,
                 "from_json(Objective, text)",
                 "read(text)",
                 _LOADS.format(decode=100 * decode.ratio),
             ),
         ):
             pair = in_turn(effort, ours, theirs, space)
-            found.append(at_most(TARGET, pair, AREA, f"{what}, all checks", peer, why=why))
-    for what, ours, theirs in (
-        ("`to_json(objective)`", "to_json(value)", "encode(structs)"),
-        ("`from_json(Objective, text)`", "from_json(Objective, text)", "decode(text)"),
-    ):
-        pair = in_turn(effort, ours, theirs, space)
-        found.append(reported(pair.ratio, pair.own, what))
-    found.append(first_use())
+            found.append(at_most(TARGET, pair, AREA, what, peer, why=why))
     return found
 
 
-def reported(ratio: float, own: float, what: str) -> Row:
-    """A line beside which no target stands."""
-    return Row(AREA, f"{what}, all checks", STRUCTS, "–", f"{ratio:.2f}", None, f"{own / 1000:.0f} µs")
+def beside_structs(effort: Effort) -> list[Row]:
+    """The same two ways beside what msgspec does alone, which checks nothing; no target stands there."""
+    found: list[Row] = []
+    for what, ours, theirs in (
+        (OUT, "to_json(value)", "encode(structs)"),
+        (BACK, "from_json(Objective, text)", "decode(text)"),
+    ):
+        pair = in_turn(effort, ours, theirs, names())
+        found.append(Row(AREA, what, STRUCTS, "–", f"{pair.ratio:.2f}", None, f"{pair.own / 1000:.0f} µs"))
+    return found
 
 
 def first_use() -> Row:
@@ -193,7 +195,8 @@ def first_use() -> Row:
 
 def main(arguments: list[str]) -> None:
     """Measure and print."""
-    for row in rows(QUICK if "--quick" in arguments else FULL):
+    effort = QUICK if "--quick" in arguments else FULL
+    for row in [*rows(effort), *beside_structs(effort), first_use()]:
         line = f"{row.what} | {row.peer} | {row.target} | {row.shown} | {row.reached} | {row.takes}"
         sys.stdout.write(f"{line}\n")
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib import import_module
 from typing import Any, TypeAlias
 
 import pytest
-from pyspark.sql import SparkSession
 
 Session: TypeAlias = Any
 
@@ -24,7 +24,8 @@ SETTINGS = {
 @pytest.fixture(scope="session")
 def spark() -> Iterator[Session]:
     """A session that ends with the tests."""
-    builder: Any = SparkSession.builder
+    # By name: the type checkers' environment has no PySpark, which is half a gigabyte.
+    builder: Any = import_module("pyspark.sql").SparkSession.builder
     for name, value in SETTINGS.items():
         builder = builder.config(name, value)
     session = builder.master("local[2]").appName("okrkit").getOrCreate()
