@@ -178,7 +178,15 @@ def spark(session: nox.Session) -> None:
 def downstream(session: nox.Session) -> None:
     """Run what is built on okrkit: the how-tos of FastAPI, SQLAlchemy and Django, and their tests."""
     _install(session, "hosts", extra="serial")
-    _pytest(session, "hosts", ["tests/adapters/hosts", *_pages("hosts")])
+    _pytest(session, "hosts serial", ["tests/adapters/hosts", *_pages("hosts")])
+
+
+@nox.session(python=FIRST, default=shutil.which("node") is not None and shutil.which("npm") is not None)
+def pyodide(session: nox.Session) -> None:
+    """Run the core's tests on the Python that runs in browsers, under Node; by default where Node is present."""
+    # Nothing to install: pip and npm bring what runs there. What follows `--` goes to pytest.
+    into = ROOT / ".nox" / ".pyodide"
+    session.run("python", "-m", "tests.pyodide", str(_wheel(session)), str(into), *session.posargs)
 
 
 @nox.session(python=FIRST)

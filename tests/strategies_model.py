@@ -1,4 +1,4 @@
-"""KPIs, key results and objectives as hypothesis draws them."""
+"""KPIs, key results and days as the laws of the model draw them: those of `okrkit.strategies`, in and around Q3 2026."""
 
 from __future__ import annotations
 
@@ -8,58 +8,54 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from okrkit import strategies
 from okrkit.cycle import Cycle
 from okrkit.keyresult import KeyResult
 from okrkit.kpi import KPI
 from okrkit.measure import Linear, Measure
 from okrkit.threshold import Threshold
-from okrkit.units import Unit
-from tests.strategies import accepted_by, figures, measures, thresholds
+from tests.strategies import figures, linears, thresholds
 
 Q3 = Cycle.quarter(2026, 3)
-FIRST = date(2026, 1, 1)
+YEAR = Cycle.year(2026)
 CADENCES = ("weekly", "fortnightly", "monthly", "quarterly", "yearly", "irregular")
 
 
 def near_days() -> SearchStrategy[date]:
     """A day in or around Q3 2026."""
-    return st.dates(FIRST, date(2026, 12, 31))
+    return strategies.days(YEAR.start, YEAR.last_day)
+
+
+def tame() -> SearchStrategy[float]:
+    """A figure as people write it, up to a million."""
+    return figures(-1e6, 1e6)
 
 
 def histories_by_day(values: SearchStrategy[Any] | None = None, max_size: int = 10) -> SearchStrategy[Any]:
     """Values by day."""
-    return st.dictionaries(near_days(), figures(-1e6, 1e6) if values is None else values, max_size=max_size)
+    return st.dictionaries(near_days(), tame() if values is None else values, max_size=max_size)
 
 
 def bare_thresholds() -> SearchStrategy[Threshold]:
     """A threshold in figures as people write them, without a unit."""
-    return thresholds(figures(-1e6, 1e6), unit=st.just(Unit("")))
+    return thresholds(tame(), unit="")
 
 
-@st.composite
-def kpis(draw: st.DrawFn, revisions: int = 2) -> KPI:
+def kpis() -> SearchStrategy[KPI]:
     """A KPI with readings, and with a threshold that was revised a few times."""
-    kpi = KPI("NPS", draw(bare_thresholds()), readings=draw(histories_by_day()))
-    days = sorted(draw(st.sets(near_days(), max_size=revisions)))
-    for day in days:
-        baseline = draw(st.none() | figures(-1e6, 1e6))
-        kpi = kpi.revise(draw(bare_thresholds()), valid_from=day, reason="it held", baseline=baseline)
-    return kpi
+    return strategies.kpis("NPS", bare_thresholds(), values=tame(), cycle=YEAR, max_readings=10)
 
 
-@st.composite
-def key_results(draw: st.DrawFn, measure: SearchStrategy[Measure] | None = None) -> KeyResult:
+def key_results(measure: SearchStrategy[Measure] | None = None) -> SearchStrategy[KeyResult]:
     """A key result with check-ins that its measure takes."""
-    how = draw(measures() if measure is None else measure)
-    key_result = KeyResult("Lift NPS", how, weight=draw(st.sampled_from([0.0, 0.5, 1.0, 3.0])))
-    return key_result.check_in(draw(st.dictionaries(near_days(), accepted_by(how), max_size=6)))
+    # Laws that name a measure are about that one, and move the goalposts themselves.
+    retargets = 1 if measure is None else 0
+    return strategies.key_results(measure, title="Lift NPS", cycle=YEAR, max_retargets=retargets)
 
 
-@st.composite
-def moves(draw: st.DrawFn) -> Linear:
+def moves() -> SearchStrategy[Linear]:
     """A move between two figures as people write them."""
-    baseline, target = draw(st.lists(figures(-1e6, 1e6), min_size=2, max_size=2, unique=True))
-    return Linear(baseline, target)
+    return linears(tame())
 
 
 def days_after(day: date, most: int = 800) -> SearchStrategy[date]:

@@ -24,7 +24,7 @@ NEEDS = {
     "charts": ("altair", "vl_convert"),
     "strategies": ("hypothesis",),
     "spark": ("pyspark", "narwhals"),
-    "hosts": ("django", "fastapi", "httpx", "msgspec", "pydantic", "sqlalchemy"),
+    "hosts": ("django", "fastapi", "httpx2", "msgspec", "pydantic", "sqlalchemy"),
 }
 # The modules of the package that need more than the core, and what they need.
 ADAPTERS = {
