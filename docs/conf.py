@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import importlib
 import importlib.metadata
+import re
 from typing import TYPE_CHECKING
 
+from docutils.nodes import literal_block
 from sphinx.ext.napoleon import GoogleDocstring
 
 import okrkit
 
 if TYPE_CHECKING:
-    from docutils.nodes import Element, TextElement
+    from docutils.nodes import Element, TextElement, document
     from sphinx.addnodes import pending_xref
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
@@ -116,6 +118,14 @@ def read_property(
         lines[:] = ["..", "", *read]  # an empty comment, which napoleon then leaves as it is
 
 
+def read_returns(app: Sphinx, what: str, name: str, value: object, options: object, lines: list[str]) -> None:
+    """Read what is returned as a text: napoleon takes all that stands before a colon for a type."""
+    for index, line in enumerate(lines[:-1]):
+        if line.strip() == "Returns:":
+            text = lines[index + 1]
+            lines[index + 1] = text[: len(text) - len(text.lstrip())] + ": " + text.lstrip()
+
+
 def leave_out_class_text(
     app: Sphinx, what: str, name: str, value: object, options: object, lines: list[str]
 ) -> None:
@@ -137,10 +147,23 @@ def leave_out_attrs(
     return signature and signature.replace("= NOTHING", "= ..."), returns
 
 
+# Two words further apart than a space, neither of them at the start of its line.
+COLUMNS = re.compile(r"\S {2,}\S")
+
+
+def mark_columns(app: Sphinx, page: document) -> None:
+    """Mark an output that is a table: its lines are scrolled, where those of a sentence wrap."""
+    for block in page.findall(literal_block):
+        if block.get("language") in {"output", "myst-ansi"} and COLUMNS.search(block.astext()):
+            block["classes"].append("columns")
+
+
 def setup(app: Sphinx) -> dict[str, bool]:
     """Connect the handlers above."""
     app.connect("missing-reference", resolve)
     app.connect("autodoc-process-docstring", read_property, priority=400)
+    app.connect("autodoc-process-docstring", read_returns, priority=400)
     app.connect("autodoc-process-docstring", leave_out_class_text, priority=400)
     app.connect("autodoc-process-signature", leave_out_attrs)
+    app.connect("doctree-read", mark_columns)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -18,7 +18,7 @@ CORE = {"attrs"}
 ALSO = {
     "okrkit._recurrence": {"dateutil"},  # the one module that meets python-dateutil
     "okrkit.frames": {"narwhals"},
-    "okrkit.serial": {"msgspec"},
+    "okrkit.serial": {"msgspec", "threading"},  # a lock: a web server asks from several threads at once
     "okrkit.display.terminal": {"rich"},
     "okrkit.charts": {"altair", "vl_convert"},
     "okrkit.strategies": {"hypothesis"},

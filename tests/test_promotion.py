@@ -330,6 +330,14 @@ def test_settled(key_result: KeyResult, kpi: KPI, threshold: str, sentence: str)
             "NPS has no reading in Q3 2026: there is nothing to settle, so healthy stays at least 40",
         ),
         (
+            ended(Linear(32, 50)),
+            FLOOR.record("2026-09-30", 46),
+            (
+                "NPS has readings in Q3 2026, and its key result has none of them (sync() brings them over): there is nothing to "
+                "settle, so healthy stays at least 40"
+            ),
+        ),
+        (
             ended(Change(percent=10), 45),
             FLOOR,
             (
@@ -445,7 +453,7 @@ def test_settled(key_result: KeyResult, kpi: KPI, threshold: str, sentence: str)
             "Churn went from 6% to 3% in Q3 2026, all the way to 3%: that sets no tighter limit, so healthy stays below 3%",
         ),
     ],
-    ids=range(18),
+    ids=range(19),
 )
 def test_not_settled(key_result: KeyResult, kpi: KPI, sentence: str) -> None:
     found = settle(key_result, kpi, Q3)

@@ -151,6 +151,28 @@ def test_what_it_did_not_write_is_the_notations_to_read(text: str) -> None:
     assert (threshold.low, threshold.high, threshold.critical_low) == (30.0, None, None)
 
 
+@pytest.mark.parametrize(
+    "text,expected",
+    [
+        ("at least 30 singers, critical below 20", Threshold.at_least(30, critical=20, unit="singers")),
+        ("≥ 80%, critical < 70%", Threshold.at_least(80, critical=70, unit="%")),
+        ("≥ 30 and critical below 20", Threshold.at_least(30, critical=20)),
+        ("at most 3 days; alarm above 5 days", Threshold.at_most(3, critical=5, unit="days")),
+        ("between 30 and 40 singers", Threshold.between(30, 40, unit="singers")),
+        ("≥ 30 singers (critical < 20)", Threshold.at_least(30, critical=20, unit="singers")),
+    ],
+)
+def test_what_a_text_says_behind_its_limit_is_not_lost(text: str, expected: Threshold) -> None:
+    assert expected == Threshold.parse(text)
+
+
+def test_a_warning_before_the_limit_is_a_limit_too_many() -> None:
+    with pytest.raises(NotationError) as caught:
+        Threshold.parse("≥ 30, amber below 35")
+
+    assert "≥ 30, amber ".index("amber") < caught.value.position
+
+
 def test_a_floor_has_one_side() -> None:
     floor, ceiling, zone = Threshold.at_least(3), Threshold.at_most(3), Threshold.between(3, 4)
 

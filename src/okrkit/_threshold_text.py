@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _NUMBER: Final = r"\d{1,330}(?:\.\d{1,330})?(?:e[+-]?\d{1,4})?"
 _FIGURE: Final = re.compile(rf"\s*(-?)([$€£¥₹]?)({_NUMBER})")
 _COMPARATORS: Final = {"≥": ("low", False), ">": ("low", True), "≤": ("high", False), "<": ("high", True)}
+# No unit, but a second figure: '30 and critical below 20' is the notation's to read.
+_SAYS_MORE: Final = re.compile(r"\bcritical\b.*\d")
 _STRICTLY: Final = "strictly "
 _LONGEST: Final = 2000
 
@@ -95,6 +97,8 @@ def _read_figure(text: str) -> tuple[float, Unit] | None:
         return None
     sign, currency, digits = match.groups()
     word = currency or text[match.end() :].strip()
+    if _SAYS_MORE.search(word):
+        return None
     try:
         unit = Unit.of(word)
     except ValueError:

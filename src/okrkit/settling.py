@@ -271,6 +271,8 @@ def _check_limit(kpi: KPI, measure: Measure, limit: float) -> None:
 def _story(kpi: KPI, start: float | None, closing: float | None, cycle: Cycle) -> str:
     name = at_start(spoken(kpi.name))
     if closing is None:
+        if any(each.on in cycle for each in kpi.readings):
+            return f"{name} has readings in {cycle.label}, and its key result has none of them (sync() brings them over)"
         return f"{name} has no reading in {cycle.label}"
     if start is None:
         return f"{name} ended {cycle.label} at {kpi.unit.format(closing)}"

@@ -259,7 +259,7 @@ class Threshold:
         from okrkit.notation import parse, refuse  # noqa: PLC0415
 
         statement = parse(text, listed_as="kpi")
-        threshold_read = threshold_of(statement)
+        threshold_read = threshold_of(statement, named=False)
         if threshold_read is None:
             raise refuse(statement, "a limit, such as '≥ 40', 'below 3%' or 'between 70 and 80'")
         return threshold_read
@@ -583,11 +583,11 @@ def to_threshold(threshold: Threshold | str) -> Threshold:
     )
 
 
-def threshold_of(statement: Statement) -> Threshold | None:
-    """The threshold that a KPI's statement names, if it names one."""
+def threshold_of(statement: Statement, *, named: bool = True) -> Threshold | None:
+    """The threshold that a KPI's statement names, if it names one; without a name, what it counts is the unit."""
     if statement.kind != "kpi" or (statement.low is None and statement.high is None):
         return None
-    counted = statement.counted if statement.metric is None else None
+    counted = statement.counted if statement.metric is None or not named else None
     return Threshold(
         statement.low,
         statement.high,

@@ -94,8 +94,13 @@ _AFTER: Final = {"%": "%", "x": "x"}
 def clean(text: str, longest: int = _LONGEST) -> str:
     """A text on one line, without what cannot be seen or written in an SVG, and not endless."""
     kept = "".join(" " if each.isspace() else each for each in text if _visible(each))
-    line = " ".join(kept.split())
+    line = harmless(" ".join(kept.split()))
     return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"
+
+
+def harmless(text: str) -> str:
+    """A text that can stand in a script: Altair's HTML holds a chart in one, as it is, where this would end it or hide its end."""
+    return text.replace("</", "< /").replace("<!", "< !")
 
 
 def _visible(character: str) -> bool:
@@ -124,9 +129,13 @@ def day_text(on: date) -> str:
 def mark(kind: Kind, rows: Iterable[Row], encoding: Spec, **style: Any) -> Chart:  # noqa: ANN401 - Vega-Lite's own
     """One layer: a kind of mark over records."""
     # A plain dict: Altair checks a data object when it is made, record by record, and the chart's dict once more.
-    data: Spec = {"values": list(rows)}
+    data: Spec = {"values": [_harmless_row(row) for row in rows]}
     mark_def = alt.MarkDef(type=kind, **style)
     return alt.Chart(data, mark=mark_def, encoding=alt.FacetedEncoding(**encoding))
+
+
+def _harmless_row(row: Row) -> Row:
+    return {name: harmless(cell) if isinstance(cell, str) else cell for name, cell in row.items()}
 
 
 def written(rows: Iterable[Row], encoding: Spec, **style: Any) -> list[Chart]:  # noqa: ANN401 - Vega-Lite's own

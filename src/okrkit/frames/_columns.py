@@ -28,7 +28,7 @@ def number(source: Opened, path: str, name: object) -> nw.Expr:
         if isinstance(dtype, _ARROW_DTYPES) and _beyond_arrow(source, column):
             expression = expression.cast(nw.String)
         return expression.cast(nw.Float64)
-    if isinstance(dtype, nw.Unknown) or _is_empty(source, column):
+    if isinstance(dtype, nw.Unknown) or is_empty(source, column):
         return expression.cast(nw.Float64)
     raise wrong_type(path, "a column of numbers", dtype, f"cast {column!r} to a number first")
 
@@ -42,7 +42,7 @@ def _beyond_arrow(source: Opened, column: str) -> bool:
     return low is not None and (cast("int", low) < -_WHOLE or cast("int", high) > _WHOLE)
 
 
-def _is_empty(source: Opened, column: str) -> bool:
+def is_empty(source: Opened, column: str) -> bool:
     """Whether there is no cell to tell the type from: pandas calls such a column one of objects, or of texts."""
     frame = source.eager
     return frame is not None and bool(frame[column].is_null().all())
@@ -59,7 +59,7 @@ def day(source: Opened, path: str, name: object) -> nw.Expr:
         return nw.col(column).cast(nw.Datetime("us"))
     if isinstance(dtype, (nw.Datetime, nw.Object)):
         return nw.col(column).cast(nw.Datetime("us")).dt.truncate("1d")
-    if isinstance(dtype, nw.Unknown) or _is_empty(source, column):
+    if isinstance(dtype, nw.Unknown) or is_empty(source, column):
         return nw.col(column).cast(nw.Datetime("us"))
     raise wrong_type(path, "a column of days", dtype, f"turn {column!r} into dates first")
 

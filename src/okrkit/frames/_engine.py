@@ -13,14 +13,17 @@ from okrkit.errors import MissingExtraError
 try:
     import narwhals
     import narwhals.stable.v2 as nw
+    from narwhals.exceptions import DuplicateError
 except ImportError as error:
     raise MissingExtraError("frames", "narwhals") from error
 
-__all__ = ["AnyFrame", "Opened", "listed", "nw", "opened"]
+__all__ = ["OURS", "AnyFrame", "Opened", "listed", "nw", "opened"]
 
 AnyFrame: TypeAlias = "nw.DataFrame[Any] | nw.LazyFrame[Any]"
 
 _SHOWN: Final = 20
+# What the names of the columns in between begin with; a frame that has such a one would lose it.
+OURS: Final = "_okrkit_"
 # Of these two the names 'Score' and 'score' are one.
 _FOLDING: Final = ("duckdb", "pyspark", "pyspark[connect]", "sqlframe")
 
@@ -121,7 +124,7 @@ class Opened:
 
 def listed(names: Iterable[str]) -> str:
     """The first names of a list, and a sign that there are more."""
-    known = list(names)
+    known = [str(name) for name in names]  # pandas has columns whose names are numbers, or tuples
     return ", ".join([*known[:_SHOWN], *(["…"] if len(known) > _SHOWN else [])]) or "it has none"
 
 
@@ -133,12 +136,21 @@ def opened(frame: object, call: str) -> Opened:
         mine, back = _read(cast("Any", frame).to_native(), call), _as_narwhals
     else:
         mine, back = _read(frame, call), _as_native
-    return Opened(mine, mine.collect_schema(), call, back)
+    schema = mine.collect_schema()
+    for name in schema:
+        if isinstance(cast("object", name), str) and name.startswith(OURS):
+            instead = "rename it: okrkit works with columns of such names"
+            raise invalid("frame", f"free of columns that begin with {OURS}", name, instead)
+    return Opened(mine, schema, call, back)
 
 
 def _read(frame: object, call: str) -> AnyFrame:
     try:
         return cast("AnyFrame", nw.from_native(cast("Any", frame)))
+    except DuplicateError as error:
+        found = [line.removeprefix("- ") for line in str(error).splitlines()[1:]]
+        instead = "rename them, so that a name is one column"
+        raise invalid("frame", "one whose columns have different names", ", ".join(found), instead) from None
     except TypeError:
         need = "a dataframe (pandas, Polars, PyArrow, DuckDB, Dask, PySpark, …)"
         instead = "for bare numbers see okrkit.score_value() and Threshold.classify()"

@@ -19,6 +19,7 @@ __all__ = ["classify", "classify_expr"]
 
 Bands: TypeAlias = Threshold | BandScale[Any] | str
 _SMALL: Final = nw.Int8
+_MOST_SMALL: Final = 100  # from 128 bands up their numbers would run over, which pandas does in silence
 
 
 def _is_scale(bands: object) -> TypeGuard[BandScale[Any]]:
@@ -103,16 +104,19 @@ def classify(
 
 def _worded(value: nw.Expr, cuts: Sequence[float], labels: Sequence[str]) -> nw.Expr:
     """The label of a value's band, where an engine plans: it compares until one comparison holds."""
-    words: nw.Expr = nw.lit(labels[-1])
-    for cut, label in zip(reversed(cuts), reversed(labels[:-1]), strict=True):
-        words = nw.when(value < cut).then(nw.lit(label)).otherwise(words)
-    return nw.when(finite(value)).then(words)
+    words, edges = [nw.lit(label) for label in labels], list(cuts)
+    while edges:  # neighbours in pairs, so that an expression of many bands is not as deep as they are many
+        pairs = zip(words[::2], words[1::2], edges[::2], strict=False)
+        merged = [nw.when(value < edge).then(below).otherwise(above) for below, above, edge in pairs]
+        words, edges = [*merged, *words[len(merged) * 2 :]], edges[1::2]
+    return nw.when(finite(value)).then(words[0])
 
 
 def _place(value: nw.Expr, cuts: Sequence[float]) -> nw.Expr:
     """The number of a value's band from 0 for the lowest, one more than the last for no value: a sum of comparisons."""
-    code: nw.Expr = nw.lit(0, _SMALL)
-    for index, cut in enumerate(cuts):
-        above = (value >= cut).cast(_SMALL)
-        code = above if index == 0 else code + above
-    return nw.when(finite(value)).then(code).otherwise(nw.lit(len(cuts) + 1, _SMALL))
+    kind = _SMALL if len(cuts) < _MOST_SMALL else nw.Int64
+    sums: list[nw.Expr] = [(value >= cut).cast(kind) for cut in cuts] or [nw.lit(0, kind)]
+    while len(sums) > 1:  # in pairs, as above
+        pairs = zip(sums[::2], sums[1::2], strict=False)
+        sums = [*(one + other for one, other in pairs), *sums[len(sums) // 2 * 2 :]]
+    return nw.when(finite(value)).then(sums[0]).otherwise(nw.lit(len(cuts) + 1, kind))

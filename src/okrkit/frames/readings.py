@@ -128,15 +128,17 @@ def limits(
             raise invalid(path, "'mean' or 'median'", given, "choose one of them")
     rows = _readings(source, day, value)
     if source.engine == "dask":
+        days, values = (name.removeprefix("_") for name in (_DAY, _VALUE))  # a part is a frame as any other
+        part = rows.select(*groups, nw.col(_DAY).alias(days), nw.col(_VALUE).alias(values)).to_native()
+        whole = nw.from_native(part.shuffle(on=groups))  # a group is all in one part then
         asked = {
             "by": groups,
-            "day": _DAY,
-            "value": _VALUE,
+            "day": days,
+            "value": values,
             "centre": centre,
             "ranges": ranges,
             "into": called,
         }
-        whole = nw.from_native(rows.to_native().shuffle(on=groups))  # a group is all in one part then
         result = source.in_parts(limits, whole, asked)
     else:
         result = _limits(source, _ranged(source, rows, groups), groups, called, (centre, ranges))

@@ -10,7 +10,7 @@ import attrs
 from narwhals.stable.v2.typing import IntoFrameT
 
 from okrkit._doors import invalid, is_truth, wrong_type
-from okrkit.frames._columns import day as day_column, day_number, finite, number
+from okrkit.frames._columns import day as day_column, day_number, finite, is_empty, number
 from okrkit.frames._cuts import FIVE, five_cuts
 from okrkit.frames._engine import AnyFrame, Opened, nw, opened
 from okrkit.frames._words import chosen, with_word
@@ -23,6 +23,7 @@ Standard: TypeAlias = KPI | Threshold | str
 
 _ADDED: Final = ("band", "gap")
 _LARGEST: Final = 1.7976931348623157e308
+_BEYOND: Final = 2**63  # from here up no whole number of 64 bits goes, as ids have
 _VALUE, _DAY, _KEY, _ID = "_okrkit_value", "_okrkit_day", "_okrkit_key", "_okrkit_id"
 _SQL: Final = (
     "duckdb",
@@ -53,6 +54,9 @@ class _Facts:
         floor = -math.inf if threshold.low is None else threshold.low
         ceiling = math.inf if threshold.high is None else threshold.high
         return _Facts(*five_cuts(threshold), floor, ceiling, valid_from)
+
+
+_Standards: TypeAlias = dict[str | int, list[_Facts]]
 
 
 def health(
@@ -101,7 +105,8 @@ def health(
     if source.engine == "dask":  # its own look-up of a text is no match for that of pandas
         asked = {"thresholds": thresholds, "by": by, "value": value, "day": day, "into": called}
         return cast("IntoFrameT", source.close(source.in_parts(health, source.frame, asked)))
-    columns = {_VALUE: number(source, "value", value), _KEY: _key(source, by, list(standards))}
+    key, standards = _keyed(source, by, standards)
+    columns = {_VALUE: number(source, "value", value), _KEY: key}
     rounds = max((len(each) for each in standards.values()), default=1)
     if rounds > 1:
         columns[_DAY] = day_number(day_column(source, "day", day))
@@ -122,10 +127,12 @@ def health(
         (above, warning),
     ]
     rows = with_word(rows, called["band"], known, words, healthy)
-    return cast("IntoFrameT", source.close(rows.select(*source.schema, called["band"], called["gap"])))
+    return cast(
+        "IntoFrameT", source.close(rows.select(nw.col(*source.schema, called["band"], called["gap"])))
+    )
 
 
-def _standards(thresholds: object) -> dict[str | int, list[_Facts]]:
+def _standards(thresholds: object) -> _Standards:
     """For each id the facts of its thresholds, from the first to the newest."""
     if not isinstance(thresholds, Mapping):
         instead = "such as {'nps': '≥ 40', 'churn': Threshold.at_most(3)}"
@@ -147,9 +154,9 @@ def _facts_of(standard: object, path: str) -> list[_Facts]:
     return [_Facts.of(threshold, since) for threshold, since in [(first, -math.inf), *later]]
 
 
-def _key(source: Opened, by: str, ids: Sequence[str | int]) -> nw.Expr:
-    """The column of ids, of the kind that the ids are of."""
-    column = source.holds("by", by)
+def _keyed(source: Opened, by: str, standards: _Standards) -> tuple[nw.Expr, _Standards]:
+    """The column of ids, of the kind that the ids are of, and the thresholds by what it may hold."""
+    column, ids = source.holds("by", by), list(standards)
     dtype = source.schema[column]
     texts = all(isinstance(each, str) for each in ids)
     wholes = all(isinstance(each, int) and not is_truth(each) for each in ids)
@@ -158,13 +165,19 @@ def _key(source: Opened, by: str, ids: Sequence[str | int]) -> nw.Expr:
             "thresholds", "ids that are all texts or all whole numbers", list(ids), "write them alike"
         )
     if isinstance(dtype, (nw.String, nw.Categorical, nw.Enum)) and texts:
-        return nw.col(column).cast(nw.String)
+        return nw.col(column).cast(nw.String), standards
+    as_texts = {str(each): facts for each, facts in standards.items()}
+    if isinstance(dtype, nw.UInt64) and wholes:  # hashes, say: half of them are beyond a signed number
+        return nw.col(column).cast(nw.String), cast("_Standards", as_texts)
     if dtype.is_integer() and wholes:
-        return nw.col(column).cast(nw.Int64)
+        within = {each: facts for each, facts in standards.items() if -_BEYOND <= cast("int", each) < _BEYOND}
+        return nw.col(column).cast(nw.Int64), within
+    if is_empty(source, column):  # pandas calls such a column one of floats, or of objects
+        return nw.lit(None, nw.String), cast("_Standards", as_texts)
     if ids:
         kind = "texts" if texts else "whole numbers"
         raise wrong_type("by", f"a column of {kind}, as the ids are", dtype, f"cast {column!r}, or the ids")
-    return nw.col(column)
+    return nw.col(column), standards
 
 
 def _looked_up(

@@ -13,6 +13,11 @@ __all__ = ["CRITICAL_FIGURES", "Criticals", "split_criticals"]
 
 CRITICAL_FIGURES: Final = "'critical < N', 'critical > N' or 'warning only'"
 _JOINING: Final = frozenset(("or", "and", ","))
+_BETWEEN: Final = lx.COMMA | lx.STOP | lx.SIGN
+_IN_BRACKETS: Final = frozenset(("critical", "warning"))
+# Where somebody warns earlier than at the limit, there is a limit too many: a threshold has two figures on a side.
+_MILDER: Final = frozenset(("warn", "amber", "yellow"))
+_SAYING: Final = _IN_BRACKETS | _MILDER | {"alarm", "alert", "red"}
 
 
 class Criticals:
@@ -28,12 +33,17 @@ class Criticals:
 
 
 def split_criticals(tokens: list[Token], text: str, dollar: str) -> tuple[list[Token], Criticals | None]:
-    """The tokens without a closing bracket that speaks of critical figures, and what it says."""
-    for index in range(len(tokens) - 1):
-        if not tokens[index].tags & lx.OPEN or tokens[index + 1].word not in ("critical", "warning"):
+    """The tokens without what speaks of critical figures, in closing brackets or behind the limit, and what it says."""
+    for index in range(1, len(tokens)):
+        if tokens[index].word not in _SAYING:
             continue
-        end = next((i for i in range(index, len(tokens)) if tokens[i].tags & lx.CLOSE), len(tokens))
-        inner = tokens[index + 2 : end]
+        bracketed = bool(tokens[index - 1].tags & lx.OPEN)
+        if not (bracketed and tokens[index].word in _IN_BRACKETS) and not _follows_a_limit(tokens, index):
+            continue
+        end = len(tokens)
+        if bracketed:
+            end = next((i for i in range(index, end) if tokens[i].tags & lx.CLOSE), end)
+        inner = tokens[index + 1 : end]
         criticals = Criticals()
         if [token.word for token in inner] == ["only"]:
             criticals.warning_only = True
@@ -41,8 +51,21 @@ def split_criticals(tokens: list[Token], text: str, dollar: str) -> tuple[list[T
             return tokens, None  # '(critical path)': words
         else:
             _figures(criticals, inner, text, dollar)
-        return [*tokens[:index], *tokens[end + 1 :]], criticals
+            if tokens[index].word in _MILDER:
+                criticals.stop = inner[0].start
+        joined = bracketed or bool(tokens[index - 1].tags & _BETWEEN) or tokens[index - 1].word in _JOINING
+        return [*tokens[: index - joined], *tokens[end + 1 :]], criticals
     return tokens, None
+
+
+def _follows_a_limit(tokens: list[Token], index: int) -> bool:
+    """Whether a figure stands before the word, and a comparator and a figure right after it: '≥ 30, critical below 20'."""
+    told = index + 2 < len(tokens) and bool(tokens[index + 1].tags & lx.BOUND)
+    return (
+        told
+        and tokens[index + 2].value is not None
+        and any(token.value is not None for token in tokens[:index])
+    )
 
 
 def _figures(criticals: Criticals, inner: list[Token], text: str, dollar: str) -> None:

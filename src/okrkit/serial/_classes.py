@@ -214,5 +214,7 @@ def _tuple(arguments: tuple[Any, ...], known: Callable[[Value], Form | None]) ->
 
 def _union(arguments: tuple[Any, ...], known: Callable[[Value], Form | None]) -> Form:
     forms = [form_of(each, known) for each in arguments if each is not type(None)]
+    if len(forms) > 1 and any(each.built is not None for each in forms):
+        raise _no_form(arguments)  # nothing would say which of them it is
     form = forms[0] if len(forms) == 1 else any_of(forms)
     return optional(form) if type(None) in arguments else form

@@ -74,7 +74,8 @@ class Document:
             return self.bare.read(data, "", faults)
         tag = self.whole.tag
         if tag and is_object(data):
-            if data.get(TAG, tag) != tag:
+            given = data.get(TAG, tag)
+            if not isinstance(given, str) or given != tag:
                 faults.refuse(TAG, repr(tag), data[TAG], "read it as the class that it is")
             data = {key: value for key, value in data.items() if key != TAG}
         return self.whole.read(data, "", faults)

@@ -73,6 +73,8 @@ def union_of(wires: Iterable[Value]) -> Value:
 
 def attempt(form: Form, data: Value, path: str, faults: Faults) -> Value:
     """Read a value the fast way, and only where that fails the slow way, which says why."""
+    if not (is_object(data) or is_list(data)):
+        return form.read(data, path, faults)  # a text is read at once, and its parser need not be asked twice
     try:
         wire = msgspec.convert(data, form.wire)
         return form.build(wire)
@@ -213,7 +215,8 @@ def fixed(*forms: Form) -> Form:
         ]
 
     need = f"a list of {' and '.join(each.need for each in forms)}"
-    return Form(need, tuple_of(*(form.wire for form in forms)), read, built, written)
+    make = built if any(form.built is not None for form in forms) else None
+    return Form(need, tuple_of(*(form.wire for form in forms)), read, make, written)
 
 
 def tuple_of(*wires: Value) -> Value:
@@ -225,7 +228,7 @@ def any_of(forms: list[Form]) -> Form:
     """One of several simple forms that msgspec can tell apart by what stands there: a text, a number, a list."""
     wire = union_of(form.wire for form in forms)
     need = " or ".join(form.need for form in forms)
-    return leaf(wire, need, "choose one of these ways")
+    return leaf(wire, need, "choose one of these ways", written=finite)
 
 
 def variant(form: Form, tag: str, *more: tuple[str, Value, Value]) -> type[msgspec.Struct]:

@@ -83,6 +83,7 @@ def _direct(cls: type[Any], resolve: Resolve) -> Form:
     ]
     wire = msgspec.defstruct(name, parts, kw_only=True, forbid_unknown_fields=True)
     several: Value = tuple_of(cls, ...)
+    msgspec.json.Decoder(several)  # it looks the class up now, while no other thread does
 
     def built(one: Value) -> Value:
         return msgspec.convert(one, cls, from_attributes=True)

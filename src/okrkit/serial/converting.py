@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from enum import Enum
+from threading import RLock
 from typing import Any, Final, TypeAlias, TypeVar, cast, get_args, get_origin
 
 import attrs
@@ -14,7 +15,20 @@ from okrkit.errors import OkrkitError
 from okrkit.measure import Measure
 from okrkit.serial._classes import fields_of, form_of, object_of, tag_of
 from okrkit.serial._documents import VERSION, Document, document
-from okrkit.serial._forms import TAG, VERSION_KEY, Form, Value, is_list, leaf, run, tagged
+from okrkit.serial._faults import REFUSALS
+from okrkit.serial._forms import (
+    TAG,
+    VERSION_KEY,
+    Form,
+    Make,
+    Value,
+    finite,
+    is_list,
+    is_object,
+    leaf,
+    run,
+    tagged,
+)
 from okrkit.serial._msgspec import msgspec
 from okrkit.serial._special import MEASURES, boxed, special_of
 
@@ -30,6 +44,9 @@ _TAG: Final = re.compile(r"[a-z][a-z0-9_]{0,59}")
 _PROTOCOL: Final = ("accept", "raw", "over", "start", "goal", "direction", "paced")
 _OWN: Final = "a class of one's own is made known by converter().register(…)"
 _SHOWN: Final = 20
+# Where msgspec first meets a class it looks its fields up, and others may see what it has found before that is whole: a
+# thread that decodes meanwhile would bring Python down. So forms are made by one thread at a time, and shown when done.
+_MAKING: Final = RLock()
 
 
 @attrs.frozen
@@ -61,6 +78,9 @@ class Converter:
     # Made when first asked for, class by class: whoever reads objectives does not wait for the forms of reviews.
     _forms: dict[Any, Form] = attrs.field(factory=dict[Any, Any], init=False)
     _documents: dict[Any, Document] = attrs.field(factory=dict[Any, Any], init=False)
+
+    def __reduce__(self) -> tuple[type[Converter], tuple[tuple[Registered, ...]]]:
+        return Converter, (self._own,)  # the forms are made again, where they are asked for
 
     def register(
         self,
@@ -152,7 +172,7 @@ class Converter:
             raise invalid("text", "whole characters", half, "half a character cannot be written") from None
         except OkrkitError:
             raise
-        except (AttributeError, TypeError, ValueError, RecursionError) as error:
+        except (AttributeError, RecursionError, *REFUSALS) as error:
             raise wrong_type("value", "made of what its class says", value, str(error)) from None
 
     def _tagged(self, value: object) -> dict[str, Any]:
@@ -178,13 +198,17 @@ class Converter:
             found = self._documents.get(cls)
         except TypeError:  # it cannot be hashed
             raise _unknown(cls) from None
-        if found is None:
+        return self._made_document(cls) if found is None else found
+
+    def _made_document(self, cls: object) -> Document:
+        with _MAKING:
             try:
-                found = self._documents[cls] = self._new_document(cls)
+                made = self._documents.get(cls) or self._new_document(cls)
             except RecursionError:
                 instead = "register it with write= and read="
                 raise wrong_type("cls", "a class that does not hold itself", cls, instead) from None
-        return found
+            self._documents[cls] = made
+        return made
 
     def _new_document(self, cls: object) -> Document:
         if get_origin(cls) in {list, tuple}:
@@ -228,9 +252,10 @@ class Converter:
         found = self._forms.get(hint)
         if found is not None:
             return found
-        found = self._new_form(hint)
-        if found is not None:
-            self._forms[hint] = found
+        with _MAKING:
+            found = self._forms.get(hint) or self._new_form(hint)
+            if found is not None:
+                self._forms[hint] = found
         return found
 
     def _new_form(self, hint: Value) -> Form | None:
@@ -251,9 +276,45 @@ class Converter:
 
     def _registered(self, own: Registered) -> Form:
         name = own.cls.__name__
-        if own.write is None:
+        if own.write is None or own.read is None:  # register takes both or neither
             return object_of(name, own.tag, fields_of(own.cls, self._form), own.cls)
-        return leaf(Any, f"a {name}", "write it as its class does", built=own.read, written=own.write)
+        made, plain = _reading(name, own.read), _writing(own.write)
+        return leaf(Any, f"a {name}", "write it as its class does", built=made, written=plain)
+
+
+def _reading(name: str, read: Make) -> Make:
+    """What reads a class of the user's: what is not there, or nested too deep for it, is the document's fault."""
+
+    def made(data: Value) -> Value:
+        try:
+            return read(data)
+        except (AttributeError, LookupError, RecursionError) as error:
+            if isinstance(error, OkrkitError):
+                raise
+            why = f"{type(error).__name__}: {error}"
+            raise invalid("value", f"what a {name} is read from", data, why) from None
+
+    return made
+
+
+def _writing(write: Make) -> Make:
+    """What writes a class of the user's: msgspec would write a NaN in it as null, in silence."""
+
+    def plain(value: Value) -> Value:
+        whole = write(value)
+        waiting, seen = [whole], set[int]()
+        while waiting:
+            part = waiting.pop()
+            if id(part) in seen:
+                continue
+            if is_object(part) or is_list(part):
+                seen.add(id(part))
+                waiting.extend(part.values() if is_object(part) else part)
+            else:
+                finite(part)
+        return whole
+
+    return plain
 
 
 def _of_kind(cls: Class[T], value: Value) -> T:

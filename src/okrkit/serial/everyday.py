@@ -41,7 +41,7 @@ def from_dict(cls: Class[T], data: object) -> T:
     """The value that a plain dict stands for, with every check of its class.
 
     'okrkit' and 'type' may be left out: a dict that was part of a greater one is read as the current version.  Days may be
-    `date`s, numbers whatever okrkit takes for one.
+    dates, numbers whatever okrkit takes for one.
 
     Args:
         cls: The class, `Measure` for one of any kind, or ``list[KPI]``.

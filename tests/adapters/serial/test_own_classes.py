@@ -199,7 +199,8 @@ def test_another_form_is_kept_under_value() -> None:
     assert key_result.measure == own.from_json(LogScale, "[10, 1000]")
     with pytest.raises(InvalidValueError) as caught:
         own.from_dict(ok.KeyResult, {"title": "Grow", "measure": {"type": "scale", "value": [1]}})
-    assert (("measure.value", "list index out of range"),) == caught.value.problems
+    told = "value must be what a LogScale is read from, got [1]: IndexError: list index out of range"
+    assert (("measure.value", told),) == caught.value.problems
 
 
 def test_a_class_that_is_not_attrs_needs_both_functions() -> None:
