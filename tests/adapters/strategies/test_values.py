@@ -212,6 +212,10 @@ def test_cycles_are_of_every_kind() -> None:
     assert None is not simplest(found, lambda cycle: cycle.calendar and cycle.start.weekday() == SUNDAY)
 
 
+def test_the_simplest_cycle_of_all_is_a_quarter() -> None:
+    assert Cycle.quarter(2000, 1) == simplest(strategies.cycles())
+
+
 def test_cycles_have_the_day_that_is_asked_for() -> None:
     every(strategies.cycles(on="2026-08-15"), lambda cycle: "2026-08-15" in cycle, examples=200)
     every(strategies.cycles("custom", on=date.max), lambda cycle: cycle.last_day == date.max)
