@@ -107,7 +107,7 @@ DOCSTRINGS = sorted(each for each in docstrings() if {part_of(each[0])} <= {None
 
 @pytest.mark.parametrize("name,path,line,text", [pytest.param(*each, id=each[0]) for each in DOCSTRINGS])
 def test_docstring(
-    name: str, path: Path, line: int, text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    name: str, path: Path, line: int, text: str, *, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     report: list[str] = []

@@ -137,7 +137,7 @@ def test_only_what_is_missing_is_skipped(value: float) -> None:
         "2026-06-30",
         "ab",
         b"ab",
-        {"2026-06-30", 1},
+        pytest.param({"2026-06-30", 1}, id="a set, which has no order"),
         {"2026-06-30": 1, "2026-07-31": 2},
         ("2026-06-30",),
         5,

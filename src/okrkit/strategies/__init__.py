@@ -8,13 +8,8 @@ takes a value, a strategy of such values will do as well.
 
 from __future__ import annotations
 
-from okrkit.errors import MissingExtraError
-
-try:
-    import hypothesis as _hypothesis
-except ImportError as error:
-    raise MissingExtraError("strategies", "hypothesis") from error
-
+# First: where hypothesis is missing, this says so.
+from okrkit.strategies import _hypothesis as _hypothesis
 from okrkit.strategies._ground import days, figures, names, numbers, units
 from okrkit.strategies._measuring import measures, values_for
 from okrkit.strategies._modelling import check_ins, key_results, kpis, metrics
@@ -41,5 +36,3 @@ __all__ = [
     "units",
     "values_for",
 ]
-
-del _hypothesis  # it is there: that was the question
