@@ -154,7 +154,7 @@ Opex as % of revenue < 20% => kpi/ceiling decrease <= 20.0 % strict
 Customer support CSAT at or above 95% => kpi/floor increase >= 95.0 %
 Average age of open bugs not more than 30 days => kpi/ceiling decrease <= 30.0 days
 Support first reply time SLA: 95% => kpi/floor increase >= 95.0 %
-New hire location factor: 0.7 => kpi/floor increase >= 0.7
+New hire location factor: 0.7 => unclear
 Engineering velocity > 60% => kpi/floor increase >= 60.0 % strict
 Spend per team member: $500 => kpi/ceiling decrease <= 500.0 USD
 ≥ 40 (critical < 30) => kpi/floor increase >= 40.0
@@ -167,7 +167,8 @@ EOM close time below 3 days => kpi/ceiling decrease <= 3.0 days strict
 Metric: churn below 3% => kpi/ceiling decrease <= 3.0 % strict
 Close tickets within 4 hours => kpi/ceiling decrease <= 4.0 hours
 Keep downtime under 2½ hours => kpi/ceiling decrease <= 2.5 hours strict
-Keep the ratio 8:1 => kpi/floor increase >= 8.0
+Keep the ratio 8:1 => unclear
+Keep the coverage ratio 8:1 => kpi/floor increase >= 8.0
 Response time under 5m => kpi/ceiling decrease <= 5.0 minutes strict
 Ratio: liquidity by current assets. Healthy range: 1.5–3.0. => kpi/range 1.5..3.0
 Cost cover: what it costs us. Keep it between 20–50%. => kpi/range 20.0..50.0 %

@@ -10,8 +10,8 @@ from tests.notation.reading_lines import line
 STATEMENTS = """
 Reupholster the waiting-room chairs => task
 Tarmac 30 footpaths => task 30.0
-Tarmac 30 of the paths => key_result/reach increase 30.0
-Tarmac 30 upper field => key_result/reach increase 30.0
+Tarmac 30 of the paths => unclear
+Tarmac 30 upper field => unclear
 Stage a harvest supper => task
 Revenue a month => metric
 Pi a day => metric
@@ -74,7 +74,7 @@ MRSA cases: 0 => kpi/ceiling decrease <= 0.0
 Injuries: none => kpi/ceiling decrease <= 0.0
 Not a single breach => kpi/ceiling decrease <= 0.0
 No caller waits longer than 2 minutes => kpi/ceiling decrease <= 2.0 minutes
-Calls longer than 2 minutes: 5% => kpi/floor increase >= 5.0 %
+Calls longer than 2 minutes: 5% => unclear
 Churn up to 3% => unclear
 Costs up to 3k => kpi/ceiling decrease <= 3000.0
 Ensure 95% of complaints are answered in 5 days => key_result/reach increase 95.0 %
@@ -87,7 +87,7 @@ Replies in under 30 minutes for 95% of urgent letters => key_result/reach increa
 Patients who recommend us, 9 in 10 => key_result/reach increase 90.0 %
 Convert 1 in 5 trial users => key_result/reach increase 20.0 %
 Open 3 in 5 cities => task 3.0
-Stock counted 1 in 2 weeks => key_result/reach increase 1.0
+Stock counted 1 in 2 weeks => unclear
 Shorten the cycle by a week => key_result/change_by_abs decrease 1.0 weeks
 Shorten the cycle by a full day => key_result/change_by_abs decrease 1.0 days
 Cut waste by an hour => key_result/change_by_abs decrease 1.0 hours
@@ -100,7 +100,7 @@ NPS +10 points => key_result/change_by_abs increase 10.0 points
 Churn -5% => key_result/change_by decrease 5.0 %
 +12% revenue => key_result/change_by increase 12.0 %
 Average mark rises 4 points => key_result/change_by_abs increase 4.0 points
-Move releases from weekly to daily => key_result/move increase
+Move releases from weekly to daily => key_result/move
 Move releases from weekly to better days => task
 Changeover time: 45 min → 20 min => key_result/move decrease 45.0 -> 20.0 minutes
 All three mills certified => key_result/milestone

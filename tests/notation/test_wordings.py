@@ -35,7 +35,7 @@ Rent arrears %: 2 => kpi/ceiling decrease <= 2.0 %
 Relet time (days): 26 => kpi/ceiling decrease <= 26.0 days
 Cost per meal (£): 3 => kpi/ceiling decrease <= 3.0 GBP
 Cost per meal ($): 3 => kpi/ceiling decrease <= 3.0
-Staff (night shift): 12 => kpi/floor increase >= 12.0
+Staff (night shift): 12 => unclear
 Sickness: 4 => kpi/ceiling decrease <= 4.0
 Proportion of bills paid late: 3% => kpi/ceiling decrease <= 3.0 %
 Arrears: 3% => kpi/ceiling decrease <= 3.0 %
@@ -52,7 +52,7 @@ Pupils in years 4 and 5 gain 10 points => key_result/reach increase 10.0 points
 Test plan for phases 2, 3 and 4 => task
 Stable 1.0 version published as open source => key_result/milestone
 20 beta users => key_result/count increase 20.0
-Deploy at least once a day => task
+Deploy at least once a day => task 1.0
 Achieve net zero by 2035 => objective [by 2035]
 Reach zero incidents => key_result/reach decrease 0.0
 Release 1.0 => task
@@ -102,7 +102,7 @@ Donors give their time => key_result/milestone
 Crimes reported per 1,000 people => metric
 Rent collected as % of rent due => metric
 500 tonnes of waste recycled => key_result/reach increase 500.0 tonnes
-500 tonnes of waste => key_result/reach decrease 500.0 tonnes
+500 tonnes of waste => unclear
 Recruit 20 Red Cross/Red Crescent volunteers => task 20.0
 12 calls/day per agent => key_result/reach increase 12.0
 Respond with < 24-hour turnaround => task 24.0 hours strict
@@ -116,7 +116,7 @@ A better place to work at => objective
 A service to be proud of => objective
 Orders dispatched within 2 days => kpi/ceiling decrease <= 2.0 days
 70% own homes => key_result/reach increase 70.0 %
-Location factor of 40 or so => key_result/reach increase 40.0
+Location factor of 40 or so => unclear
 Get sales up to 40 or more => key_result/reach increase 40.0
 NPS ≥ 30 (about right) => kpi/floor increase >= 30.0
 ≥ 30 (critical < 5 widgets) => kpi/floor increase >= 30.0

@@ -6,6 +6,7 @@ from typing import Final
 
 from okrkit.notation import lexicon as lx
 from okrkit.notation.items import Item, Quantity
+from okrkit.notation.measures import UNSAID
 from okrkit.notation.readings import DECREASE, INCREASE, Reading, direction_of, unclear
 from okrkit.notation.scenes import Scene, in_unit_of
 
@@ -87,6 +88,9 @@ def _move(scene: Scene, start: Quantity, goal: Quantity) -> Reading:
             side = "below" if direction == INCREASE else "above"
             why = f"the verb says {wanted}, the numbers say {direction}"
             return unclear(goal.first, f"a target {side} the baseline", why)
+        carried = start.unit in lx.TIME_UNITS and goal.unit is None and wanted is None
+        if carried and scene.polarity != direction:
+            return unclear(goal.end, "a unit", "the text breaks off before the unit")  # 'from 1 year to 6'
     return Reading(
         "key_result",
         "move",
@@ -260,6 +264,7 @@ def _by(scene: Scene, quantity: Quantity) -> str | None:
         or _up_or_down(scene, quantity.index - 2)
         or scene.shift_before(quantity)
         or _MORE.get(quantity.after)
+        or (UNSAID if scene.changing else None)
     )
 
 

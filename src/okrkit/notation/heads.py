@@ -319,5 +319,5 @@ def _speaks(items: list[Item], index: int) -> bool:
     ):
         return False
     if isinstance(following, Quantity):
-        return True
+        return not following.part  # 'cost to raise one pound'
     return bool(following.tags & (lx.TO | lx.FROM | lx.BY)) or following.word == "at"

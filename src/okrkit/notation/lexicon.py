@@ -81,6 +81,7 @@ GERUND: Final = 1 << 69  # -ing forms that are nouns first: meeting, closing
 DELIVERED: Final = 1 << 70  # certificates and the like: what is had or not had
 LATE: Final = 1 << 71  # what nobody wants a larger share of: late, missed
 HARMFUL: Final = 1 << 72  # adverse nouns whose share is adverse too: churn, but not tickets
+WANTED: Final = 1 << 74  # nouns of which more is better: revenue, uptime, satisfaction
 NOUN_FIRST: Final = 1 << 73  # words that open a name unless a determiner or a number follows: page, demo
 
 VERB: Final = (
@@ -175,7 +176,7 @@ VERBS: Final[dict[int, str]] = {
         "subsidise subtract succeed sue summon supplement suppress swim symbolise synchronise synthesise synthesize systematise "
         "tailor televise testify thaw threaten throw tidy transact transmit transplant transpose traverse tuck unblock uncover "
         "undertake undo unearth uninstall unload unpack unplug unroll unveil upcycle uproot utilise utilize vacate vacuum vet "
-        "wean weave weed weld whiten whitelist winterise withdraw woo wrap catch pull fit feed sell"
+        "scrap axe ditch cull prune jettison wean weave weed weld whiten whitelist winterise withdraw woo wrap catch pull fit feed sell"
     ),
     TRACK: "track monitor measure watch observe gauge",
     ASPIRE: (
@@ -192,6 +193,8 @@ VERBS: Final[dict[int, str]] = {
     FACTOR: "double triple treble quadruple quintuple halve",
     CREATE: "lay create build develop establish deliver produce provide offer found form set drive promote lead launch design prioritise prioritize embed",
 }
+# verbs of activity whose object is to be gone: a share of it is a decrease
+ELIMINATING: Final = "remove retire scrap axe ditch delete dismiss discard demolish dismantle decommission sunset deprecate abolish cull prune purge erase jettison"
 FACTORS: Final = {
     "double": 100.0,
     "triple": 200.0,
@@ -230,7 +233,7 @@ EITHER_WORDS: Final = (
     "prototype stock supply fund book record host file change update upgrade fix answer start check work page view "
     "visit click demo request access value model profile list scope service budget forecast source map mail stream "
     "feature staff exit trial baseline benchmark cap limit hold top name practice document program code fall draw "
-    "buy sell use turn end act spend size print patch link scan transport export import license copyright patent "
+    "scrap buy sell use turn end act spend size print patch link scan transport export import license copyright patent "
     "sign return form lift save add back progress shift push purchase install move set market cost time rework "
     "alert award commission delegate feed grant invoice poll provision report screen tag talk tender trace transfer treat "
     "campaign petition refund transition reward display download upload inventory finance catalogue catalog archive phase instrument "
@@ -246,7 +249,7 @@ NUMBER_WORDS: Final[dict[str, float]] = {
     "sixty": 60.0, "seventy": 70.0, "eighty": 80.0, "ninety": 90.0,
 }  # fmt: skip
 FOLD_WORDS: Final[dict[str, float]] = {
-    "twofold": 2.0, "threefold": 3.0, "fourfold": 4.0, "fivefold": 5.0, "sixfold": 6.0, "tenfold": 10.0, "twice": 2.0,
+    "twofold": 2.0, "threefold": 3.0, "fourfold": 4.0, "fivefold": 5.0, "sixfold": 6.0, "tenfold": 10.0, "twice": 2.0, "once": 1.0, "thrice": 3.0,
 }  # fmt: skip
 SCALE_WORDS: Final[dict[str, float]] = {
     "k": 1e3,
@@ -314,7 +317,13 @@ CURRENCY_CODES: Final = (
     "thb idr myr php vnd ngn kes egp ron bgn uah"
 )
 CURRENCY_WORDS: Final = {"dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "yen": "JPY", "rupee": "INR",
-                         "rupees": "INR", "pounds": "GBP"}  # fmt: skip
+                         "rupees": "INR", "pounds": "GBP", "pence": "GBP", "penny": "GBP"}  # fmt: skip
+
+HUNDREDTHS: Final = frozenset(("p", "pence", "penny"))  # '40p' is £0.40
+PICTURE_LINES: Final = frozenset(
+    (144, 240, 360, 480, 540, 720, 1080, 1440, 2160, 4320)
+)  # '1080p' is no money
+OFTEN_WORDS: Final = frozenset(("once", "twice", "thrice"))  # 'at least once a day'
 
 # --- measures and their better direction -------------------------------------------------------------
 
@@ -332,6 +341,23 @@ MEASURES: Final = (
     "defects bugs errors error failures failure success response resolution wait hold handle balance inventory days "
     "hours minutes points effectiveness predictability reliability stability responsiveness readiness maturity "
     "profitability liquidity debt equity assets expenses overhead price prices rent wage wages salary salaries"
+)
+# Nouns of which more is better.  A size, a ratio, a level, a rate and a headcount are not here: they go either way,
+# and their direction is left open unless a word beside them or a comparator says it.
+WANTED_NOUNS: Final = (
+    "coverage accuracy quality efficiency productivity utilisation utilization retention growth traffic views visits uptime availability throughput revenue revenues sales conversion conversions "
+    "adoption engagement satisfaction completion compliance yield profit profits income ebitda arr mrr acv acvs iacv arpu arpa nps enps csat ctr ltv clv roi roas osat aov gmv wau mau dau nrr grr "
+    "mtbf mttf usage awareness visibility loyalty sentiment rating ratings performance occupancy attendance participation runway pipeline activation effectiveness predictability reliability "
+    "stability responsiveness readiness maturity profitability liquidity equity assets speed velocity capacity margin margins share fulfilment fulfillment success win wins response score scores "
+    "open opens click clicks uptake confidence sov turns coefficient value values basket revpar reserves buffer savings saved attainment adherence accessibility survey surplus signups sign-ups "
+    "leads customers clients users subscribers followers downloads installs installations visitors registrations registrants attendees participants members donors donations opportunities mqls "
+    "sqls saos deals logos accounts contracts bookings referrals stars contributors partners testimonials impressions demos partnerships subscriptions volunteers applicants enrollments enrolments "
+    "acquisitions renewals upsells licences licenses markets backlinks mentions likes comments pageviews evangelists champions advocates sponsors investors grants awards citations readers "
+    "listeners viewers supporters supporter subscriber follower beneficiaries apprentices loans deliveries trainees graduates graduation attachment literacy employment biodiversity recycling "
+    "diversity inclusion belonging wellbeing well-being trust happiness morale yields harvest harvests output outputs innovation patents publications papers deposits endowment reach punctuality "
+    "timeliness freshness resilience safety health fitness tenure promoters good satisfied trained qualified certified active collection promotion sla slas training approval acceptance renewal "
+    "repeat referral placement pass hit fill reply opt-in enrolment enrollment vaccination immunisation immunization condition safe proud confident gain gains electric renewable renewables "
+    "recommend"
 )
 CORE_MEASURES: Final = (
     "rate rates ratio time times length score scores count counts coverage frequency velocity volume cost costs value "
@@ -392,8 +418,8 @@ HARMFUL_NOUNS: Final = (
     "suicides suicide burglary burglaries thefts robbery robberies assaults assault stabbings offences offenses homicides "
     "homicide arson backorders backorder mispicks mis-picks shortages shortage write-downs abandons walkouts idling "
     "overspend overspends underspend overruns overrun lapses lapse near-misses misconduct harm harms death damage damages "
-    "hardship inequality deprivation loneliness smoking starvation malnutrition stunting drop-outs vandalism trespass re- "
-    "work fatigue burnout bottleneck intrusions phishing malware misdiagnoses misdiagnosis amputations reinfections "
+    "hardship inequality deprivation loneliness smoking starvation malnutrition stunting drop-outs vandalism trespass re-work "
+    "fatigue burnout bottleneck intrusions phishing malware misdiagnoses misdiagnosis amputations reinfections "
     "remakes miscarriages disruption blackouts overflows flooding subsidence overcrowding insolvencies bankruptcies "
     "defaults foreclosures repossessions scams typos "
 )
@@ -555,6 +581,12 @@ INNOCENT: Final = frozenset(
     "cover power tower flower lover rover oven river hover mover ever even lease leash last east beast feast loss lass lens mess "
     "bless core store move mode mere lore sore wore bore fore tore moor post host must almost that thai prom frog fever sewer "
     "newer mower funder founder lowest lowers highest elbow wonder udder thunder sunder abound lower higher moves modes great greats".split()
+)
+# the same for words that look like a slip of a word that would turn a statement round
+INNOCENT_NOUNS: Final = (
+    "cash beach beaches fiction cries loses calms case cases cause casual crude scarp stapes sped pice pries fins fies send wast wait plenty there "
+    "angel trail trails form fields files fells spot spots tenor reserve server severs verses steep steeps fling derivation mills nose pure sale "
+    "sips sorter complains geos dell aron ply north south fee"
 )
 # the same for words that open a name, and look like a verb of change
 INNOCENT_FIRST: Final = (

@@ -6,12 +6,15 @@ from typing import Final
 
 from okrkit.notation import lexicon as lx
 from okrkit.notation.items import Item, Quantity
-from okrkit.notation.readings import BY_BOUND, DECREASE, INCREASE, Reading, milestone, reach, unclear
+from okrkit.notation.measures import UNSAID
+from okrkit.notation.readings import BY_BOUND, DECREASE, INCREASE, Reading, milestone, reach, unclear, unsaid
 from okrkit.notation.scenes import Scene
 
-__all__ = ["limit", "read_alarm", "read_band", "read_kept", "read_level", "read_none"]
+__all__ = ["limit", "read_alarm", "read_band", "read_kept", "read_level", "read_none", "unwanted"]
 
 _HOLDING: Final = lx.KEEP | lx.LIMIT | lx.ENSURE
+_PREDICATE: Final = lx.PREPOSITION | lx.QUANTITY | lx.AUXILIARY | lx.DETERMINER
+_LONGEST_NAME: Final = 3  # words of the things that a share is of: 'new software engineers'
 _LEVEL_WORDS: Final = frozenset(("at", "of", "@", "to", "=", "is"))
 
 
@@ -20,6 +23,8 @@ def limit(scene: Scene, quantity: Quantity, why: str) -> Reading:
     if quantity.high is not None:
         return Reading("kpi", "range", low=quantity, why=why)
     direction = BY_BOUND.get(quantity.bound) or (DECREASE if quantity.value == 0 else scene.polarity)
+    if direction == UNSAID:
+        return unsaid(quantity, "kpi")
     return Reading(
         "kpi", "floor" if direction == INCREASE else "ceiling", direction=direction, target=quantity, why=why
     )
@@ -129,8 +134,8 @@ def read_level(scene: Scene) -> Reading | None:
         return None
     if scene.inside_name(quantity):
         return Reading("metric", why="the name of a measure, with a number in it")
-    unsaid = quantity.unit == "%" or scene.polarity == INCREASE
-    if quantity.bound_word == "up to" and quantity is not scene.lead and unsaid:
+    open_ended = quantity.unit == "%" or scene.polarity != DECREASE
+    if quantity.bound_word == "up to" and quantity is not scene.lead and open_ended:
         why = "'up to' may name a target or a limit"
         return unclear(quantity.first, "'at least', 'at most' or a verb of change", why)
     if quantity.bound or quantity.high is not None:
@@ -142,9 +147,32 @@ def _undirected(scene: Scene, quantity: Quantity) -> Reading | None:
     shared = quantity.unit == "%" and quantity.after == "of" and _is_done_to(scene, quantity)
     if quantity.role == lx.TO and not shared and not _names_a_measure(scene, quantity):
         return unclear(quantity.first, "a verb of change", "nothing says which way the number shall go")
+    if unwanted(scene, quantity) or _is_bare_share(scene, quantity):
+        return unclear(scene.end, "what becomes of them", "nothing says what becomes of them")
     if scene.wordless:
         return unclear(quantity.end, "what the number measures", "a number alone says nothing")
     return None
+
+
+def unwanted(scene: Scene, quantity: Quantity) -> bool:
+    """'500 tonnes of waste', '5 complaints': a number of things that nobody wants; recycled, or resolved, it is a goal."""
+    if quantity is not scene.lead or quantity.unit == "%" or quantity.bound or scene.polarity != DECREASE:
+        return False
+    return quantity.after in ("of", "in") or (quantity.unit is None and scene.counts(quantity))
+
+
+def _is_bare_share(scene: Scene, quantity: Quantity) -> bool:
+    """'5% of deliveries', 'half of the fleet': nothing is said of them, and 'late' may be what is missing."""
+    if quantity is not scene.lead or quantity.unit != "%" or quantity.after != "of":
+        return False
+    things = [item for item in scene.items[quantity.index + 2 :] if not item.tags & lx.DEADLINE]
+    while things and things[0].tags & lx.DETERMINER:
+        things.pop(0)
+    if len(things) > _LONGEST_NAME or any(
+        not item.tags & lx.WORD or item.tags & _PREDICATE for item in things
+    ):
+        return False
+    return len(things) <= 1 or (things[-1].word.endswith("s") and not things[-1].word.endswith("ss"))
 
 
 def _names_a_measure(scene: Scene, quantity: Quantity) -> bool:

@@ -7,9 +7,12 @@ from typing import Final
 from okrkit.notation import lexicon as lx
 from okrkit.notation.items import Item, Quantity
 
-__all__ = ["better_direction", "name_measure"]
+__all__ = ["UNSAID", "better_direction", "name_measure"]
+
+UNSAID: Final = ""  # the direction of a change or a level of which no word says which way is better
 
 _POSITIVE_TIMES: Final = frozenset(lx.POSITIVE_TIMES.split())
+_RATES: Final = frozenset(("per", "each"))
 _REDEEMING: Final = frozenset(lx.REDEEMING.split())
 _SPENT_WELL: Final = frozenset(("return", "returns", "time"))  # 'return on …', 'time on site'
 _ANSWERING: Final = frozenset("fix response answer closing handling".split())  # 'bug fix rate'
@@ -73,7 +76,9 @@ _TRAILERS: Final = frozenset(("for", "on", "in", "across", "among", "at", "of", 
 def better_direction(
     items: list[Item], start: int, stop: int, unit: str | None, *, share: int | None, changed: bool = False
 ) -> str:
-    """Which way of a measure is better, by its nouns: 'decrease' for churn and cost, else 'increase'.
+    """Which way of a measure is better, by its nouns: 'decrease' for churn and cost, 'increase' for revenue.
+
+    UNSAID where no noun says so: a class size, a ratio and a word that nobody has taught could go either way.
 
     Args:
         items: The statement's items.
@@ -91,26 +96,32 @@ def better_direction(
             return "decrease"
         stop = min(stop, share)
     redeeming = _REDEEMING
-    found = False
+    found = rated = False
+    wanted = share is not None  # of things and what becomes of them, a larger share is meant
     if unit in lx.TIME_UNITS:
         found, redeeming = True, _POSITIVE_TIMES
     for item, following in zip(items[start:stop], [*items[start + 1 : stop], None], strict=False):
         if following is not None and following.word == "on" and item.word in _SPENT_WELL:
             return "increase"
         if item.word == "turnover" and unit is not None and unit.isupper():
+            wanted = True
             continue  # 'turnover of £3m': what is sold
-        if item.tags & adverse or (item is head and item.tags & lx.ADVERSE):
+        wanted = wanted or bool(item.tags & lx.WANTED)
+        if (item.tags & adverse and not rated) or (item is head and item.tags & lx.ADVERSE):
             found = True
         if item.word in redeeming or (unit == "%" and item.word in _ANSWERING):
             return "increase"
-    return "decrease" if found else "increase"
+        # The 'cycle' of 'users per billing cycle' is not what is measured.
+        rated = item.word in _RATES or (rated and not item.tags & (lx.PREPOSITION | lx.QUANTITY))
+    return "decrease" if found else "increase" if wanted else UNSAID
 
 
 def _befalls(items: list[Item], index: int) -> bool:
     """The 'late' of '5% of deliveries late'; those of '90% of late invoices chased' are only meant."""
     following = items[index + 1] if index + 1 < len(items) else None
     meant = following is not None and following.tags & lx.WORD and following.word.endswith("s")
-    return bool(items[index].tags & lx.LATE) and not meant
+    described = index > 0 and items[index - 1].word == "of"  # cut off: '90% of late'
+    return bool(items[index].tags & lx.LATE) and not meant and not described
 
 
 def _head_noun(items: list[Item], start: int, stop: int) -> Item | None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from okrkit.notation import lexicon as lx
 from okrkit.notation.items import Quantity
-from okrkit.notation.limits import limit
+from okrkit.notation.limits import limit, unwanted
 from okrkit.notation.readings import (
     BY_BOUND,
     DECREASE,
@@ -29,6 +29,7 @@ _LEVELED: Final = frozenset(("at", "of", "with", "=", ":"))
 _GETTING: Final = frozenset("get getting got bring secure see".split())
 _DRIVING: Final = frozenset("drive drives driving drove driven".split())
 _RANKING: Final = frozenset("finish end come place rank finishing ending coming placing".split())
+_ELIMINATING: Final = frozenset(lx.ELIMINATING.split())
 _AGAIN: Final = frozenset("monthly weekly daily yearly annually quarterly".split())
 _EACH: Final = frozenset("per each every a an /".split())
 _PREPOSITIONS: Final = frozenset("with to for in on at across within of from as by through".split())
@@ -145,6 +146,8 @@ def _count_without_a_verb(scene: Scene, quantity: Quantity) -> Reading | None:
         return None
     if scene.wordless and not bound:
         return unclear(quantity.end, "what the number measures", "a number alone says nothing")
+    if unwanted(scene, quantity):
+        return unclear(scene.end, "what becomes of them", "nothing says what becomes of them")
     lead = quantity is scene.lead or _is_done_to(scene, quantity)
     if not (lead or (quantity.noun & lx.PERSON and not scene.named)) or not scene.counts(quantity):
         return None
@@ -207,8 +210,16 @@ def _work(scene: Scene, quantity: Quantity) -> Reading | None:
             return objective() if verb & lx.ASPIRE and not verb & lx.DO else task()
         return task(quantity, "the team's own work, counted")
     if quantity.unit == "%" and (near or quantity.bound):
-        return reach(INCREASE, quantity, "a share to reach by doing it")
+        return _shared_work(scene, quantity)
     return _measured_work(scene, quantity) if verb & lx.DO else None
+
+
+def _shared_work(scene: Scene, quantity: Quantity) -> Reading | None:
+    """'Answer 90% of letters', 'scrap the bottom 20%'; 'deliver 10% cost' is cut off before its 'reduction'."""
+    if scene.head.word in _ELIMINATING:
+        why = "a share to do away with"
+        return Reading("key_result", "change_by", direction=DECREASE, target=quantity, why=why)
+    return None if quantity.noun & lx.ADVERSE else reach(INCREASE, quantity, "a share to reach by doing it")
 
 
 def _measured_work(scene: Scene, quantity: Quantity) -> Reading | None:

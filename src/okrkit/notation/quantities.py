@@ -184,8 +184,7 @@ class _Reader:
             return self._share(quantity, share * 100) or self._amount(quantity, share)
         if word in lx.FOLD_WORDS:
             quantity.value, quantity.unit = lx.FOLD_WORDS[word], "x"
-            # 'meet twice a month', 'test it twice': how often, and no factor
-            return word != "twice" or self._peek().word in _AS_MUCH
+            return word not in lx.OFTEN_WORDS or self._often(quantity, word, items)
         tens, hyphen, ones = word.partition("-")
         value = lx.NUMBER_WORDS[tens]
         following = self._peek()
@@ -203,6 +202,14 @@ class _Reader:
         quantity.value = value
         self._more_words(quantity)
         return True
+
+    def _often(self, quantity: Quantity, word: str, items: list[Item]) -> bool:
+        """'At least once a day' is a level, 'twice as many' a factor; 'meet twice a month' only says how often."""
+        following = self._peek()
+        if items and items[-1].tags & lx.BOUND and (following.word in _PER or following.word in ("a", "an")):
+            quantity.unit = None
+            return True
+        return word == "twice" and following.word in _AS_MUCH
 
     def _more_words(self, quantity: Quantity) -> None:
         value = quantity.value or 0.0
@@ -284,6 +291,8 @@ class _Reader:
             return  # '5 m of cable' is left alone
         else:
             unit = following.unit
+        if word in lx.HUNDREDTHS and quantity.value is not None:
+            quantity.value /= 100
         quantity.unit = unit
         quantity.singular = word in lx.SINGULAR_TIMES
         self._take(quantity)
@@ -371,6 +380,8 @@ class _Reader:
             return
         ahead._measure(end, [])
         quantity.part = quantity.part or (is_year(self.tokens[self.index]) and is_year(other))
+        if quantity.unit is None and quantity.value is not None and _is_in_pence(self.text, end):
+            quantity.value /= 100  # '40-50p'
         self._scale_alike(quantity, end, other, word)
         if quantity.unit in _LETTER_UNITS:
             quantity.unit = end.unit or quantity.unit
@@ -509,6 +520,11 @@ def _continues(value: float, following: float | None) -> bool:
     if following is None:
         return False
     return value >= _HUNDREDS or (value >= _TENS and following < _SMALL)
+
+
+def _is_in_pence(text: str, quantity: Quantity) -> bool:
+    word = text[quantity.start : quantity.end].lstrip("0123456789. ")
+    return quantity.unit == "GBP" and word.casefold() in lx.HUNDREDTHS
 
 
 def _is_clock(minutes: str, hours: float, whole: float) -> bool:

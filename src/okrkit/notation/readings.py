@@ -19,6 +19,7 @@ __all__ = [
     "reach",
     "task",
     "unclear",
+    "unsaid",
 ]
 
 INCREASE: Final = "increase"
@@ -105,3 +106,9 @@ def unclear(
 ) -> Reading:
     """A text that is not read with confidence: where reading stopped, what was wanted there, and why."""
     return Reading("unclear", baseline=baseline, stop=stop, expected=expected, why=why, understood=understood)
+
+
+def unsaid(quantity: Quantity, understood: str = "") -> Reading:
+    """A number of which nothing says which way is better: 'a staff ratio of 14'."""
+    why = "nothing says which side of the number is better"
+    return unclear(quantity.first, "'at least', 'at most' or a verb of change", why, understood=understood)

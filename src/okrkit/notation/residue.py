@@ -8,9 +8,10 @@ from typing import Final
 from okrkit.notation import lexicon as lx
 from okrkit.notation.criticals import CRITICAL_FIGURES
 from okrkit.notation.items import Item, Quantity
-from okrkit.notation.readings import Reading, unclear
+from okrkit.notation.measures import UNSAID
+from okrkit.notation.readings import Reading, unclear, unsaid
 from okrkit.notation.scenes import Scene
-from okrkit.notation.slips import one_slip, slip_of_a_change, slip_of_a_noun
+from okrkit.notation.slips import one_slip, slip_of_a_change, slip_of_a_noun, slip_of_a_turn
 
 __all__ = ["find_residue"]
 
@@ -25,7 +26,9 @@ _HALF_UNITS: Final = frozenset(("working", "business", "calendar"))
 _SHORTEST: Final = 3
 _THOUSAND: Final = 1000
 _FAMILIES: Final = (frozenset(lx.SECONDS_IN), frozenset(lx.MONTHS_IN), frozenset(("%", "pp")))
+_STEERING: Final = lx.RAISE | lx.LOWER
 _NUMBER: Final = "a number"
+_WHAT: Final = "what the number measures"
 _LEVELS: Final = ("reach", "floor", "ceiling", "range")
 _NO_MEASURE: Final = lx.DETERMINER | lx.DEADLINE | lx.TO | lx.APPROXIMATE | lx.STOP | lx.COMMA
 
@@ -37,8 +40,10 @@ def find_residue(scene: Scene, reading: Reading) -> Reading | None:
         or _compared_with_nothing(scene)
         or _misspelt(scene)
         or _misspelt_change(scene, reading)
+        or _misspelt_turn(scene, reading)
         or _used_badly(scene, reading)
         or _measures_nothing(scene, reading)
+        or _points_nowhere(reading)
         or _unexplained(scene, reading)
         or _remarked(scene, reading)
     )
@@ -54,6 +59,8 @@ def _cut_off(scene: Scene) -> Reading | None:
     item = items[last]
     if isinstance(item, Quantity) or item.word in _HALF_UNITS:
         return _cut_off_unit(scene, item, items[last - 1])
+    if item.tags & lx.MOREOVER and scene.lead is items[last - 1]:
+        return unclear(scene.end, _WHAT, f"the text breaks off after '{item.word}'")  # '30 fewer'
     if (item.word not in _HANGING_WORDS and not item.tags & _HANGING) or scene.text[item.start] == "A":
         return None  # 'Series A' is whole
     if _is_stranded(scene, last):
@@ -108,12 +115,28 @@ def _misspelt(scene: Scene) -> Reading | None:
 def _misspelt_change(scene: Scene, reading: Reading) -> Reading | None:
     """'Redcue churn to 3%': a verb of change with a slip in it, taken for the beginning of a name."""
     first = scene.first
-    if scene.head.tags or not scene.mains or first is None or first.tags != lx.WORD or reading.form == "move":
+    if not scene.mains or first is None or first.tags != lx.WORD or reading.form == "move":
         return None  # the two ends of a move say themselves which way it goes
     meant = slip_of_a_change(first.word)
-    return (
-        None if meant is None else unclear(first.start, f"{meant!r}", f"'{first.word}' may be a misspelling")
-    )
+    return None if meant is None else _slip(first, meant)
+
+
+def _slip(item: Item, meant: str) -> Reading:
+    return unclear(item.start, f"{meant!r}", f"'{item.word}' may be a misspelling")
+
+
+def _misspelt_turn(scene: Scene, reading: Reading) -> Reading | None:
+    """'Chrun: 3%', 'icnidents', '30 fwer cars': a word on which the direction hangs, with a slip in it."""
+    undirected = reading.direction is None and reading.kind != "unclear"
+    if undirected or reading.form == "move" or scene.verb & _STEERING:
+        return None  # there is none, or the numbers or the verb say which way
+    for item in scene.items:
+        if item.tags != lx.WORD or scene.text[item.start : item.end].isupper():
+            continue  # 'GPS' is no 'gaps'
+        meant = slip_of_a_turn(item.word)
+        if meant is not None:
+            return _slip(item, meant)
+    return None
 
 
 def _slip_before(scene: Scene, quantity: Quantity) -> tuple[Item, str] | None:
@@ -188,7 +211,7 @@ def _used_badly(scene: Scene, reading: Reading) -> Reading | None:
         if _scaled_once(scene.text, reading.baseline, reading.target):
             return unclear(
                 reading.baseline.first,
-                "a number with its own K or M",
+                "a number with its own unit or K or M",
                 "the first number may share the scale of the second",
             )
     return None
@@ -204,7 +227,14 @@ def _measures_nothing(scene: Scene, reading: Reading) -> Reading | None:
     said = scene.items[scene.head.after :]
     if any(item.tags & lx.WORD and not item.tags & _NO_MEASURE for item in said):
         return None
-    return unclear(scene.end, "what the number measures", "nothing says what the number measures")
+    return unclear(scene.end, _WHAT, "nothing says what the number measures")
+
+
+def _points_nowhere(reading: Reading) -> Reading | None:
+    """'A staff ratio of 14': neither a verb nor a comparator nor the measure says which way is better."""
+    if reading.direction != UNSAID or reading.form == "move" or reading.target is None:
+        return None
+    return unsaid(reading.target)
 
 
 def _convertible(one: str, other: str) -> bool:
@@ -224,6 +254,8 @@ def _scaled_once(text: str, baseline: Quantity, target: Quantity) -> bool:
     if not digits.replace(".", "", 1).isdigit() or not digits.isascii() or not float(digits):
         return False
     scale = target.value / float(digits)
+    if 0 < scale < 1 and baseline.unit is None:
+        return True  # 'from 40 to 50p'
     return scale >= _THOUSAND and 0 < baseline.value < _THOUSAND and baseline.value < float(digits) * 10
 
 

@@ -176,6 +176,8 @@ def belongs_to_name(quantity: Quantity, items: list[Item]) -> None:
     """Mark a number of a name or a condition: 'top 5', 'tier 1', 'after 30 days', '30 day churn', '2025 plan'."""
     if quantity.role == lx.BY and quantity.unit == "%" and quantity.after == "of" and _is_agent(items):
         quantity.role = 0
+    if _is_money_unit(quantity, items):
+        quantity.part = True
     if quantity.unit not in _NAMING_UNITS:
         return
     if not quantity.bound or quantity.behind:
@@ -185,6 +187,15 @@ def belongs_to_name(quantity: Quantity, items: list[Item]) -> None:
         quantity.part = quantity.part or named or _is_calendar_year(quantity)
     if _modifies(quantity):
         quantity.part = quantity.modifier = True
+
+
+def _is_money_unit(quantity: Quantity, items: list[Item]) -> bool:
+    """The one pound of 'cost to raise one pound' and of 'cost per £1 raised': what the cost is of."""
+    if quantity.value != 1 or not any(item.word in ("cost", "costs") for item in items[-_LOOK_BACK:]):
+        return False
+    money = quantity.after == "pound" or (quantity.unit is not None and quantity.unit.isupper())
+    raised = len(items) > 1 and items[-2].word == "to" and items[-1].tags & lx.BASE
+    return money and (bool(raised) or items[-1].word == "per")
 
 
 def _is_agent(items: list[Item]) -> bool:

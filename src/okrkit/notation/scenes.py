@@ -7,7 +7,7 @@ from typing import Final
 from okrkit.notation import lexicon as lx
 from okrkit.notation.heads import Head, find_head, find_mover
 from okrkit.notation.items import Item, Quantity
-from okrkit.notation.measures import better_direction
+from okrkit.notation.measures import UNSAID, better_direction
 from okrkit.notation.vocabulary import CURRENCY_OF
 
 __all__ = ["COUNTED", "CURRENCIES", "Scene", "in_unit_of"]
@@ -16,6 +16,7 @@ CURRENCIES: Final = frozenset((*CURRENCY_OF.values(), *lx.CURRENCY_WORDS.values(
 COUNTED: Final[frozenset[str | None]] = CURRENCIES | {None, "stages", "points", "stars", "FTE"}
 _CHANGING: Final = lx.RAISE | lx.LOWER | lx.CHANGE
 _GOVERNING: Final = _CHANGING | lx.REACH | lx.KEEP | lx.ENSURE | lx.GAIN | lx.LIMIT | lx.FACTOR
+_DOING: Final = lx.DO | lx.GAIN | lx.REACH
 _RATES: Final = frozenset(("per", "/", "each", "every", "a"))
 _BALANCES: Final = frozenset(
     "arr mrr revenue revenues acv arpu aov ltv ebitda profit income valuation turnover acvs".split()
@@ -232,7 +233,7 @@ class Scene:
 
     @property
     def polarity(self) -> str:
-        """Which way of the measure is better, by its nouns."""
+        """Which way of the measure is better, by its nouns; UNSAID where they leave it open."""
         share = self._share()
         main = self.mains[0] if self.mains else None
         stop = self.mains[1].index if len(self.mains) > 1 else len(self.items)
@@ -240,7 +241,20 @@ class Scene:
             return "increase"
         changed = main is not None and (main.role == lx.BY or self._shifts(main))
         unit = main.unit if main is not None else None
-        return better_direction(self.items, self.head.index, stop, unit, share=share, changed=changed)
+        better = better_direction(self.items, self.head.index, stop, unit, share=share, changed=changed)
+        if better == UNSAID and main is not None and not changed and self._is_had(main):
+            return "increase"
+        return better
+
+    def _is_had(self, quantity: Quantity) -> bool:
+        """'8 demos a month', 'reach 6 repositories', 'invoices paid: 98%': things to be had, or things that are done."""
+        if quantity is self.lead or quantity.unit == "stars":
+            return True
+        said = self.items[self.head.after :]
+        before = said[: quantity.index - self.head.after]
+        if self.head.tags and all(item.tags & (lx.TO | lx.DETERMINER) for item in before):
+            return True
+        return any(item.tags & lx.PAST and item.tags & _DOING and not item.tags & lx.BASE for item in said)
 
     def _is_done(self) -> bool:
         """'500 tonnes of waste recycled': a number of things that are done."""

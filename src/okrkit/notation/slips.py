@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from okrkit.notation import lexicon as lx
 
-__all__ = ["one_slip", "slip_of_a_change", "slip_of_a_noun"]
+__all__ = ["one_slip", "slip_of_a_change", "slip_of_a_noun", "slip_of_a_turn"]
 
 _SHORTEST: Final = 4
+_VOWELS: Final = frozenset("aeiou")
 _CHANGES: Final = tuple(
     word
     for word in dict.fromkeys(f"{lx.VERBS[lx.RAISE]} {lx.VERBS[lx.LOWER]}".split())
@@ -17,7 +19,49 @@ _CHANGES: Final = tuple(
 _CHANGES_FROM: Final = {
     letter: tuple(word for word in _CHANGES if word[0] == letter) for letter in {word[0] for word in _CHANGES}
 }
-_INNOCENT: Final = frozenset(lx.INNOCENT_FIRST.split())
+_INNOCENT: Final = frozenset(f"{lx.INNOCENT_FIRST} {lx.INNOCENT_NOUNS}".split()) | lx.INNOCENT
+# Words on which it hangs which way a statement points: what is adverse and what redeems it, no and never, the
+# comparators, the units of time, and the verbs that do away with things.
+_TURNING_WORDS: Final = " ".join(
+    (
+        lx.ADVERSE_NOUNS,
+        lx.HARMFUL_NOUNS,
+        lx.LATE_WORDS,
+        lx.REDEEMING,
+        lx.POSITIVE_TIMES,
+        lx.ELIMINATING,
+        lx.SMALL_WORDS[lx.NEGATION].replace("|", " "),
+        *(
+            words.replace("|", " ")
+            for table in (lx.BOUNDS, lx.AFTER_BOUNDS, lx.ALARMS)
+            for words in table.values()
+        ),
+        *(words for unit, words in lx.UNITS.items() if unit in lx.TIME_UNITS),
+        "working business down",
+    )
+).split()
+_TURNING: Final = tuple(
+    word for word in dict.fromkeys(_TURNING_WORDS) if len(word) >= _SHORTEST and word.isalpha()
+)
+
+
+def _ends(word: str) -> str:
+    return word[0] + word[-1]
+
+
+def _letters(word: str) -> str:
+    return "".join(sorted(word))
+
+
+def _grouped(key: Callable[[str], str]) -> dict[str, tuple[str, ...]]:
+    groups: dict[str, tuple[str, ...]] = {}
+    for word in _TURNING:
+        groups[key(word)] = (*groups.get(key(word), ()), word)
+    return groups
+
+
+_LEFT_OUT: Final = _grouped(_ends)  # a letter of the inside left out: 'icidents'
+_SWAPPED: Final = _grouped(_letters)  # two neighbours swapped: 'chrun'
 _NOUNS: Final = tuple(word for word in lx.SHIFT_NOUNS if len(word) > _SHORTEST)
 
 
@@ -52,3 +96,21 @@ def slip_of_a_change(word: str) -> str | None:
 def slip_of_a_noun(word: str) -> str | None:
     """The noun of change that a word may be meant for: 'reduction' for 'reduciton'."""
     return next((right for right in _NOUNS if one_slip(word, right)), None)
+
+
+def slip_of_a_turn(word: str) -> str | None:
+    """The word that an unknown one may be meant for, and that would turn the statement round: 'churn' for 'chrun'."""
+    if word in _INNOCENT:
+        return None
+    for right in _SWAPPED.get(_letters(word), ()):
+        if word != right and word[0] == right[0] and one_slip(word, right):
+            return right
+    for right in _LEFT_OUT.get(_ends(word), ()):
+        # Of a short word only what nobody could take for a word.
+        if (
+            len(right) == len(word) + 1
+            and one_slip(word, right)
+            and (len(word) >= _SHORTEST or _VOWELS.isdisjoint(word))
+        ):
+            return right
+    return None

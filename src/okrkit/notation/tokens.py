@@ -162,6 +162,8 @@ def _read_tail(token: Token, tail: str, given: str) -> None:
         token.unit = tail
     elif tail in lx.SUFFIX_SCALES:
         token.value = (token.value or 0.0) * lx.SUFFIX_SCALES[tail]
+    elif tail == "p" and given.islower() and token.value not in lx.PICTURE_LINES:
+        token.value, token.unit = (token.value or 0.0) / 100, "GBP"
     elif unit is not None and (len(tail) > 1 or given.islower() or tail in "xh"):
         token.unit = unit
     else:

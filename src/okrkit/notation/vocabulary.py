@@ -65,6 +65,7 @@ def _words() -> dict[str, int]:
         (lx.CERTIFICATES, lx.DELIVERED),
         (lx.LATE_WORDS, lx.LATE),
         (lx.ADVERSE_NOUNS, lx.ADVERSE),
+        (lx.WANTED_NOUNS, lx.WANTED),
         (lx.HARMFUL_NOUNS, lx.ADVERSE | lx.HARMFUL),
         (lx.NOUN_FIRST_WORDS, lx.NOUN_FIRST),
         (" ".join(lx.SHIFT_NOUNS), lx.SHIFT),

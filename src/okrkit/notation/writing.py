@@ -64,7 +64,7 @@ def write(
         reading.kind,
         form=reading.form,
         metric=metric,
-        direction=reading.direction,
+        direction=reading.direction or None,
         baseline=numbers[0],
         target=numbers[1],
         low=numbers[2],

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Any
 
 import attrs
-import jsonschema  # type: ignore[import-untyped]  # ships no types
+import jsonschema
 import pytest
 from hypothesis import HealthCheck, given, settings
 
