@@ -16,6 +16,7 @@ from okrkit.units import Unit
 if TYPE_CHECKING:
     from okrkit.notation import Statement
 
+_WAY = "'at least', 'at most' or a verb of change"
 _EXPECTED = "a change to measure, such as 'from 65% to 90%'"
 
 
@@ -35,7 +36,7 @@ def measure_of(text: str) -> tuple[Measure, str]:
     measure = _measure(statement)
     if measure is None:
         # Where the notation says itself what it missed, it knows better.
-        raise refuse(statement, statement.expected or _EXPECTED)
+        raise refuse(statement, statement.expected or (_WAY if statement.form == "reach" else _EXPECTED))
     return measure, _unit(statement, measure)
 
 
@@ -75,7 +76,8 @@ def _with_target(statement: Statement, target: float) -> Measure | None:
     if statement.form == "count":
         return Linear(0, target)
     if statement.form == "reach":
-        return Target(target, to_direction(statement.direction or "increase"))
+        # 'Headcount to 45': of a level that could go either way, nobody knows when it is reached.
+        return None if statement.direction is None else Target(target, to_direction(statement.direction))
     size = -target if statement.direction == "decrease" else target
     return Change(amount=size) if statement.form == "change_by_abs" else Change(percent=size)
 

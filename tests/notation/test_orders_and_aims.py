@@ -10,8 +10,6 @@ from tests.notation.reading_lines import line
 STATEMENTS = """
 Reupholster the waiting-room chairs => task
 Tarmac 30 footpaths => task 30.0
-Tarmac 30 of the paths => unclear
-Tarmac 30 upper field => unclear
 Stage a harvest supper => task
 Revenue a month => metric
 Pi a day => metric
@@ -60,6 +58,8 @@ Grow twice as fast as the market => key_result/change_by increase 100.0 %
 """
 
 NUMBERS = """
+Tarmac 30 upper paths => task 30.0
+No more than 1 in 2 weeks => kpi/ceiling decrease <= 1.0
 MRR to $50k => key_result/reach increase 50000.0 USD
 Backlog to 200 => key_result/reach decrease 200.0
 Response time to 4 hours => key_result/reach decrease 4.0 hours
@@ -87,7 +87,6 @@ Replies in under 30 minutes for 95% of urgent letters => key_result/reach increa
 Patients who recommend us, 9 in 10 => key_result/reach increase 90.0 %
 Convert 1 in 5 trial users => key_result/reach increase 20.0 %
 Open 3 in 5 cities => task 3.0
-Stock counted 1 in 2 weeks => unclear
 Shorten the cycle by a week => key_result/change_by_abs decrease 1.0 weeks
 Shorten the cycle by a full day => key_result/change_by_abs decrease 1.0 days
 Cut waste by an hour => key_result/change_by_abs decrease 1.0 hours

@@ -120,7 +120,7 @@ Lead time reduced by 5 days => key_result/change_by_abs decrease 5.0 days
 Delivery errors are cut by half => key_result/change_by decrease 50.0 %
 NPS +10 points => key_result/change_by_abs increase 10.0 points
 1 in 3 hires from referrals => key_result/reach increase 33.33 %
-Ratio of seniors to juniors 1:3 => unclear
+Ratio of seniors to juniors 1:3 => key_result/reach 3.0
 Improve eNPS from -5 to +20 => key_result/move increase -5.0 -> 20.0
 Employee engagement score, currently 62, reaches 75 => key_result/move increase 62.0 -> 75.0
 Customer acquisition cost < $300 => kpi/ceiling decrease <= 300.0 USD strict
@@ -143,7 +143,7 @@ Shorten the hiring process by 10 days => key_result/change_by_abs decrease 10.0 
 Open tickets older than a week: fewer than 10 => kpi/ceiling decrease <= 10.0 strict
 Days to close the books: 5 => kpi/ceiling decrease <= 5.0
 Backlog to 200 => key_result/reach decrease 200.0
-Headcount to 45 => unclear
+Headcount to 45 => key_result/reach 45.0
 Bounce rate → 35% => key_result/reach decrease 35.0 %
 Cancelled operations no more than 1% => kpi/ceiling decrease <= 1.0 %
 Less than one complaint per 500 deliveries => kpi/ceiling decrease <= 1.0 strict

@@ -116,7 +116,7 @@ A better place to work at => objective
 A service to be proud of => objective
 Orders dispatched within 2 days => kpi/ceiling decrease <= 2.0 days
 70% own homes => key_result/reach increase 70.0 %
-Location factor of 40 or so => unclear
+Location factor of 40 or so => key_result/reach 40.0
 Get sales up to 40 or more => key_result/reach increase 40.0
 NPS ≥ 30 (about right) => kpi/floor increase >= 30.0
 ≥ 30 (critical < 5 widgets) => kpi/floor increase >= 30.0

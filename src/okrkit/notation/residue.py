@@ -231,8 +231,11 @@ def _measures_nothing(scene: Scene, reading: Reading) -> Reading | None:
 
 
 def _points_nowhere(reading: Reading) -> Reading | None:
-    """'A staff ratio of 14': neither a verb nor a comparator nor the measure says which way is better."""
-    if reading.direction != UNSAID or reading.form == "move" or reading.target is None:
+    """'A staff ratio of 14' among KPIs: neither a verb nor a comparator nor the measure says which way is better.
+
+    A level to reach keeps its number, and has no direction.
+    """
+    if reading.direction != UNSAID or reading.form in ("move", "reach") or reading.target is None:
         return None
     return unsaid(reading.target)
 

@@ -210,7 +210,8 @@ def test_a_text_that_is_no_threshold_is_refused_with_its_place() -> None:
 
 def test_without_hypothesis_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "hypothesis", None)
-    monkeypatch.delitem(sys.modules, "okrkit.strategies")
+    for module in ("okrkit.strategies", "okrkit.strategies._hypothesis"):
+        monkeypatch.delitem(sys.modules, module)
 
     with pytest.raises(MissingExtraError) as caught:
         importlib.import_module("okrkit.strategies")
