@@ -25,7 +25,6 @@ CORPUS = None if SHARED is None else SHARED / "corpus"
 PRESENT = CORPUS is not None and (CORPUS / "score_notation.py").is_file()
 
 # What was measured when this was written, rounded down: (figure of score_notation.py, at least or at most, seen, held out).
-# Of the held out, two numbers of 69 have been left unread since nothing says which way they are better; none is wrong.
 FLOORS = {
     "kind strict": (0.95, 0.85),
     "kind lenient": (0.975, 0.9),
