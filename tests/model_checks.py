@@ -246,9 +246,9 @@ class Refused(NamedTuple):
 class Vector:
     """As an array is: equal to nothing in a plain way, without a truth, not hashable."""
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__ = None  # type: ignore[assignment]  # as an array of numbers has it
 
-    def __eq__(self, other: object) -> Vector:  # type: ignore[override]
+    def __eq__(self, other: object) -> Vector:  # type: ignore[override]  # as an array of numbers has it
         return self
 
     def __bool__(self) -> bool:

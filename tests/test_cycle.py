@@ -545,12 +545,12 @@ OTHER_SPAN = "for another span use Cycle.weeks() or Cycle.custom()"
 REFUSED: list[tuple[Callable[[], object], str, str]] = [
     (lambda: Cycle("2026-07-01", "2026-06-30"), "last_day", "on or after the start, 2026-07-01, got '2026-06-30': swap the two days"),
     (lambda: Cycle.custom("1 July", "2026-09-30"), "start", f"a day of the calendar, got '1 July': {ISO}"),
-    (lambda: Cycle.custom("2026-07-01", 20260930), "last_day", "a day, got 20260930: pass a datetime.date or its ISO text, such as '2026-06-30'"),  # type: ignore[arg-type]
+    (lambda: Cycle.custom("2026-07-01", 20260930), "last_day", "a day, got 20260930: pass a datetime.date or its ISO text, such as '2026-06-30'"),  # type: ignore[arg-type]  # that it is refused is the test
     (lambda: Cycle.custom("2026-07-01", "2026-09-30", label=" "), "label", "a text with something in it, got ' ': say it in words"),
-    (lambda: Cycle.custom("2026-07-01", "2026-09-30", label=3), "label", "a text, got 3: say it in words"),  # type: ignore[arg-type]
-    (lambda: Cycle("2026-07-01", "2026-09-30", label=None), "label", "a text, got None: say it in words"),  # type: ignore[arg-type]
+    (lambda: Cycle.custom("2026-07-01", "2026-09-30", label=3), "label", "a text, got 3: say it in words"),  # type: ignore[arg-type]  # that it is refused is the test
+    (lambda: Cycle("2026-07-01", "2026-09-30", label=None), "label", "a text, got None: say it in words"),  # type: ignore[arg-type]  # that it is refused is the test
     (lambda: Cycle("2026-07-01", "2026-09-30", kind="sprint"), "kind", f"{KINDS}, 'weeks', 'custom', got 'sprint': or let a RetailCalendar make the cycle"),
-    (lambda: Cycle("2026-07-01", "2026-09-30", kind=["month"]), "kind", f"{KINDS}, 'weeks', 'custom', got ['month']: or let a RetailCalendar make the cycle"),  # type: ignore[arg-type]
+    (lambda: Cycle("2026-07-01", "2026-09-30", kind=["month"]), "kind", f"{KINDS}, 'weeks', 'custom', got ['month']: or let a RetailCalendar make the cycle"),  # type: ignore[arg-type]  # that it is refused is the test
     (lambda: Cycle("2026-06-01", "2026-08-31", kind="quarter"), "start", "the first day of a quarter, got '2026-06-01': use Cycle.containing(day, 'quarter')"),
     (lambda: Cycle("2026-07-02", "2026-09-30", kind="quarter"), "start", "the first day of a quarter, got '2026-07-02': use Cycle.containing(day, 'quarter')"),
     (lambda: Cycle("9999-11-01", "9999-11-30", kind="month", fiscal_start=10), "start", "the first day of a month, got '9999-11-01': use Cycle.containing(day, 'month')"),
@@ -564,8 +564,8 @@ REFUSED: list[tuple[Callable[[], object], str, str]] = [
     (lambda: Cycle.half(2026, 3), "number", "a whole number from 1 to 2, got 3: a year has 2 halves"),
     (lambda: Cycle.trimester(2026, 0), "number", "a whole number from 1 to 3, got 0: a year has 3 trimesters"),
     (lambda: Cycle.month(2026, 13), "month", "a whole number from 1 to 12, got 13: January is 1"),
-    (lambda: Cycle.year(26.0), "year", "a whole number from 1 to 9999, got 26.0: write it in full, such as 2026"),  # type: ignore[arg-type]
-    (lambda: Cycle.year("2026"), "year", "a whole number from 1 to 9999, got '2026': write it in full, such as 2026"),  # type: ignore[arg-type]
+    (lambda: Cycle.year(26.0), "year", "a whole number from 1 to 9999, got 26.0: write it in full, such as 2026"),  # type: ignore[arg-type]  # that it is refused is the test
+    (lambda: Cycle.year("2026"), "year", "a whole number from 1 to 9999, got '2026': write it in full, such as 2026"),  # type: ignore[arg-type]  # that it is refused is the test
     (lambda: Cycle.year(10_000), "year", "a whole number from 1 to 9999, got 10000: write it in full, such as 2026"),
     (lambda: Cycle.year(1, fiscal_start=4), "year", f"such that the year and its fiscal year {WITHIN}, got 1: choose another"),
     (lambda: Cycle.year(9999, fiscal_start=4, named_by="start"), "year", f"such that the year and its fiscal year {WITHIN}, got 9999: choose another"),
@@ -574,24 +574,24 @@ REFUSED: list[tuple[Callable[[], object], str, str]] = [
     (lambda: Cycle.quarter(2026, 1, fiscal_start=True), "fiscal_start", "a whole number from 1 to 12, got True: pass a month, or (month, day)"),
     (lambda: Cycle.quarter(2026, 1, fiscal_start=(0, 6)), "fiscal_start[0]", "a whole number from 1 to 12, got 0: pass (month, day), such as (4, 6)"),
     (lambda: Cycle.quarter(2026, 1, fiscal_start=(4, 29)), "fiscal_start[1]", "a whole number from 1 to 28, got 29: day 28 is the latest, as every month has one"),
-    (lambda: Cycle.quarter(2026, 1, fiscal_start=(4, 6, 1)), "fiscal_start", "a month, or (month, day), got (4, 6, 1): such as 4, or (4, 6) for the 6th of April"),  # type: ignore[arg-type]
-    (lambda: Cycle.quarter(2026, 1, named_by="middle"), "named_by", "one of 'end', 'start', got 'middle': 'end' if FY2026 ends in 2026"),  # type: ignore[arg-type]
-    (lambda: Cycle("2026-07-01", "2026-07-10", named_by="middle"), "named_by", "one of 'end', 'start', got 'middle': 'end' if FY2026 ends in 2026"),  # type: ignore[arg-type]
+    (lambda: Cycle.quarter(2026, 1, fiscal_start=(4, 6, 1)), "fiscal_start", "a month, or (month, day), got (4, 6, 1): such as 4, or (4, 6) for the 6th of April"),  # type: ignore[arg-type]  # that it is refused is the test
+    (lambda: Cycle.quarter(2026, 1, named_by="middle"), "named_by", "one of 'end', 'start', got 'middle': 'end' if FY2026 ends in 2026"),  # type: ignore[arg-type]  # that it is refused is the test
+    (lambda: Cycle("2026-07-01", "2026-07-10", named_by="middle"), "named_by", "one of 'end', 'start', got 'middle': 'end' if FY2026 ends in 2026"),  # type: ignore[arg-type]  # that it is refused is the test
     (lambda: Cycle.weeks("2026-07-06", 0), "count", "a whole number from 1 to 521722, got 0: count whole weeks"),
     (lambda: Cycle.weeks("9999-12-30", 1), "count", f"such that the weeks {WITHIN}, got 1: choose fewer"),
-    (lambda: Cycle.containing("2026-08-15", "week"), "kind", f"{KINDS}, got 'week': {OTHER_SPAN}"),  # type: ignore[arg-type]
+    (lambda: Cycle.containing("2026-08-15", "week"), "kind", f"{KINDS}, got 'week': {OTHER_SPAN}"),  # type: ignore[arg-type]  # that it is refused is the test
     (lambda: Cycle.containing("2026-02-29", "month"), "on", f"a day of the calendar, got '2026-02-29': {ISO}"),
     (lambda: Cycle.containing(datetime(2026, 2, 2, 12), "month"), "on", "a day, not a moment, got datetime.datetime(2026, 2, 2, 12, 0): pass .date(), in the zone that you mean"),
     (lambda: Cycle.containing("0001-01-31", "quarter", fiscal_start=2), "on", f"such that the quarter and its fiscal year {WITHIN}, got '0001-01-31': choose another"),
     (lambda: Cycle.containing("9999-12-31", "month", fiscal_start=(1, 2)), "on", f"such that the month and its fiscal year {WITHIN}, got '9999-12-31': choose another"),
     (lambda: Cycle.containing("9999-12-31", "month", fiscal_start=(1, 2), named_by="start"), "on", f"such that the month and its fiscal year {WITHIN}, got '9999-12-31': choose another"),
-    (lambda: Cycle.parse(2026), "text", "a text, got 2026: such as 'Q3 2026'"),  # type: ignore[arg-type]
+    (lambda: Cycle.parse(2026), "text", "a text, got 2026: such as 'Q3 2026'"),  # type: ignore[arg-type]  # that it is refused is the test
     (lambda: Cycle.parse("2026-07-01/2026-09-30", fiscal_start=0), "fiscal_start", "a whole number from 1 to 12, got 0: pass a month, or (month, day)"),
     (lambda: Cycle.parse("Q1 0001", fiscal_start=4), "year", f"such that the quarter and its fiscal year {WITHIN}, got 1: choose another"),
     (lambda: "August" in Q3, "on", f"a day of the calendar, got 'August': {ISO}"),
-    (lambda: None in Q3, "on", "a day, got None: pass a datetime.date or its ISO text, such as '2026-06-30'"),  # type: ignore[operator]
+    (lambda: None in Q3, "on", "a day, got None: pass a datetime.date or its ISO text, such as '2026-06-30'"),  # type: ignore[operator]  # that it is refused is the test
     (lambda: datetime(2026, 8, 15, tzinfo=UTC) in Q3, "on", "a day, not a moment, got datetime.datetime(2026, 8, 15, 0, 0, tzinfo=datetime.timezo…: pass .date(), in the zone that you mean"),
-    (lambda: Q3.shift(1.5), "count", "a whole number, got 1.5: pass how many cycles to go on, or back below 0"),  # type: ignore[arg-type]
+    (lambda: Q3.shift(1.5), "count", "a whole number, got 1.5: pass how many cycles to go on, or back below 0"),  # type: ignore[arg-type]  # that it is refused is the test
     (lambda: Q3.shift(count=True), "count", "a whole number, got True: pass how many cycles to go on, or back below 0"),
     (lambda: Q3.shift(10**30), "count", f"{STEP}, got 1000000000000000000000000000000: take a smaller step"),
     (lambda: Cycle.quarter(9999, 4).next(), "count", f"{STEP}, got 1: take a smaller step"),
@@ -606,9 +606,9 @@ REFUSED: list[tuple[Callable[[], object], str, str]] = [
     (lambda: Cycle.custom("2026-07-01", "2026-07-10").split("week"), "kind", "one that 2026-07-01/2026-07-10 is made up of, got 'week': take a shorter one, or use Cycle.custom() for each part"),
     (lambda: Cycle.custom("9999-12-20", "9999-12-31").split("week"), "kind", "one that 9999-12-20/9999-12-31 is made up of, got 'week': take a shorter one, or use Cycle.custom() for each part"),
     (lambda: Cycle.weeks("2026-07-06", 6).split("month"), "kind", "one that 2026-07-06/2026-08-16 is made up of, got 'month': take a shorter one, or use Cycle.custom() for each part"),
-    (lambda: Q3.elapsed("2026-08-15", "span"), "day_count", "a DayCount, got 'span': such as DayCount.END_OF_DAY"),  # type: ignore[arg-type]
-    (lambda: Q3.elapsed(None), "on", "a day, got None: pass a datetime.date or its ISO text, such as '2026-06-30'"),  # type: ignore[arg-type]
-    (lambda: Q3.dates("weekly"), "every", "one of 'week', 'fortnight', 'month', got 'weekly': or pass a number of days"),  # type: ignore[arg-type]
+    (lambda: Q3.elapsed("2026-08-15", "span"), "day_count", "a DayCount, got 'span': such as DayCount.END_OF_DAY"),  # type: ignore[arg-type]  # that it is refused is the test
+    (lambda: Q3.elapsed(None), "on", "a day, got None: pass a datetime.date or its ISO text, such as '2026-06-30'"),  # type: ignore[arg-type]  # that it is refused is the test
+    (lambda: Q3.dates("weekly"), "every", "one of 'week', 'fortnight', 'month', got 'weekly': or pass a number of days"),  # type: ignore[arg-type]  # that it is refused is the test
     (lambda: Q3.dates(0), "every", "a whole number from 1 to 3652059, got 0: or pass 'week', 'fortnight' or 'month'"),
     (lambda: Q3.dates(every=True), "every", "a whole number from 1 to 3652059, got True: or pass 'week', 'fortnight' or 'month'"),
     (lambda: Q3.dates(10, weekday="MO"), "every", "whole weeks where a weekday is given, got 10: pass every=7, 14 or another multiple, or leave weekday out"),
@@ -623,8 +623,8 @@ REFUSED: list[tuple[Callable[[], object], str, str]] = [
     (lambda: Q3.dates("month", weekday="MO", nth=6), "nth", "a whole number from -4 to 5, got 6: 1 is the first in the month, -1 the last"),
     (lambda: Q3.dates("month", weekday="MO", nth=1, day=1), "day", "left out where weekday and nth are given, got 1: pass either the one or the other two"),
     (lambda: Q3.dates(anchor="July"), "anchor", f"a day of the calendar, got 'July': {ISO}"),
-    (lambda: Q3.dates("month", missing="first"), "missing", "one of 'last', 'skip', got 'first': say what a month without that day does"),  # type: ignore[arg-type]
-    (lambda: Q3.dates(roll="nearest"), "roll", "one of 'forward', 'back', got 'nearest': or leave it out"),  # type: ignore[arg-type]
+    (lambda: Q3.dates("month", missing="first"), "missing", "one of 'last', 'skip', got 'first': say what a month without that day does"),  # type: ignore[arg-type]  # that it is refused is the test
+    (lambda: Q3.dates(roll="nearest"), "roll", "one of 'forward', 'back', got 'nearest': or leave it out"),  # type: ignore[arg-type]  # that it is refused is the test
     (lambda: Q3.dates(holidays=["2026-07-04"]), "roll", "'forward' or 'back' where holidays are given, got None: say which way a day on one goes"),
     (lambda: Q3.dates(roll="back", holidays=["2026-07-04", "4 July"]), "holidays[1]", f"a day of the calendar, got '4 July': {ISO}"),
     (lambda: add_months(date(2026, 1, 31), 10**6), "months", "a step from 2026-01-31 that stays within 0001-01-01 to 9999-12-31, got 1000000: take a smaller step"),
@@ -646,10 +646,10 @@ def test_a_refusal_says_what_is_wrong(call: Callable[[], object], path: str, mes
 @pytest.mark.parametrize(
     "call, message",
     [
-        (lambda: Q3.overlaps("2026-08-15"), "other must be a Cycle, got '2026-08-15': for a single day, write `day in cycle`"),  # type: ignore[arg-type]
-        (lambda: Q3.contains(date(2026, 8, 15)), "other must be a Cycle, got datetime.date(2026, 8, 15): for a single day, write `day in cycle`"),  # type: ignore[arg-type]
+        (lambda: Q3.overlaps("2026-08-15"), "other must be a Cycle, got '2026-08-15': for a single day, write `day in cycle`"),  # type: ignore[arg-type]  # that it is refused is the test
+        (lambda: Q3.contains(date(2026, 8, 15)), "other must be a Cycle, got datetime.date(2026, 8, 15): for a single day, write `day in cycle`"),  # type: ignore[arg-type]  # that it is refused is the test
         (lambda: Q3.dates(roll="back", holidays="2026-07-04"), "holidays must be a list of days, got '2026-07-04': pass them in brackets, such as ['2026-12-25']"),
-        (lambda: Q3.dates(roll="back", holidays=7), "holidays must be a list of days, got 7: pass them in brackets, such as ['2026-12-25']"),  # type: ignore[arg-type]
+        (lambda: Q3.dates(roll="back", holidays=7), "holidays must be a list of days, got 7: pass them in brackets, such as ['2026-12-25']"),  # type: ignore[arg-type]  # that it is refused is the test
     ],
     ids=["overlaps", "contains", "holidays-text", "holidays-number"],
 )  # fmt: skip

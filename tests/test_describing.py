@@ -123,7 +123,7 @@ def test_a_threshold_that_no_sentence_says_is_written_as_it_is() -> None:
 
 def test_other_things_are_refused() -> None:
     with pytest.raises(InvalidTypeError) as caught:
-        describe(Objective("Delight"))  # type: ignore[arg-type]
+        describe(Objective("Delight"))  # type: ignore[arg-type]  # that it is refused is the test
 
     assert (
         "describe() takes a KeyResult, a KPI or a Threshold, got <Objective 'delight': 0 key results, no cycle>: "

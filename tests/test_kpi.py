@@ -118,7 +118,7 @@ def test_units_change_where_nothing_is_measured_in_them_yet() -> None:
     assert WAIT.evolve(unit="days") == WAIT
     assert "widgets" == NPS.evolve(unit="widgets").unit.symbol
     in_hours = WAIT.evolve(unit="hours", readings={"2026-06-30": 96})
-    assert (48.0, 96.0, Band.CRITICAL) == (in_hours.threshold.high, in_hours.latest().value, in_hours.band)  # type: ignore[union-attr]
+    assert (48.0, 96.0, Band.CRITICAL) == (in_hours.threshold.high, in_hours.latest().value, in_hours.band)  # type: ignore[union-attr]  # it is there: None would fail the test
 
 
 @pytest.mark.parametrize(
@@ -158,7 +158,7 @@ def test_a_number_of_days_may_be_any_whole_number() -> None:
         def __index__(self) -> int:
             return 10
 
-    assert 10 == KPI("NPS", "≥ 40", cadence=Ten()).cadence  # type: ignore[arg-type]
+    assert 10 == KPI("NPS", "≥ 40", cadence=Ten()).cadence  # type: ignore[arg-type]  # what acts as a whole number is taken for one
 
 
 def test_decisions_are_in_order_of_days() -> None:
@@ -227,7 +227,7 @@ def test_a_metric_evolves() -> None:
         .unit.symbol
     )
     with pytest.raises(InvalidValueError):
-        views.evolve(owner=5)  # type: ignore[arg-type]
+        views.evolve(owner=5)  # type: ignore[arg-type]  # that it is refused is the test
 
 
 @pytest.mark.parametrize(
@@ -833,7 +833,7 @@ def test_refuses(refused: Refused) -> None:
 
 def test_only_a_reading_has_a_band_of_its_day() -> None:
     with pytest.raises(InvalidTypeError) as caught:
-        KPI("NPS", "≥ 40").band_of(38)  # type: ignore[arg-type]
+        KPI("NPS", "≥ 40").band_of(38)  # type: ignore[arg-type]  # that it is refused is the test
 
     assert "reading must be a Reading, got 38: for a bare number, ask the threshold: .classify(value)" == str(
         caught.value

@@ -546,6 +546,6 @@ def test_type_hints_resolve() -> None:
 
 def test_a_curve_is_looked_up_in_a_cycle() -> None:
     with pytest.raises(InvalidTypeError) as caught:
-        LINEAR.at("Q3 2026", "2026-08-15")  # type: ignore[arg-type]
+        LINEAR.at("Q3 2026", "2026-08-15")  # type: ignore[arg-type]  # that it is refused is the test
 
     assert "cycle must be a Cycle, got 'Q3 2026': such as Cycle.quarter(2026, 3)" == str(caught.value)

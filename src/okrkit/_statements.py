@@ -30,7 +30,7 @@ def measure_of(text: str) -> tuple[Measure, str]:
             "pass a text, or build one with KeyResult.from_to(), milestone() or hold()",
         )
     # Loaded here: a key result built from numbers should not wait for the notation.
-    from okrkit.notation import parse, refuse  # noqa: PLC0415
+    from okrkit.notation import parse, refuse  # noqa: PLC0415 - as said above
 
     statement = parse(text, listed_as="okr")
     measure = _measure(statement)
@@ -43,7 +43,7 @@ def measure_of(text: str) -> tuple[Measure, str]:
 def metric_of(title: str) -> str | None:
     """What a title measures, if it says so; a title is any text, so one that is no statement says nothing."""
     # Loaded here, as above.
-    from okrkit.notation import parse  # noqa: PLC0415
+    from okrkit.notation import parse  # noqa: PLC0415 - as said above
 
     try:
         return parse(title, listed_as="okr").metric

@@ -287,7 +287,7 @@ class KPI:
         80.0
         """
         # Loaded here: a KPI built from numbers should not wait for the notation.
-        from okrkit.notation import parse, refuse  # noqa: PLC0415
+        from okrkit.notation import parse, refuse  # noqa: PLC0415 - as said above
 
         statement = parse(text, listed_as="kpi")
         threshold = threshold_of(statement)

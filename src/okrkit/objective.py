@@ -381,7 +381,7 @@ class Objective:
 def one_of(given: object, known: list[str]) -> str:
     """What to do about an id that nothing has: the nearest one that there is, or what there is."""
     # Loaded here: only who mistypes an id needs it.
-    from difflib import get_close_matches  # noqa: PLC0415
+    from difflib import get_close_matches  # noqa: PLC0415 - as said above
 
     near = get_close_matches(given, known, n=1) if isinstance(given, str) and len(given) <= _TYPED else []
     if near:

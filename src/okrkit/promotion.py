@@ -141,7 +141,7 @@ def _start(kpi: KPI, cycle: Cycle, on: DayLike | None, baseline: Baseline) -> tu
         # A baseline that the caller states needs no reading to stand on.
         return to_number(baseline, "baseline"), looked
     # Loaded here: who has not promoted anything yet need not wait for all that judges a KPI.
-    from okrkit.monitoring import Freshness, middle_of, staleness  # noqa: PLC0415
+    from okrkit.monitoring import Freshness, middle_of, staleness  # noqa: PLC0415 - as said above
 
     readings = kpi.readings.until(looked)
     latest = readings.latest()
@@ -263,6 +263,6 @@ def sync(
 
 def _follow(key_result: KeyResult, kpi: KPI, first: date, last: date) -> KeyResult:
     # Loaded here, as in settle: who promotes a KPI needs no scorecard yet, and no score.
-    from okrkit.scorecard import in_unit_of  # noqa: PLC0415
+    from okrkit.scorecard import in_unit_of  # noqa: PLC0415 - as said above
 
     return take_readings(key_result, in_unit_of(key_result, kpi, kpi.readings.between(first, last)))

@@ -256,7 +256,7 @@ class Threshold:
             if str(threshold) == " ".join(text.split()):
                 return threshold
         # Loaded here: a threshold built from numbers should not wait for the notation.
-        from okrkit.notation import parse, refuse  # noqa: PLC0415
+        from okrkit.notation import parse, refuse  # noqa: PLC0415 - as said above
 
         statement = parse(text, listed_as="kpi")
         threshold_read = threshold_of(statement, named=False)
@@ -290,7 +290,7 @@ class Threshold:
         0..10
         """
         # Loaded here: few thresholds come from a monitoring system, and the format is a module of its own.
-        from okrkit._nagios import from_ranges  # noqa: PLC0415
+        from okrkit._nagios import from_ranges  # noqa: PLC0415 - as said above
 
         return Threshold(**from_ranges(warning, critical))
 

@@ -31,7 +31,7 @@ def test_e14_all_zero_is_refused() -> None:
 @pytest.mark.parametrize("weight", [-1, float("nan"), float("inf"), None, "1", True])
 def test_e14_a_weight_is_a_number_from_0_up(weight: object) -> None:
     with pytest.raises(InvalidValueError):
-        KeyResult.from_to("NPS", 30, 50, weight=weight)  # type: ignore[arg-type]
+        KeyResult.from_to("NPS", 30, 50, weight=weight)  # type: ignore[arg-type]  # that it is refused is the test
 
 
 def test_e14_an_objective_without_key_results_has_no_score() -> None:

@@ -15,18 +15,18 @@ VIEWS = Metric("Page views", readings={"2026-06-30": 5})
 
 def test_e32_a_kpi_needs_its_threshold() -> None:
     with pytest.raises(InvalidValueError) as caught:
-        KPI("Page views", None)  # type: ignore[arg-type]
+        KPI("Page views", None)  # type: ignore[arg-type]  # that it is refused is the test
     assert (
         "threshold must be a Threshold or its text, got None: such as Threshold.at_least(30) or '≥ 30'"
         == str(caught.value)
     )
     with pytest.raises(TypeError):
-        KPI("Page views")  # type: ignore[call-arg]
+        KPI("Page views")  # type: ignore[call-arg]  # that it is refused is the test
 
 
 def test_e32_a_metric_has_no_health() -> None:
     with pytest.raises(InvalidTypeError) as caught:
-        health(VIEWS)  # type: ignore[arg-type]
+        health(VIEWS)  # type: ignore[arg-type]  # that it is refused is the test
     assert (
         "health() takes a KPI, got <Metric 'page-views': 1 reading>: a metric becomes one with .as_kpi(threshold)"
         == str(caught.value)

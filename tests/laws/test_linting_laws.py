@@ -53,27 +53,27 @@ def test_any_title_is_linted(title: str, measure: Measure, on: object) -> None:
     board = Scorecard(title, cycle="Q3 2026", objectives=[objective], kpis=[KPI(title, "≥ 3", id="kpi")])
 
     for subject in (key_result, objective, board):
-        assert all(map(is_line, lint(subject, on=on)))  # type: ignore[arg-type]
+        assert all(map(is_line, lint(subject, on=on)))  # type: ignore[arg-type]  # drawn values have the types of their strategies only
 
 
 @given(st.lists(st.tuples(thresholds(), series(values=numbers()), st.booleans()), max_size=4), days())
 def test_any_board_is_audited(board: list[tuple[object, object, bool]], on: object) -> None:
     """'prints as a line a person reads'."""
     kpis = [
-        KPI(f"KPI {place}", threshold, readings=readings, cadence="monthly" if due else None)  # type: ignore[arg-type]
+        KPI(f"KPI {place}", threshold, readings=readings, cadence="monthly" if due else None)  # type: ignore[arg-type]  # drawn values have the types of their strategies only
         for place, (threshold, readings, due) in enumerate(board)
     ]
-    found = audit(kpis, on)  # type: ignore[arg-type]
+    found = audit(kpis, on)  # type: ignore[arg-type]  # drawn values have the types of their strategies only
 
-    assert found == audit(kpis, on)  # type: ignore[arg-type]
+    assert found == audit(kpis, on)  # type: ignore[arg-type]  # drawn values have the types of their strategies only
     assert all(map(is_line, found))
-    assert all(map(is_line, lint(Scorecard("Board", cycle="Q3 2026", kpis=kpis), on=on)))  # type: ignore[arg-type]
+    assert all(map(is_line, lint(Scorecard("Board", cycle="Q3 2026", kpis=kpis), on=on)))  # type: ignore[arg-type]  # drawn values have the types of their strategies only
 
 
 @given(SENTENCES.filter(str.strip), st.sampled_from(RULES), st.sampled_from(POLICIES))
 def test_ignoring_takes_away_what_selecting_gives(text: str, rule: object, policy: Policy) -> None:
     """'`select` and `ignore` take codes or prefixes'."""
-    code = rule.code  # type: ignore[attr-defined]
+    code = rule.code  # type: ignore[attr-defined]  # drawn values have the types of their strategies only
     everything = lint(text, policy=policy)
 
     assert tuple(each for each in everything if each.code == code) == lint(text, policy=policy, select=code)

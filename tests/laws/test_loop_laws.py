@@ -172,7 +172,7 @@ def test_promotion_starts_at_0(threshold: Threshold, start: float, target: float
     measure = key_result.measure
 
     assert measure.start == start
-    assert progress(key_result.check_in("2026-07-31", start)).raw == 0.0  # type: ignore[union-attr]
+    assert progress(key_result.check_in("2026-07-31", start)).raw == 0.0  # type: ignore[union-attr]  # it is there: None would fail the test
     if target is not None:
         assert Linear(start, target) == measure
     elif threshold.direction is None:

@@ -134,7 +134,7 @@ def test_the_result_lies_within_the_least_and_the_greatest_counted_score(
 def test_the_result_does_not_depend_on_order(
     given_scores: tuple[list[float | None], list[float]],
     data: st.DataObject,
-    missing: Any,  # noqa: ANN401
+    missing: Any,  # noqa: ANN401 - whatever the option takes
 ) -> None:
     """'and does not depend on order'; 'order and scale of weights do not matter' (to the last bit)."""
     pairs = list(zip(*given_scores, strict=True))
@@ -176,7 +176,7 @@ def test_adding_one_at_the_objectives_score_changes_nothing(
 def test_a_zero_weight_item_changes_neither_score_nor_coverage(
     given_scores: tuple[list[float | None], list[float]],
     extra: float | None,
-    missing: Any,  # noqa: ANN401
+    missing: Any,  # noqa: ANN401 - whatever the option takes
 ) -> None:
     """'a zero-weight item changes neither score nor coverage'; '0 means shown but not counted'."""
     scores, weights = given_scores
@@ -188,7 +188,7 @@ def test_a_zero_weight_item_changes_neither_score_nor_coverage(
 
 
 @given(weighted(), st.sampled_from(["weighted", "mean", "minimum"]))
-def test_each_score_is_clamped_first(given_scores: tuple[list[float], list[float]], method: Any) -> None:  # noqa: ANN401
+def test_each_score_is_clamped_first(given_scores: tuple[list[float], list[float]], method: Any) -> None:  # noqa: ANN401 - whatever the option takes
     """'each score clamped first (one at 200 % never hides one at 0 %)'."""
     scores, weights = given_scores
     clamped = [min(1.0, max(0.0, value)) for value in scores]

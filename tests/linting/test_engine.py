@@ -101,7 +101,7 @@ def test_what_is_no_statement_is_refused() -> None:
     with pytest.raises(NotationError, match="expected a statement at position 0"):
         lint("  ")
     with pytest.raises(InvalidTypeError) as caught:
-        lint([ON_TIME])  # type: ignore[arg-type]
+        lint([ON_TIME])  # type: ignore[arg-type]  # that it is refused is the test
     assert str(caught.value).startswith(
         "lint() takes a sentence, a KPI, a metric, a key result, an objective or a scorecard, got ["
     )
@@ -110,7 +110,7 @@ def test_what_is_no_statement_is_refused() -> None:
 
 def test_a_policy_is_a_policy() -> None:
     with pytest.raises(InvalidTypeError) as caught:
-        lint(TEAM, policy="team")  # type: ignore[arg-type]
+        lint(TEAM, policy="team")  # type: ignore[arg-type]  # that it is refused is the test
     assert "policy must be a Policy, got 'team': such as Policy(kpis=(5, 7)), or TEAM_POLICY" == str(
         caught.value
     )
@@ -191,10 +191,10 @@ def test_a_check_may_yield_return_or_keep_silent() -> None:
     def silent(subject: Statement, context: Context) -> None:
         assert (subject.text, context.on) == ("NPS ≥ 40", None)
 
-    def returns(subject: Statement, context: Context) -> str:  # noqa: ARG001
+    def returns(subject: Statement, context: Context) -> str:  # noqa: ARG001 - a rule is called with both
         return "one word"
 
-    def pairs(subject: Statement, context: Context) -> list[tuple[str, str]]:  # noqa: ARG001
+    def pairs(subject: Statement, context: Context) -> list[tuple[str, str]]:  # noqa: ARG001 - a rule is called with both
         return [("one word", "its own fix")]
 
     assert () == lint("NPS ≥ 40", rules=[house(check=silent)])
@@ -274,7 +274,7 @@ def test_rules_are_values() -> None:
 def test_a_context_is_what_it_shows() -> None:
     seen: list[Context] = []
 
-    def keep(subject: object, context: Context) -> None:  # noqa: ARG001
+    def keep(subject: object, context: Context) -> None:  # noqa: ARG001 - a rule is called with both
         seen.append(context)
 
     lint(TEAM, rules=[house(check=keep)])

@@ -56,17 +56,17 @@ assert_type(kpi.revise(Threshold.at_least(45), valid_from=date(2026, 10, 1), rea
 assert_type(kpi.evolve(owner=None, cadence=10, benchmark=5), KPI)
 assert_type(kpi.threshold_on("2026-07-31"), Threshold)
 assert_type(Metric("Page views", "views").as_kpi("≥ 250", owner=None), KPI)
-KPI("NPS")  # type: ignore[call-arg]
-KPI("NPS", 40)  # type: ignore[arg-type]
-KPI("NPS", "≥ 40", cadence="daily")  # type: ignore[arg-type]
-KPI("NPS", "≥ 40", kind="trailing")  # type: ignore[arg-type]
-KPI("NPS", "≥ 40", level="galaxy")  # type: ignore[arg-type]
-KPI("NPS", "≥ 40", owner=5)  # type: ignore[arg-type]
-kpi.evolve(treshold="≥ 45")  # type: ignore[call-arg]
-kpi.evolve(threshold=45)  # type: ignore[arg-type]
-kpi.revise("≥ 45", valid_from="2026-10-01")  # type: ignore[call-arg]
-kpi.record(20260731, 41)  # type: ignore[arg-type]
-kpi.name = "CSAT"  # type: ignore[misc]
+KPI("NPS")  # type: ignore[call-arg]  # that it is an error is the test
+KPI("NPS", 40)  # type: ignore[arg-type]  # that it is an error is the test
+KPI("NPS", "≥ 40", cadence="daily")  # type: ignore[arg-type]  # that it is an error is the test
+KPI("NPS", "≥ 40", kind="trailing")  # type: ignore[arg-type]  # that it is an error is the test
+KPI("NPS", "≥ 40", level="galaxy")  # type: ignore[arg-type]  # that it is an error is the test
+KPI("NPS", "≥ 40", owner=5)  # type: ignore[arg-type]  # that it is an error is the test
+kpi.evolve(treshold="≥ 45")  # type: ignore[call-arg]  # that it is an error is the test
+kpi.evolve(threshold=45)  # type: ignore[arg-type]  # that it is an error is the test
+kpi.revise("≥ 45", valid_from="2026-10-01")  # type: ignore[call-arg]  # that it is an error is the test
+kpi.record(20260731, 41)  # type: ignore[arg-type]  # that it is an error is the test
+kpi.name = "CSAT"  # type: ignore[misc]  # that it is an error is the test
 
 kr = KeyResult("Lift NPS", Linear(32, 45), weight=2, initiatives=["Call detractors"])
 assert_type(kr, KeyResult)
@@ -83,13 +83,13 @@ assert_type(KeyResult.from_to("NPS", 32, 45), KeyResult)
 assert_type(KeyResult.milestone("Pass the audit"), KeyResult)
 assert_type(KeyResult.hold("Error rate", "≤ 1%", how="worst"), KeyResult)
 assert_type(KeyResult.parse("Lift NPS from 32 to 45"), KeyResult)
-KeyResult("Lift NPS", 45)  # type: ignore[arg-type]
-KeyResult("Lift NPS", "from 32 to 45")  # type: ignore[arg-type]
-KeyResult.from_to("NPS", "32", 45)  # type: ignore[arg-type]
-KeyResult.from_to("NPS", 32)  # type: ignore[call-arg]
-kr.check_in([("2026-07-31", 35)])  # type: ignore[arg-type]
-kr.check_in("2026-07-31", 35, 0.5)  # type: ignore[call-arg]
-kr.evolve(kpi=kpi)  # type: ignore[arg-type]
+KeyResult("Lift NPS", 45)  # type: ignore[arg-type]  # that it is an error is the test
+KeyResult("Lift NPS", "from 32 to 45")  # type: ignore[arg-type]  # that it is an error is the test
+KeyResult.from_to("NPS", "32", 45)  # type: ignore[arg-type]  # that it is an error is the test
+KeyResult.from_to("NPS", 32)  # type: ignore[call-arg]  # that it is an error is the test
+kr.check_in([("2026-07-31", 35)])  # type: ignore[arg-type]  # that it is an error is the test
+kr.check_in("2026-07-31", 35, 0.5)  # type: ignore[call-arg]  # that it is an error is the test
+kr.evolve(kpi=kpi)  # type: ignore[arg-type]  # that it is an error is the test
 
 objective = Objective("Delight", [kr, "Lift CSAT from 80% to 90%"], cycle="Q3 2026", ambition="committed")
 assert_type(objective["lift-nps"], KeyResult)
@@ -99,9 +99,9 @@ assert_type(objective.ambition, Ambition)
 assert_type(list(objective), list[KeyResult])
 assert_type(objective.add("Lift CSAT from 80% to 90%").replace(kr).remove("lift-nps"), Objective)
 assert_type(objective.check_in("lift-nps", "2026-07-31", 35), Objective)
-Objective("Delight", kr)  # type: ignore[arg-type]
-Objective("Delight", parent=objective)  # type: ignore[arg-type]
-objective.replace("lift-nps")  # type: ignore[arg-type]
+Objective("Delight", kr)  # type: ignore[arg-type]  # that it is an error is the test
+Objective("Delight", parent=objective)  # type: ignore[arg-type]  # that it is an error is the test
+objective.replace("lift-nps")  # type: ignore[arg-type]  # that it is an error is the test
 
 card = Scorecard("Support", cycle="Q3 2026", objectives=[objective], kpis=[kpi])
 assert_type(card["nps"], KPI | Objective | KeyResult)
@@ -109,8 +109,8 @@ assert_type(card.kpi("nps"), KPI)
 assert_type(card.objective("delight"), Objective)
 assert_type(card.key_result("lift-nps"), KeyResult)
 assert_type(card.record("nps", {"2026-07-31": 41}), Scorecard)
-Scorecard("Support")  # type: ignore[call-arg]
-Scorecard("Support", cycle=None)  # type: ignore[arg-type]
+Scorecard("Support")  # type: ignore[call-arg]  # that it is an error is the test
+Scorecard("Support", cycle=None)  # type: ignore[arg-type]  # that it is an error is the test
 
 q3 = Cycle.quarter(2026, 3)
 assert_type(health(kpi), Health)
@@ -127,11 +127,11 @@ assert_type(settle(kr, kpi, q3).kpi, KPI)
 assert_type(new_kpi(kr, "≥ 40", cadence="monthly"), KPI)
 assert_type(choose("Keep churn below 3%"), Choice)
 assert_type(choose(Linear(1, 2)), Choice)
-health(Metric("Page views"))  # type: ignore[arg-type]
-staleness(kpi)  # type: ignore[call-arg]
-holds(kpi)  # type: ignore[call-arg]
-promote(kpi, q3, baseline="mode")  # type: ignore[arg-type]
-promote(kpi, None)  # type: ignore[arg-type]
-settle(objective, kpi, q3)  # type: ignore[arg-type]
-sync(objective, "kpi")  # type: ignore[arg-type]
-choose(5)  # type: ignore[arg-type]
+health(Metric("Page views"))  # type: ignore[arg-type]  # that it is an error is the test
+staleness(kpi)  # type: ignore[call-arg]  # that it is an error is the test
+holds(kpi)  # type: ignore[call-arg]  # that it is an error is the test
+promote(kpi, q3, baseline="mode")  # type: ignore[arg-type]  # that it is an error is the test
+promote(kpi, None)  # type: ignore[arg-type]  # that it is an error is the test
+settle(objective, kpi, q3)  # type: ignore[arg-type]  # that it is an error is the test
+sync(objective, "kpi")  # type: ignore[arg-type]  # that it is an error is the test
+choose(5)  # type: ignore[arg-type]  # that it is an error is the test

@@ -47,16 +47,16 @@ from okrkit import (
 assert_type(raw_progress(65, Decimal(90), Fraction(74)), float)
 assert_type(score_value(65.0, 90.0, 74.0), float)
 assert_type(same(1, 2.0), bool)
-raw_progress("65", 90, 74)  # type: ignore[arg-type]
-raw_progress(65, None, 74)  # type: ignore[arg-type]
+raw_progress("65", 90, 74)  # type: ignore[arg-type]  # that it is an error is the test
+raw_progress(65, None, 74)  # type: ignore[arg-type]  # that it is an error is the test
 
 # Units.
 assert_type(Unit.of("%"), Unit)
 assert_type(Unit("$").format(5), str)
 assert_type(Unit.of("days").convert(4, "hours"), float)
 assert_type(Unit.of("days").is_duration, bool)
-Unit.of(5)  # type: ignore[arg-type]
-Unit("%").symbol = "$"  # type: ignore[misc]
+Unit.of(5)  # type: ignore[arg-type]  # that it is an error is the test
+Unit("%").symbol = "$"  # type: ignore[misc]  # that it is an error is the test
 
 # Bands: the label's type goes through.
 assert_type(GOOGLE, BandScale[str])
@@ -65,7 +65,7 @@ assert_type(GOOGLE.nearest_edge(0.3), float | None)
 assert_type(GOOGLE.intervals(), tuple[Interval[str], ...])
 assert_type(BandScale([1], [Band.HEALTHY, Band.CRITICAL]).classify(2), Band)
 assert_type(BandScale([1], [False, True], owner=["below"]).intervals()[0].label, bool)
-BandScale([1], ["a", "b"], owner="both")  # type: ignore[arg-type]
+BandScale([1], ["a", "b"], owner="both")  # type: ignore[arg-type]  # that it is an error is the test
 
 # Thresholds.
 floor = Threshold.at_least(30, critical=25, unit="%")
@@ -83,12 +83,12 @@ assert_type(floor.to_nagios(), tuple[str | None, str | None])
 assert_type(Threshold.from_nagios("10:", None), Threshold)
 assert_type(Threshold.between(70, 80, critical=(None, 90)), Threshold)
 assert_type(Threshold.parse("≥ 30"), Threshold)
-Threshold.at_least("30")  # type: ignore[arg-type]
-Threshold.at_least(30, 25)  # type: ignore[call-arg]
-Threshold.at_least(30, warn=25)  # type: ignore[call-arg]
-Threshold.between(70, 80, critical=90)  # type: ignore[arg-type]
-floor.evolve(limit=5)  # type: ignore[call-arg]
-floor.low = 5  # type: ignore[misc]
+Threshold.at_least("30")  # type: ignore[arg-type]  # that it is an error is the test
+Threshold.at_least(30, 25)  # type: ignore[call-arg]  # that it is an error is the test
+Threshold.at_least(30, warn=25)  # type: ignore[call-arg]  # that it is an error is the test
+Threshold.between(70, 80, critical=90)  # type: ignore[arg-type]  # that it is an error is the test
+floor.evolve(limit=5)  # type: ignore[call-arg]  # that it is an error is the test
+floor.low = 5  # type: ignore[misc]  # that it is an error is the test
 
 # Readings and series.
 run = Series({"2026-05-31": 68, "2026-06-30": 65})
@@ -105,11 +105,11 @@ assert_type(
 )
 assert_type(Series([Reading("2026-05-31", 68)]).add(Reading("2026-06-30", 65)), Series)
 assert_type(Reading("2026-06-30", 65).on, date)
-Series(5)  # type: ignore[arg-type]
-Series({"2026-05-31": 68}, missing="drop")  # type: ignore[arg-type]
-run.per("week")  # type: ignore[arg-type]
-run.per("month", how="median")  # type: ignore[arg-type]
-Reading(20260630, 65)  # type: ignore[arg-type]
+Series(5)  # type: ignore[arg-type]  # that it is an error is the test
+Series({"2026-05-31": 68}, missing="drop")  # type: ignore[arg-type]  # that it is an error is the test
+run.per("week")  # type: ignore[arg-type]  # that it is an error is the test
+run.per("month", how="median")  # type: ignore[arg-type]  # that it is an error is the test
+Reading(20260630, 65)  # type: ignore[arg-type]  # that it is an error is the test
 
 # Measures: each keeps the protocol, and so does a user's own, which inherits nothing.
 measures: tuple[Measure, ...] = (
@@ -153,7 +153,7 @@ class Half:
 
 
 own: Measure = Own()
-half: Measure = Half()  # type: ignore[assignment]
+half: Measure = Half()  # type: ignore[assignment]  # that it is an error is the test
 assert_type(own.over([1.0]), float | None)
 assert_type(Linear(65, 90).raw(74), float)
 assert_type(Linear(65, 90).direction, Direction)
@@ -164,11 +164,11 @@ done = True
 assert_type(Milestone().accept(done), float)
 assert_type(Stages([("built", 1)]).accept("built"), float)
 assert_type(Checklist([("policies", 1)]).accept({"policies"}), float)
-Linear(65)  # type: ignore[call-arg]
-Linear("65", 90)  # type: ignore[arg-type]
-Hold("< 1%", how="mean")  # type: ignore[arg-type]
-Target(85, "increase")  # type: ignore[arg-type]
-Linear(65, 90).target = 95  # type: ignore[misc]
+Linear(65)  # type: ignore[call-arg]  # that it is an error is the test
+Linear("65", 90)  # type: ignore[arg-type]  # that it is an error is the test
+Hold("< 1%", how="mean")  # type: ignore[arg-type]  # that it is an error is the test
+Target(85, "increase")  # type: ignore[arg-type]  # that it is an error is the test
+Linear(65, 90).target = 95  # type: ignore[misc]  # that it is an error is the test
 
 # Verdicts and errors.
 assert_type(Verdict("amber").input("score"), float | str | date | None)

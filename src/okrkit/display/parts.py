@@ -146,7 +146,7 @@ class Card:
 
     def __str__(self) -> str:
         # Found when called, since the writers know this class.
-        from okrkit.display.in_text import write  # noqa: PLC0415
+        from okrkit.display.in_text import write  # noqa: PLC0415 - as said above
 
         return write(self)
 

@@ -107,7 +107,7 @@ class Converter:
 
         Raises:
             InvalidTypeError: Not a class, or one that needs `write` and `read`.
-            InvalidValueError: A tag that is no word, or that another class bears; a class that is known already.
+            InvalidValueError: A tag that is no word, or that a measure or another registered class bears; a class that is known already.
 
         >>> from fractions import Fraction
         >>> from okrkit.serial import converter

@@ -145,7 +145,7 @@ def test_what_is_no_kpi_is_refused(given: object) -> None:
     with pytest.raises(
         InvalidTypeError, match=r"^bullet\(\) takes a KPI, a list of KPIs or a scorecard, got "
     ):
-        bullet(given)  # type: ignore[call-overload]
+        bullet(given)  # type: ignore[call-overload]  # that it is refused is the test
 
 
 def test_one_line_goes_on_to_be_styled_and_layered() -> None:

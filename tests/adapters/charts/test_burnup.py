@@ -124,7 +124,7 @@ def test_a_retarget_is_a_step_in_the_target_and_in_what_is_expected() -> None:
     [(Zones(0, 40, 70, 100), None), (Curve([(0, 0), (80, 0.5), (100, 1)]), 80.0)],
 )
 def test_a_bent_measure_bends_what_is_expected(measure: object, half: float | None) -> None:
-    made = KeyResult("Deals", measure)  # type: ignore[arg-type]
+    made = KeyResult("Deals", measure)  # type: ignore[arg-type]  # one of several measures
     rows = curves(burnup(made, cycle=Q3))[0].rows
     at_half = next(row["value"] for row in rows if row["on"] == "2026-08-15")
 
@@ -162,7 +162,7 @@ def test_what_is_to_be_held_has_its_limits() -> None:
 
 @pytest.mark.parametrize("measure", [Target(85), FindBaseline(), Change(-25)])
 def test_a_number_without_a_baseline_is_drawn_as_it_is(measure: object) -> None:
-    made = KeyResult("Rework", measure).check_in({"2026-07-31": 60, "2026-08-31": 50})  # type: ignore[arg-type]
+    made = KeyResult("Rework", measure).check_in({"2026-07-31": 60, "2026-08-31": 50})  # type: ignore[arg-type]  # one of several measures
     chart = burnup(made, cycle=Q3)
 
     assert [60.0, 50.0] == column(actual(chart).rows, "value")
@@ -264,4 +264,4 @@ def test_without_a_cycle_it_cannot_be_drawn() -> None:
 
 def test_what_has_no_burn_up_is_refused() -> None:
     with pytest.raises(InvalidTypeError, match=r"^burnup\(\) takes a key result or an objective, got 3: "):
-        burnup(3)  # type: ignore[arg-type]
+        burnup(3)  # type: ignore[arg-type]  # that it is refused is the test

@@ -52,7 +52,7 @@ def test_a_goal_stands_at_the_end_of_each_period_where_pace_says() -> None:
     assert ["2026-07-31", "2026-08-31", "2026-09-02"] == [day for day, _, _ in found]
     assert ["1", "6", "6"] == [figure for _, figure, _ in found]
     for day, _, word in found:
-        assert pace(DEALS, day, cycle=TEAM.cycle).status.value == word  # type: ignore[union-attr]
+        assert pace(DEALS, day, cycle=TEAM.cycle).status.value == word  # type: ignore[union-attr]  # it is there: None would fail the test
 
 
 def test_what_has_no_number_is_shown_as_a_share_and_an_objective_as_its_score() -> None:
@@ -146,9 +146,9 @@ def test_what_is_no_scorecard_and_no_period_is_refused() -> None:
     with pytest.raises(
         InvalidTypeError, match=r"^heatmap\(\) takes a scorecard, got 3: combine several with"
     ):
-        heatmap(3)  # type: ignore[arg-type]
+        heatmap(3)  # type: ignore[arg-type]  # that it is refused is the test
     with pytest.raises(InvalidValueError, match=r"^every must be 'week', 'month' or None, got 'day': choose"):
-        heatmap(TEAM, every="day")  # type: ignore[arg-type]
+        heatmap(TEAM, every="day")  # type: ignore[arg-type]  # that it is refused is the test
 
 
 def test_the_cells_are_as_wide_and_high_as_there_are_periods_and_rows() -> None:

@@ -108,7 +108,7 @@ def test_what_is_no_chart_is_refused(render: object) -> None:
     with pytest.raises(
         InvalidTypeError, match=r"^chart must be an Altair chart, got 3: such as bullet\(kpi\)"
     ):
-        render(3)  # type: ignore[operator]
+        render(3)  # type: ignore[operator]  # that it is refused is the test
 
 
 def test_a_chart_of_ones_own_is_drawn_too() -> None:

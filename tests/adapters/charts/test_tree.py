@@ -16,7 +16,7 @@ from tests.adapters.charts.picture import column, layers, of_kind, words
 def goal(name: str, value: float | None = None, parent: str | None = None, **fields: object) -> Objective:
     deals = KeyResult.from_to("Deals", 0, 10)
     parts = [] if value is None else [deals.check_in("2026-08-31", value)]
-    return Objective(name, parts, id=name.lower(), parent=parent, **fields)  # type: ignore[arg-type]
+    return Objective(name, parts, id=name.lower(), parent=parent, **fields)  # type: ignore[arg-type]  # passed on as given
 
 
 FOREST = Alignment(
@@ -47,8 +47,8 @@ def test_each_stands_below_what_it_supports() -> None:
 
 @pytest.mark.parametrize("source", ["key_results", "children", "both"])
 def test_the_bars_are_the_scores_that_roll_up_gives(source: object) -> None:
-    scores = roll_up(FOREST, source=source)  # type: ignore[arg-type]
-    rows = of_kind(tree(FOREST, source=source), "rule", strokeWidth=8)[1].rows  # type: ignore[arg-type]
+    scores = roll_up(FOREST, source=source)  # type: ignore[arg-type]  # one of the known sources
+    rows = of_kind(tree(FOREST, source=source), "rule", strokeWidth=8)[1].rows  # type: ignore[arg-type]  # one of the known sources
 
     assert {name: each.score for name, each in scores.items()} == {row["id"]: row["score"] for row in rows}
     assert {"to": 412 + 140 * 0.4} == {
@@ -128,7 +128,7 @@ def test_no_objectives_are_said_to_be_none() -> None:
 
 def test_a_lone_objective_is_no_list() -> None:
     with pytest.raises(InvalidTypeError, match=r"^objectives must be a list of Objective"):
-        tree(goal("Win"))  # type: ignore[arg-type]
+        tree(goal("Win"))  # type: ignore[arg-type]  # that it is refused is the test
 
 
 def test_all_parts_share_one_plane() -> None:

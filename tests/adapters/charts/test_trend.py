@@ -34,7 +34,7 @@ def line(kpi: KPI, on: str | None = None) -> list[tuple[str, float]]:
 
 def weekly(values: list[float], **fields: object) -> KPI:
     days = [date(2026, 1, 4) + timedelta(days=7 * index) for index in range(len(values))]
-    return KPI("NPS", "≥ 40", readings=dict(zip(days, values, strict=True)), **fields)  # type: ignore[arg-type]
+    return KPI("NPS", "≥ 40", readings=dict(zip(days, values, strict=True)), **fields)  # type: ignore[arg-type]  # passed on as given
 
 
 def test_the_line_has_every_reading_and_its_band() -> None:
@@ -241,11 +241,11 @@ def test_the_alternative_text_tells_the_numbers() -> None:
 
 def test_what_is_no_kpi_or_no_limits_is_refused() -> None:
     with pytest.raises(InvalidTypeError, match=r"^trend\(\) takes a KPI, got 3: a metric becomes one with"):
-        trend(3)  # type: ignore[arg-type]
+        trend(3)  # type: ignore[arg-type]  # that it is refused is the test
     with pytest.raises(InvalidTypeError, match=r"^limits must be ProcessLimits, got 3: take them from"):
-        trend(DELIVERY, limits=3)  # type: ignore[arg-type]
+        trend(DELIVERY, limits=3)  # type: ignore[arg-type]  # that it is refused is the test
     with pytest.raises(InvalidTypeError, match=r"^rules must be SignalRules, got 3"):
-        trend(KPI("NPS", "≥ 40"), rules=3)  # type: ignore[arg-type]
+        trend(KPI("NPS", "≥ 40"), rules=3)  # type: ignore[arg-type]  # that it is refused is the test
 
 
 def test_days_are_read_and_shown_in_utc() -> None:

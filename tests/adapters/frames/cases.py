@@ -334,7 +334,7 @@ def check_limits(engine: Engine, readings: Sequence[tuple[str | None, date | Non
     }
     frame = engine.frame(columns, kpi_id="text", day="day")
     for centre, ranges in (("mean", "mean"), ("median", "median")):
-        found: Any = frames.limits(frame, "kpi_id", centre=centre, ranges=ranges)  # type: ignore[arg-type]
+        found: Any = frames.limits(frame, "kpi_id", centre=centre, ranges=ranges)  # type: ignore[arg-type]  # each is one of the known words
         rows = {row["kpi_id"]: row for row in engine.rows(found, "kpi_id")}
         known = _series(readings)
         assert set(known) == set(rows)

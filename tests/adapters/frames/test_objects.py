@@ -64,7 +64,7 @@ def test_a_row_for_each_key_result(engine: str) -> None:
     lift = {"id": "lift-nps", "title": "Lift NPS", "owner": "Sam", "unit": "points", "measure": "Linear"}
     lift |= {"objective_id": "delight", "weight": 2.0, "kpi_id": "nps"}  # type: ignore[dict-item]  # of several types
     audit = {"id": "pass-the-audit", "title": "Pass the audit", "owner": None, "unit": ""}
-    audit |= {"measure": "Milestone", "objective_id": "delight", "weight": 1.0, "kpi_id": None}  # type: ignore[dict-item]
+    audit |= {"measure": "Milestone", "objective_id": "delight", "weight": 1.0, "kpi_id": None}  # type: ignore[dict-item]  # a row has cells of several types
     now = {"baseline": 32.0, "target": 42.0, "value": 38.5, "day": AUGUST, "confidence": None}
     done = {"baseline": None, "target": None, "value": 1.0, "day": JULY, "confidence": None}
 

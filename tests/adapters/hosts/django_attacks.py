@@ -35,7 +35,7 @@ def refusals(attempt: Callable[[], object], error: type[Exception]) -> list[str]
     try:
         attempt()
     except error as refusal:
-        return list(refusal.messages)  # type: ignore[attr-defined]
+        return list(refusal.messages)  # type: ignore[attr-defined]  # Django ships no types
     return ["nothing was refused"]
 
 

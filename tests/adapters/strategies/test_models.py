@@ -80,7 +80,7 @@ def test_measures_are_of_the_kind_that_is_asked_for(kind: type[Measure], least: 
 def test_measures_take_their_figures_and_their_unit_from_what_is_given() -> None:
     found = strategies.measures(Hold, Linear, values=st.sampled_from([1, 2, 3, 4, 5]), unit="%")
 
-    every(found, lambda measure: type(measure) is Linear or measure.threshold.unit.symbol == "%")  # type: ignore[attr-defined]
+    every(found, lambda measure: type(measure) is Linear or measure.threshold.unit.symbol == "%")  # type: ignore[attr-defined]  # every other measure that is drawn has a threshold
     assert Linear(0, 1) == simplest(strategies.measures())
     assert -25.0 == simplest(strategies.measures(Change), lambda change: (change.amount or 0) <= -25).amount
     assert None is not simplest(
@@ -104,7 +104,7 @@ def test_values_for_a_measure_of_ones_own_are_numbers() -> None:
     assert 0.0 == simplest(strategies.values_for(Doubling()))
     assert 7.0 == simplest(strategies.values_for(Doubling(), st.just(7)))
     with pytest.raises(InvalidTypeError):
-        strategies.values_for(Linear)  # type: ignore[arg-type]
+        strategies.values_for(Linear)  # type: ignore[arg-type]  # that it is refused is the test
 
 
 # --- metrics and KPIs ---------------------------------------------------------------------------------------------
@@ -347,7 +347,7 @@ def test_scorecards_are_as_asked_for() -> None:
         lambda scorecard: scorecard.cycle.kind == "month",
     )
     with pytest.raises(InvalidTypeError):
-        simplest(strategies.scorecards(cycle=st.none()))  # type: ignore[arg-type]
+        simplest(strategies.scorecards(cycle=st.none()))  # type: ignore[arg-type]  # that it is refused is the test
 
 
 def test_scorecards_can_be_audited_and_fed() -> None:

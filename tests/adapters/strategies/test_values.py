@@ -194,7 +194,7 @@ def test_scales_have_points_and_either_owner() -> None:
     ],
 )
 def test_cycles_are_of_the_kind_that_is_asked_for(kind: str, least: Cycle) -> None:
-    found = strategies.cycles(kind)  # type: ignore[arg-type]
+    found = strategies.cycles(kind)  # type: ignore[arg-type]  # one of the kinds
 
     assert least == simplest(found)
     every(found, lambda cycle: (cycle.kind, cycle.calendar is None) == (least.kind, least.calendar is None))
