@@ -254,7 +254,7 @@ def mutation(session: nox.Session) -> None:
     with log.open("w", encoding="utf-8") as output:  # it draws its progress some thousand times
         session.run(
             *("mutmut", "run", "--max-children", str(os.cpu_count() or 1), *session.posargs),
-            env={"HYPOTHESIS_PROFILE": "ci"},
+            env={"HYPOTHESIS_PROFILE": "ci", "OKRKIT_TESTED": ""},
             stdout=output,
         )
     alive.write_text(str(session.run("mutmut", "results", silent=True)), encoding="utf-8")

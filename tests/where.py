@@ -20,7 +20,7 @@ SHARED = ROOT.parent / "shared" if (ROOT.parent / "shared" / "oracles").is_dir()
 NEEDS = {
     "frames": ("narwhals", "dask", "duckdb", "numpy", "pandas", "polars", "pyarrow"),
     "serial": ("msgspec", "jsonschema"),
-    "notebook": ("rich",),
+    "notebook": ("rich", "html5lib"),
     "charts": ("altair", "vl_convert"),
     "strategies": ("hypothesis",),
     "spark": ("pyspark", "narwhals"),
