@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from okrkit.checkin import CheckIn
 from okrkit.errors import InvalidTypeError, InvalidValueError
 from okrkit.series import HasItems, How, Period, Reading, Series, to_series
 
@@ -86,6 +87,17 @@ def test_made_from_readings_pairs_or_items() -> None:
         Series((day, value) for day, value in {"2026-05-31": 68, "2026-04-30": 71}.items()).readings
         == expected
     )
+
+
+def test_a_tuple_of_anything_is_put_in_order_as_a_list_is() -> None:
+    first, second = Reading("2026-04-30", 71), Reading("2026-05-31", 68)
+
+    assert Series([first, second]) == Series((first, second)) == Series((second, first))
+    assert Series([first, second]) == Series((first, ("2026-05-31", 68)))
+    with pytest.raises(
+        InvalidValueError, match="readings must be on different days; 2026-04-30 has one already"
+    ):
+        Series((first, first))
 
 
 def test_nothing_makes_an_empty_one() -> None:
@@ -303,3 +315,13 @@ def test_many_readings_take_no_common_note() -> None:
     assert (
         "note must be left out with many readings, got 'late': give each its own: Reading(day, value, note)"
     ) == str(caught.value)
+
+
+def test_a_note_of_a_class_of_its_own_becomes_a_plain_text() -> None:
+    class Said(str):
+        """A text as an array of texts has it."""
+
+        __slots__ = ()
+
+    assert str is type(Reading("2026-05-31", 68, Said("late")).note)
+    assert str is type(CheckIn("2026-05-31", 68, note=Said("late")).note)

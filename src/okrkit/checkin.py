@@ -22,13 +22,14 @@ from okrkit._doors import (
 from okrkit.errors import InvalidValueError
 from okrkit.measure import Measure
 from okrkit.open_measures import to_measure
+from okrkit.series import as_note, is_run
 
 __all__ = ["CheckIn", "Initiative", "Retarget"]
 
 
 def _to_confidence(confidence: NumberLike | None) -> float | None:
-    if confidence is None:
-        return None
+    if confidence is None or (type(confidence) is float and 0.0 <= confidence <= 1.0):
+        return confidence
     number = to_number(confidence, "confidence")
     if not 0.0 <= number <= 1.0:
         raise invalid("confidence", "from 0 to 1", confidence, "7 out of 10 is 0.7")
@@ -45,6 +46,8 @@ def _to_effort(effort: NumberLike | None) -> float | None:
 
 
 def _to_blockers(blockers: Iterable[str]) -> tuple[str, ...]:
+    if blockers.__class__ is tuple and not blockers:
+        return ()
     return to_members(blockers, str, "blockers", "pass a list of texts, one for each blocker")
 
 
@@ -72,11 +75,8 @@ class CheckIn:
     on: date = attrs.field(converter=as_on)
     value: float = attrs.field(converter=as_value)
     confidence: float | None = attrs.field(default=None, converter=_to_confidence, kw_only=True)
-    note: str = attrs.field(default="", kw_only=True)
+    note: str = attrs.field(default="", converter=as_note, kw_only=True)
     blockers: tuple[str, ...] = attrs.field(default=(), converter=_to_blockers, kw_only=True)
-
-    def __attrs_post_init__(self) -> None:
-        check_note(self.note, "note")
 
     def evolve(
         self,
@@ -257,6 +257,8 @@ def to_check_ins(check_ins: Iterable[CheckIn]) -> tuple[CheckIn, ...]:
     """Check-ins in order of days, one a day."""
     if check_ins.__class__ is tuple and not check_ins:
         return ()
+    if is_run(check_ins, CheckIn):
+        return check_ins
     members = to_members(
         check_ins, CheckIn, "check_ins", "use kr.check_in(day, value), or CheckIn(day, value)"
     )

@@ -7,7 +7,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Set as Abstra
 from datetime import date
 from itertools import pairwise
 from math import fsum
-from typing import Any, Final, Literal, Protocol, TypeAlias, cast, overload, runtime_checkable
+from typing import (
+    Any,
+    Final,
+    Literal,
+    Protocol,
+    TypeAlias,
+    TypeGuard,
+    TypeVar,
+    cast,
+    overload,
+    runtime_checkable,
+)
 
 import attrs
 
@@ -53,6 +64,14 @@ class HasItems(Protocol):
         ...
 
 
+def as_note(note: str) -> str:
+    """The text of a field called `note`, which may be empty."""
+    if note.__class__ is str:
+        return note
+    check_note(note, "note")
+    return str(note)  # of a class of its own, such as NumPy's, a plain text
+
+
 @attrs.frozen
 class Reading:
     """What a number was on one day.
@@ -74,11 +93,7 @@ class Reading:
 
     on: date = attrs.field(converter=as_on)
     value: float = attrs.field(converter=as_value)
-    note: str = ""
-
-    def __attrs_post_init__(self) -> None:
-        if self.note.__class__ is not str:
-            check_note(self.note, "note")
+    note: str = attrs.field(default="", converter=as_note)
 
 
 @shown
@@ -111,6 +126,9 @@ class Series:
             raise invalid("missing", "'refuse' or 'skip'", missing, "say what to do with None and NaN")
         if isinstance(data, Series):
             _fill(self, data.readings)
+            return
+        if is_run(data, Reading):
+            _fill(self, data)
             return
         readings = sorted(_readings(data, skip=missing == "skip"), key=_day_of)
         for earlier, later in pairwise(readings):
@@ -357,6 +375,26 @@ def _in_order(readings: Iterable[Reading]) -> Series:
     series = Series.__new__(Series)
     _fill(series, tuple(readings))
     return series
+
+
+T = TypeVar("T")
+
+
+def is_run(members: object, kind: type[T]) -> TypeGuard[tuple[T, ...]]:
+    """Whether it is a tuple of just this kind, each `on` a later day than the one before: nothing is left to sort or to refuse."""
+    if members.__class__ is not tuple:
+        return False
+    run: Any = members
+    wanted: object = kind
+    last: date | None = None
+    for member in run:
+        if member.__class__ is not wanted:
+            return False
+        day: date = member.on
+        if last is not None and last >= day:
+            return False
+        last = day
+    return True
 
 
 def _day_of(reading: Reading) -> date:

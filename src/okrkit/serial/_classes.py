@@ -7,6 +7,7 @@ import types
 from collections.abc import Callable, Mapping
 from datetime import date
 from enum import Enum
+from functools import partial
 from operator import attrgetter
 from typing import Any, Final, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -18,10 +19,13 @@ from okrkit.serial._faults import FAILED, REFUSALS, Faults, join
 from okrkit.serial._forms import (
     DAY,
     NUMBER,
+    TAG,
     TEXT,
     TRUTH,
+    VERSION_KEY,
     WHOLE,
     Form,
+    Head,
     Make,
     Value,
     any_of,
@@ -32,12 +36,18 @@ from okrkit.serial._forms import (
     one_of,
     optional,
     run,
+    version_fits,
 )
 from okrkit.serial._msgspec import msgspec
 
 UNSET: Final = msgspec.UNSET
+HOME: Final = "okrkit."
 as_dict: Final = msgspec.structs.asdict
-_SIMPLE: Final[dict[Any, Form]] = {str: TEXT, float: NUMBER, int: WHOLE, bool: TRUTH, date: DAY}
+as_tuple: Final = msgspec.structs.astuple
+_Version: Final[Value] = Literal[1]
+_PLAIN: Final = (types.NoneType, str, bool, int, float)
+_NUMBERS: Final = (float, float | None)
+SIMPLE: Final[dict[Any, Form]] = {str: TEXT, float: NUMBER, int: WHOLE, bool: TRUTH, date: DAY}
 _WORD: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 
@@ -53,19 +63,37 @@ class Field:
     name: str
     form: Form
     required: bool
-    attribute: str = ""  # where the class keeps it, if that is not its name
+    place: str = ""  # where a value keeps it, if that is not the attribute of its name
     check: Make | None = None  # the class's own converter: it refuses what the type alone allows
+    positional: bool = True
+    default: Value = UNSET  # what it is where it is not given, if that is as plain here as in JSON
+
+    @property
+    def part(self) -> tuple[Value, ...]:
+        """What it is in a Struct: UNSET where it is not given, and only its class knows what it is then."""
+        if self.required:
+            return (self.name, self.form.wire)
+        if self.default is not UNSET:
+            return (self.name, self.form.wire, self.default)
+        return (self.name, self.form.wire | msgspec.UnsetType, UNSET)
+
+    @property
+    def way(self) -> str:
+        """The attribute, or the attribute of an attribute, that goes out for it."""
+        place = self.place or self.name
+        return f"{place}.{self.form.within}" if self.form.within else place
 
 
-def wire_of(name: str, fields: list[Field]) -> type[msgspec.Struct]:
-    """The class that msgspec decodes an object into: what is not given is UNSET, what is unknown is refused."""
-    parts = [
-        (each.name, each.form.wire)
-        if each.required
-        else (each.name, each.form.wire | msgspec.UnsetType, UNSET)
-        for each in fields
-    ]
-    return msgspec.defstruct(name, parts, kw_only=True, forbid_unknown_fields=True)
+def shapes_of(name: str, tag: str, parts: list[Value]) -> tuple[type[msgspec.Struct], type[msgspec.Struct]]:
+    """The classes that msgspec decodes an object into, without a place for its tag and with one; what is unknown is refused.
+
+    Any object may say which version it is written in, and what it is: it may have been a document of its own.
+    """
+    version = (VERSION_KEY, _Version | msgspec.UnsetType, UNSET)
+    kind: Value = (TAG, Literal[tag] | msgspec.UnsetType, UNSET)
+    shape = msgspec.defstruct(name, [*parts, version], kw_only=True, forbid_unknown_fields=True)
+    wire = msgspec.defstruct(name, [kind], bases=(shape,), kw_only=True, forbid_unknown_fields=True)
+    return shape, wire
 
 
 def fields_of(
@@ -78,56 +106,136 @@ def fields_of(
     except (NameError, TypeError, AttributeError) as error:
         raise wrong_type("class", "one whose field types can be looked up", cls, str(error)) from None
     return [
-        Field(
-            field.alias or field.name,
-            own[field.name] if field.name in own else resolve(hints[field.name]),
-            required=field.default is attrs.NOTHING,
-            attribute=field.name,
-            check=field.converter if callable(field.converter) else None,
-        )
+        _field(cls, field, own.get(field.name) or resolve(hints[field.name]), hints[field.name])
         for field in attrs.fields(cls)
         if field.init
     ]
 
 
-def all_of(names: list[str]) -> Callable[[Value], tuple[Value, ...]]:
+def _field(cls: type, field: Value, form: Form, hint: Value) -> Field:
+    default, door = field.default, field.converter
+    # The doors of okrkit's own classes let no NaN through, so nothing has to look for one on the way out.
+    if hint in _NUMBERS and door is not None and cls.__module__.startswith(HOME):
+        form = attrs.evolve(form, written=None)
+    return Field(
+        field.alias or field.name,
+        form,
+        required=default is attrs.NOTHING,
+        place=field.name,
+        check=door if callable(door) else None,
+        positional=not field.kw_only,
+        default=default if _is_same_in_json(default, form) else UNSET,
+    )
+
+
+def _is_same_in_json(default: Value, form: Form) -> bool:
+    """Whether msgspec may put a default in, and not its class: what stands in a document for it would be just that."""
+    if default.__class__ is tuple and not default:
+        return form.built is None or form.hollow
+    return form.built is None and default.__class__ in _PLAIN and default == default  # noqa: PLR0124 - NaN is not
+
+
+def object_of(
+    name: str,
+    tag: str,
+    fields: list[Field],
+    make: Callable[..., Value],
+    parts_of: Callable[[Value], tuple[Value, ...]] | None = None,
+) -> Form:
+    """The form of a class whose fields are all that it is; `parts_of` gives them where they are no attributes."""
+    shape, wire = shapes_of(name, tag, [field.part for field in fields])
+    headed = partial(writer, name, fields, parts_of or attributes([field.way for field in fields]))
+    return Form(
+        f"a {name} as an object",
+        wire,
+        reader(name, tag, fields, make),
+        builder(fields, make),
+        headed(()),
+        tag=tag,
+        shape=shape,
+        headed=headed,
+    )
+
+
+def attributes(ways: list[str]) -> Callable[[Value], tuple[Value, ...]]:
     """What gives these attributes of anything, in one call where there are several."""
-    if len(names) > 1:
-        return attrgetter(*names)
-    return lambda value: tuple([getattr(value, name) for name in names])
+    if len(ways) > 1:
+        return attrgetter(*ways)
+    getters = [attrgetter(way) for way in ways]
+    return lambda value: tuple([get(value) for get in getters])
 
 
-def object_of(name: str, tag: str, fields: list[Field], make: Callable[..., Value]) -> Form:
-    """The form of a class whose fields are all that it is."""
-    wire = wire_of(name, fields)
-    builds = [(field.name, field.form.built) for field in fields if field.form.built is not None]
-    puts = [(field.name, field.form.written) for field in fields if field.form.written is not None]
-    names = [field.name for field in fields]
-    values_of = all_of([field.attribute or field.name for field in fields])
+def builder(fields: list[Field], make: Callable[..., Value]) -> Make:
+    """What makes a value of the Struct that its object was decoded into."""
+    size = len(fields)
+    unset = [field.name for field in fields if not field.required and field.default is UNSET]
+    built = [(field.name, field.form.built, field.form.hollow) for field in fields if field.form.built]
+    builds = [(key, build) for key, build, hollow in built if not hollow]
+    runs = [(key, build) for key, build, hollow in built if hollow]
 
-    def built(given: Value) -> Value:
+    def of_plain(given: Value) -> Value:
+        return make(*as_tuple(given)[:size])
+
+    def of_parts(given: Value) -> Value:
         found = as_dict(given)
-        arguments = {key: found[key] for key in names if found[key] is not UNSET}
+        del found[VERSION_KEY]
+        found.pop(TAG, None)
+        for key in unset:
+            if found[key] is UNSET:
+                del found[key]
         for key, build in builds:
-            if key in arguments:
-                arguments[key] = build(arguments[key])
-        return make(**arguments)
+            if key in found:
+                found[key] = build(found[key])
+        for key, build in runs:
+            if found.get(key):
+                found[key] = build(found[key])
+        return make(**found)
 
-    def written(value: Value) -> dict[str, Value]:
-        fields = dict(zip(names, values_of(value), strict=True))
-        for key, put in puts:
-            fields[key] = put(fields[key])
-        return fields
+    plain = not builds and not runs and all(field.required and field.positional for field in fields)
+    return of_plain if plain else of_parts
 
-    return Form(f"a {name} as an object", wire, reader(name, fields, make), built, written, tag=tag)
+
+def writer(
+    name: str, fields: list[Field], parts_of: Callable[[Value], tuple[Value, ...]], head: Head
+) -> Make:
+    """What makes of a value a Struct that goes out as its object, after the keys of a head."""
+    # The first key of a head is the Struct's tag, which costs nothing; what stands under another is handed over each time.
+    first, rest = head[:1], head[1:]
+    options: dict[str, Value] = {"tag_field": first[0][0], "tag": first[0][1]} if first else {}
+    names = [key for key, _ in rest] + [field.name for field in fields]
+    struct = msgspec.defstruct(name, names, gc=False, **options)
+    made = partial(struct, *(value for _, value in rest)) if rest else struct
+    changed = [
+        (place, field.name, field.form.written, field.form.hollow)
+        for place, field in enumerate(fields)
+        if field.form.written is not None and not field.form.within
+    ]
+    puts = [(place, key, put) for place, key, put, hollow in changed if not hollow]
+    runs = [(place, key, put) for place, key, put, hollow in changed if hollow]
+
+    def plain(value: Value) -> Value:
+        return made(*parts_of(value))
+
+    def written(value: Value) -> Value:
+        parts = parts_of(value)
+        whole = made(*parts)
+        for place, key, put in puts:
+            setattr(whole, key, put(parts[place]))
+        for place, key, put in runs:
+            if parts[place]:
+                setattr(whole, key, put(parts[place]))
+        return whole
+
+    return written if changed else plain
 
 
 def reader(
-    name: str, fields: list[Field], make: Callable[..., Value]
+    name: str, tag: str, fields: list[Field], make: Callable[..., Value]
 ) -> Callable[[Value, str, Faults], Value]:
     """What reads such an object slowly, and says all that is wrong with it."""
     known = [field.name for field in fields]
     names = frozenset(known)
+    allowed = names | {VERSION_KEY, TAG}
 
     def read(data: Value, path: str, faults: Faults) -> Value:
         if not is_object(data):
@@ -135,10 +243,12 @@ def reader(
                 path, f"an object with the keys of {name}", data, f"it has {', '.join(known) or 'none'}"
             )
             return FAILED
+        if not version_fits(data, path, faults):
+            return FAILED
         before = len(faults)
-        for key in data:
-            if key not in names:
-                faults.unknown(path, key, name, known)
+        _check_tag(data, tag, path, faults)
+        for key in [each for each in data if each not in allowed]:
+            faults.unknown(path, key, name, known)
         arguments = {}
         for field in fields:
             if field.name in data:
@@ -155,6 +265,13 @@ def reader(
             return FAILED
 
     return read
+
+
+def _check_tag(data: Mapping[Any, Any], tag: str, path: str, faults: Faults) -> None:
+    given = data.get(TAG, tag)
+    if not isinstance(given, str) or given != tag:
+        instead = "nothing else may stand here" if path else "read it as the class that it is"
+        faults.refuse(join(path, TAG), repr(tag), given, instead)
 
 
 def _checked(field: Field, data: Value, path: str, faults: Faults) -> Value:
@@ -181,7 +298,7 @@ def form_of(hint: Value, known: Callable[[Value], Form | None]) -> Form:
     Raises:
         InvalidTypeError: Nothing in JSON could stand for it.
     """
-    form = _SIMPLE.get(hint) or known(hint)
+    form = SIMPLE.get(hint) or known(hint)
     if form is not None:
         return form
     if _is_enum(hint):

@@ -6,17 +6,15 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from math import inf
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 import attrs
 
-from okrkit._doors import is_truth, show
+from okrkit._doors import show
 from okrkit.serial._faults import FAILED, REFUSALS, Faults, TooManyFaultsError
-from okrkit.serial._forms import TAG, VERSION_KEY, Form, Make, Value, is_object, union_of, variant
+from okrkit.serial._forms import Form, Make, Value, is_object, union_of, variant, version_fits
 from okrkit.serial._msgspec import msgspec
 
-VERSION: Final = 1
-_Version: Final[Value] = Literal[1]
 _AT_BYTE: Final = re.compile(r"\(byte (\d+)\)")
 _DIGITS: Final = 1000
 _SHOWN: Final = 20
@@ -66,39 +64,18 @@ class Document:
         return value
 
     def _read(self, data: Value, faults: Faults) -> Value:
-        if is_object(data):
-            if not _version_fits(data.get(VERSION_KEY, VERSION), faults):
-                return FAILED
-            data = {key: value for key, value in data.items() if key != VERSION_KEY}
+        if is_object(data) and not version_fits(data, "", faults):
+            return FAILED
         if self.bare is not None and not (is_object(data) and "value" in data):
             return self.bare.read(data, "", faults)
-        tag = self.whole.tag
-        if tag and is_object(data):
-            given = data.get(TAG, tag)
-            if not isinstance(given, str) or given != tag:
-                faults.refuse(TAG, repr(tag), data[TAG], "read it as the class that it is")
-            data = {key: value for key, value in data.items() if key != TAG}
         return self.whole.read(data, "", faults)
 
 
 def document(whole: Form, members: Sequence[Form] = (), bare: Form | None = None) -> Document:
     """The outermost form of one class, or of the members that are told apart by their tags."""
-    version = (VERSION_KEY, _Version | msgspec.UnsetType, msgspec.UNSET)
-    makes: dict[type, Make] = {
-        variant(form, form.tag, version): form.built or form.build for form in members or (whole,)
-    }
+    kinds = [(variant(form), form) for form in members] or [(whole.wire, whole)]
+    makes: dict[type, Make] = {wire: form.built or form.build for wire, form in kinds}
     return Document(whole, bare, msgspec.json.Decoder(union_of(makes)), makes)
-
-
-def _version_fits(version: Value, faults: Faults) -> bool:
-    if isinstance(version, int) and not is_truth(version) and 1 <= version <= VERSION:
-        return True
-    if isinstance(version, int) and version > VERSION:
-        need = f"at most {VERSION}, the newest version that this okrkit reads"
-        faults.refuse(VERSION_KEY, need, version, "a newer okrkit wrote it: pip install --upgrade okrkit")
-    else:
-        faults.refuse(VERSION_KEY, f"{VERSION}, or left out", version, "it is the version of the form")
-    return False
 
 
 def plain(text: bytes) -> Value:
@@ -113,8 +90,19 @@ def plain(text: bytes) -> Value:
         # A whole number with more digits than msgspec takes, and than anything here does: an infinity as well.
         return json.loads(text, parse_int=_whole)
     except (msgspec.DecodeError, UnicodeError) as error:
-        faults.add("", _malformed(text, str(error)))
+        if b"\\ud" in text.lower():
+            _note_halves(text, faults)
+        if not faults:
+            faults.add("", _malformed(text, str(error)))
     raise faults.error()
+
+
+def _note_halves(text: bytes, faults: Faults) -> None:
+    """Say where half a character stands: Python's own reader lets it pass."""
+    try:
+        faults.note_halves(json.loads(text, parse_int=_whole), "half a character is no text")
+    except (RecursionError, ValueError, TooManyFaultsError):
+        return  # something else is wrong with it as well, or enough is known
 
 
 def _whole(digits: str) -> int | float:
@@ -127,8 +115,6 @@ def _malformed(text: bytes, said: str) -> str:
     given = text[start : start + _SHOWN].decode("utf-8", "replace")
     if given.startswith(("NaN", "Infinity")):
         instead = "JSON has no word for it; write null where that is allowed"
-    elif "truncated" in said and b"\\ud" in text.lower():
-        instead = f"{said}, or half a character stands in it, such as \\ud800"
     else:
         instead = said
     return f"document must be JSON, got {show(given)} at byte {start}: {instead}"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from difflib import get_close_matches
-from typing import Final
+from typing import Any, Final
 
 from okrkit._doors import show
 from okrkit.errors import InvalidValueError, OkrkitError
@@ -15,6 +17,8 @@ _MOST: Final = 1000
 _SUGGESTED: Final = 50  # how many unknown keys are worth the search for what was meant
 _TYPED: Final = 200  # a longer key than this is no slip of the keyboard
 _SHOWN: Final = 20
+_BESIDE: Final = 20  # how much of a text is shown on either side of what is wrong in it
+_HALF: Final = re.compile("[\ud800-\udfff]")
 
 
 class TooManyFaultsError(Exception):
@@ -64,6 +68,28 @@ class Faults:
         instead = f"did you mean {near[0]!r}?" if near else f"it has {', '.join(known) or 'none'}"
         self.add(key_path(path, key), f"{show(key)} is not a key of {owner}: {instead}")
 
+    def note_halves(self, data: Any, instead: str) -> None:  # noqa: ANN401 - what JSON can hold
+        """Note every half of a character in plain data: Python's texts can hold one, no file can."""
+        # Walked with a stack of what is left of each part: however wide or deep it is, hardly more than itself is held.
+        left: list[Iterator[tuple[object, Any]]] = [iter([("", data)])]
+        steps: list[object] = [""]
+        while left:
+            member = next(left[-1], None)
+            if member is None:
+                left.pop()
+                steps.pop()
+                continue
+            steps[-1], part = member
+            kind: object = part.__class__
+            if kind is dict or kind is list or kind is tuple:
+                left.append(members_of(part))
+                steps.append(None)
+                continue
+            half = _HALF.search(part) if kind is str else None
+            if half is not None:
+                near = part[max(0, half.start() - _BESIDE) : half.end() + _BESIDE]
+                self.refuse(path_of(steps[1:]), "whole characters", near, instead)
+
     def error(self) -> InvalidValueError:
         """All of it as one error."""
         lines = [f"{path}: {message}" if path else message for path, message in self.found]
@@ -84,6 +110,24 @@ def key_path(path: str, key: object) -> str:
     if isinstance(key, str) and key.isidentifier() and len(key) <= _TYPED:
         return join(path, key)
     return f"{path}[{show(key)}]"
+
+
+def path_of(steps: list[object]) -> str:
+    """The path that these keys and indexes lead along."""
+    path = ""
+    for step in steps:
+        path = key_path(path, step)
+    return path
+
+
+def members_of(part: Any) -> Iterator[tuple[object, Any]]:  # noqa: ANN401 - a dict, a list or a tuple
+    """What an object or a list holds, each with its key or index; a key is a text of its own."""
+    if part.__class__ is dict:
+        for key, value in part.items():
+            yield key, key
+            yield key, value
+    else:
+        yield from enumerate(part)
 
 
 def last_of(path: str) -> str:

@@ -14,7 +14,7 @@ from typing import Annotated, Any, Final, Literal, TypeAlias, TypeGuard
 
 import attrs
 
-from okrkit._doors import invalid, to_day, to_number, wrong_type
+from okrkit._doors import invalid, is_truth, to_day, to_number, wrong_type
 from okrkit.errors import OkrkitError
 from okrkit.serial._faults import FAILED, REFUSALS, Faults, join, last_of
 from okrkit.serial._msgspec import msgspec
@@ -22,9 +22,12 @@ from okrkit.serial._msgspec import msgspec
 Value: TypeAlias = Any  # what is read or written: its form says what it is
 Read: TypeAlias = Callable[[Value, str, Faults], Value]
 Make: TypeAlias = Callable[[Value], Value]
+# Keys that stand first in an object, with what stands under them.
+Head: TypeAlias = tuple[tuple[str, str | int], ...]
 
 TAG: Final = "type"
 VERSION_KEY: Final = "okrkit"
+VERSION: Final = 1
 _LARGEST: Final = 1.7976931348623157e308
 # NaN and the infinities lie outside of these bounds, so msgspec refuses them.
 Finite: Final[Value] = Annotated[float, msgspec.Meta(ge=-_LARGEST, le=_LARGEST)]
@@ -43,6 +46,13 @@ class Form:
     many: Make | None = None
     # What tells an object of this form from others; '' for what goes out as a text, a number or a list.
     tag: str = ""
+    # Of an object: the Struct without a place for its tag, and what makes the function that writes it after a head.
+    shape: Value = None
+    headed: Value = None
+    # The one attribute that the value goes out as, where that is all.
+    within: str = ""
+    # Whether what is empty needs neither building nor writing.
+    hollow: bool = False
 
     def build(self, wire: Value) -> Value:
         """The value of what msgspec has decoded."""
@@ -61,6 +71,20 @@ def is_object(data: Value) -> TypeGuard[Mapping[Any, Any]]:
 def is_list(data: Value) -> TypeGuard[Sequence[Any]]:
     """Whether it may be read as a JSON list."""
     return isinstance(data, (list, tuple))
+
+
+def version_fits(data: Mapping[Any, Any], path: str, faults: Faults) -> bool:
+    """Whether an object is of a version that is read here; one that names none is of the current one."""
+    version = data.get(VERSION_KEY, VERSION)
+    if isinstance(version, int) and not is_truth(version) and 1 <= version <= VERSION:
+        return True
+    at = join(path, VERSION_KEY)
+    if isinstance(version, int) and version > VERSION:
+        need = f"at most {VERSION}, the newest version that this okrkit reads"
+        faults.refuse(at, need, version, "a newer okrkit wrote it: pip install --upgrade okrkit")
+    else:
+        faults.refuse(at, f"{VERSION}, or left out", version, "it is the version of the form")
+    return False
 
 
 def union_of(wires: Iterable[Value]) -> Value:
@@ -177,14 +201,15 @@ def run(form: Form) -> Form:
         return FAILED if any(each is FAILED for each in members) else members
 
     def built(wires: Value) -> Value:
-        return tuple([make(wire) for wire in wires]) if make is not None else wires
+        return tuple(map(make, wires)) if make is not None else wires
 
     def written(values: Value) -> Value:
-        return [put(value) for value in values] if put is not None and values else values
+        return list(map(put, values)) if put is not None else values
 
     several = form.many or (None if make is None else built)
     need = f"a list, each {form.need}"
-    return Form(need, tuple_of(form.wire, ...), read, several, None if put is None else written)
+    wire = tuple_of(form.wire, ...)
+    return Form(need, wire, read, several, None if put is None else written, hollow=True)
 
 
 def fixed(*forms: Form) -> Form:
@@ -231,15 +256,15 @@ def any_of(forms: list[Form]) -> Form:
     return leaf(wire, need, "choose one of these ways", written=finite)
 
 
-def variant(form: Form, tag: str, *more: tuple[str, Value, Value]) -> type[msgspec.Struct]:
-    """What an object is decoded into where it bears its tag: the same keys, the tag, and perhaps some more."""
+def variant(form: Form) -> type[msgspec.Struct]:
+    """What an object is decoded into where it must bear its tag."""
     return msgspec.defstruct(
         form.wire.__name__,
-        more,
-        bases=(form.wire,),
+        (),
+        bases=(form.shape,),
         kw_only=True,
         forbid_unknown_fields=True,
-        tag=tag,
+        tag=form.tag,
         tag_field=TAG,
     )
 
@@ -247,8 +272,8 @@ def variant(form: Form, tag: str, *more: tuple[str, Value, Value]) -> type[msgsp
 def tagged(forms: Mapping[Any, Form]) -> Form:
     """One of several classes, told apart by its tag."""
     by_tag = {form.tag: form for form in forms.values()}
-    by_class = {kind: (form.tag, form.written or form.write) for kind, form in forms.items()}
-    by_wire = {variant(form, form.tag): form.built or form.build for form in forms.values()}
+    by_class: dict[Any, Make] = {kind: form.headed(((TAG, form.tag),)) for kind, form in forms.items()}
+    by_wire = {variant(form): form.built or form.build for form in forms.values()}
     tags = listed(list(by_tag))
     need = f"an object whose {TAG!r} is {tags}"
 
@@ -256,22 +281,25 @@ def tagged(forms: Mapping[Any, Form]) -> Form:
         if not is_object(data):
             faults.refuse(path, need, data, f"such as {{{TAG!r}: {next(iter(by_tag))!r}, …}}")
             return FAILED
+        if not version_fits(data, path, faults):
+            return FAILED
         tag = data.get(TAG)
         form = by_tag.get(tag) if isinstance(tag, str) else None
         if form is None:
             faults.refuse(join(path, TAG), tags, tag, "it says what this is")
             return FAILED
-        return form.read({key: value for key, value in data.items() if key != TAG}, path, faults)
+        return form.read(data, path, faults)
 
     def built(wire: Value) -> Value:
         return by_wire[type(wire)](wire)
 
     def written(value: Value) -> Value:
-        known = by_class.get(type(value))
-        if known is None:
+        try:
+            put = by_class[type(value)]
+        except KeyError:
             names = ", ".join(each.__name__ for each in forms)
-            raise wrong_type("value", f"one of {names}", value, "register its class: converter().register(…)")
-        tag, put = known
-        return {TAG: tag, **put(value)}
+            instead = "register its class: converter().register(…)"
+            raise wrong_type("value", f"one of {names}", value, instead) from None
+        return put(value)
 
     return Form(need, union_of(by_wire), read, built, written)

@@ -18,7 +18,16 @@ from okrkit.milestones import Checklist, Milestone, Stages
 from okrkit.objective import Objective
 from okrkit.open_measures import Change, FindBaseline, Hold, Target
 from okrkit.retail import RetailCalendar
-from okrkit.serial._classes import Field, fields_of, object_of, reader, tag_of
+from okrkit.serial._classes import (
+    Field,
+    attributes,
+    fields_of,
+    object_of,
+    reader,
+    shapes_of,
+    tag_of,
+    writer,
+)
 from okrkit.serial._faults import FAILED, REFUSALS, Faults
 from okrkit.serial._forms import (
     DAY,
@@ -38,6 +47,7 @@ from okrkit.serial._forms import (
     tagged,
     tuple_of,
 )
+from okrkit.serial._key_results import key_result_form
 from okrkit.serial._msgspec import msgspec
 from okrkit.series import Reading, Series
 from okrkit.threshold import Threshold
@@ -81,17 +91,21 @@ def _direct(cls: type[Any], resolve: Resolve) -> Form:
         (field.name, limits.get(field.name, field.form.wire), *([] if field.required else [given.default]))
         for field, given in zip(fields, attrs.fields(cls), strict=True)
     ]
-    wire = msgspec.defstruct(name, parts, kw_only=True, forbid_unknown_fields=True)
+    tag = tag_of(cls)
+    shape, wire = shapes_of(name, tag, parts)
     several: Value = tuple_of(cls, ...)
     msgspec.json.Decoder(several)  # it looks the class up now, while no other thread does
 
-    def built(one: Value) -> Value:
-        return msgspec.convert(one, cls, from_attributes=True)
-
-    def many(them: Value) -> Value:
-        return msgspec.convert(them, several, from_attributes=True)
-
-    return Form(f"a {name} as an object", wire, reader(name, fields, cls), built, None, many, tag_of(cls))
+    return Form(
+        f"a {name} as an object",
+        wire,
+        reader(name, tag, fields, cls),
+        partial(msgspec.convert, type=cls, from_attributes=True),
+        many=partial(msgspec.convert, type=several, from_attributes=True),
+        tag=tag,
+        shape=shape,
+        headed=partial(writer, name, fields, attributes([field.way for field in fields])),
+    )
 
 
 # Units and cycles are values, and a document names the same one or two again and again.
@@ -106,9 +120,10 @@ def _cycle_named(text: str) -> Cycle:
 
 
 def _unit(cls: type, resolve: Resolve) -> Form:  # noqa: ARG001 - one signature for all
-    return leaf(
+    form = leaf(
         str, "a unit", "such as '%', 'USD' or 'days'; '' for none", built=_unit_named, written=_symbol
     )
+    return attrs.evolve(form, within="symbol")
 
 
 def _symbol(unit: Unit) -> str:
@@ -163,6 +178,7 @@ def _cycle(cls: type, resolve: Resolve) -> Form:
     return _text_or_object(_plainly(cls, resolve), _cycle_named, _cycle_text, "Q3 2026")
 
 
+@lru_cache(maxsize=64)
 def _cycle_text(cycle: Cycle) -> str | None:
     text = str(cycle)
     return text if _cycle_named(text) == cycle else None
@@ -190,7 +206,7 @@ def _series(cls: type, resolve: Resolve) -> Form:  # noqa: ARG001 - one signatur
             faults.take(path, error)
             return FAILED
 
-    return Form("a list of readings", readings.wire, read, built, _readings)
+    return Form("a list of readings", readings.wire, read, built, _readings, within="readings")
 
 
 def _readings(series: Series) -> tuple[Reading, ...]:
@@ -199,16 +215,18 @@ def _readings(series: Series) -> tuple[Reading, ...]:
 
 def boxed(name: str, form: Form, tag: str) -> Form:
     """What is no object of its own, in one that bears a tag: {"type": "band", "value": "healthy"}."""
-
-    def written(value: Value) -> dict[str, Value]:
-        return {"value": form.write(value)}
-
-    whole = object_of(f"Tagged{name}", tag, [Field("value", form, required=True)], _itself)
-    return attrs.evolve(whole, written=written)
+    alone = attrs.evolve(
+        form, within=""
+    )  # it is the value itself that is written, and no attribute of another
+    return object_of(f"Tagged{name}", tag, [Field("value", alone, required=True)], _itself, _alone)
 
 
 def _itself(value: Value) -> Value:
     return value
+
+
+def _alone(value: Value) -> tuple[Value]:
+    return (value,)
 
 
 def _verdict(cls: type, resolve: Resolve) -> Form:
@@ -292,11 +310,11 @@ def _proposals(cls: type, resolve: Resolve) -> Form:
         Field("found", run(resolve(Proposal)), required=True),
         Field("busy", run(TEXT), required=False),
     )
+    return object_of(cls.__name__, tag_of(cls), [found, busy], cls, _parts_of_proposals)
 
-    def written(proposals: Value) -> dict[str, Value]:
-        return {"found": found.form.write(tuple(proposals)), "busy": proposals.busy}
 
-    return attrs.evolve(object_of(cls.__name__, tag_of(cls), [found, busy], cls), written=written)
+def _parts_of_proposals(proposals: Value) -> tuple[Value, ...]:
+    return tuple(proposals), proposals.busy
 
 
 def _spans(cls: type, resolve: Resolve) -> Form:  # noqa: ARG001 - one signature for all
@@ -342,6 +360,7 @@ _BY_NAME: Final[dict[str, Callable[[Any, Resolve], Form]]] = {
     "okrkit.bands.Interval": _interval,
     "okrkit.checkin.CheckIn": _direct,
     "okrkit.cycle.Cycle": _cycle,
+    "okrkit.keyresult.KeyResult": key_result_form,
     "okrkit.linting.context.Context": _context,
     "okrkit.linting.rule.Rule": _rule,
     "okrkit.notation.statement.Spans": _spans,

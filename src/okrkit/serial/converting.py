@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from enum import Enum
 from threading import RLock
 from typing import Any, Final, TypeAlias, TypeVar, cast, get_args, get_origin
 
 import attrs
 
-from okrkit._doors import invalid, is_truth, takes, wrong_type
+from okrkit._doors import invalid, takes, wrong_type
 from okrkit.errors import OkrkitError
 from okrkit.measure import Measure
-from okrkit.serial._classes import fields_of, form_of, object_of, tag_of
-from okrkit.serial._documents import VERSION, Document, document
-from okrkit.serial._faults import REFUSALS
+from okrkit.serial._classes import HOME, SIMPLE, fields_of, form_of, object_of, tag_of
+from okrkit.serial._documents import Document, document
+from okrkit.serial._faults import REFUSALS, Faults, TooManyFaultsError
 from okrkit.serial._forms import (
     TAG,
+    VERSION,
     VERSION_KEY,
     Form,
     Make,
@@ -31,6 +33,7 @@ from okrkit.serial._forms import (
 )
 from okrkit.serial._msgspec import msgspec
 from okrkit.serial._special import MEASURES, boxed, special_of
+from okrkit.serial._tags import TAGS
 
 __all__ = ["Converter"]
 
@@ -38,7 +41,6 @@ T = TypeVar("T")
 # A class, as what makes its values: a type checker takes a protocol such as Measure for no `type[T]`.
 Class: TypeAlias = Callable[..., T]
 MAX_BYTES: Final = 10_000_000
-_HOME: Final = "okrkit."
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 _TAG: Final = re.compile(r"[a-z][a-z0-9_]{0,59}")
 _PROTOCOL: Final = ("accept", "raw", "over", "start", "goal", "direction", "paced")
@@ -78,6 +80,7 @@ class Converter:
     # Made when first asked for, class by class: whoever reads objectives does not wait for the forms of reviews.
     _forms: dict[Any, Form] = attrs.field(factory=dict[Any, Any], init=False)
     _documents: dict[Any, Document] = attrs.field(factory=dict[Any, Any], init=False)
+    _writers: dict[type, Make] = attrs.field(factory=dict[type, Any], init=False)
 
     def __reduce__(self) -> tuple[type[Converter], tuple[tuple[Registered, ...]]]:
         return Converter, (self._own,)  # the forms are made again, where they are asked for
@@ -107,7 +110,8 @@ class Converter:
 
         Raises:
             InvalidTypeError: Not a class, or one that needs `write` and `read`.
-            InvalidValueError: A tag that is no word, or that a measure or another registered class bears; a class that is known already.
+            InvalidValueError: A tag that is no word, or that a class of okrkit's or another registered one bears; a class that is known
+                already, or that has a field called 'okrkit' or 'type'.
 
         >>> from fractions import Fraction
         >>> from okrkit.serial import converter
@@ -121,8 +125,7 @@ class Converter:
         name = tag_of(cls) if tag is None else tag
         if not isinstance(name, str) or not _TAG.fullmatch(name):
             raise invalid("tag", "a small word with underscores", name, "such as 'log_scale'")
-        taken = [each.tag for each in self._own] + [tag_of(each) for each in MEASURES]
-        if name in taken:
+        if name in TAGS or any(each.tag == name for each in self._own):
             raise invalid(
                 "tag", "one that no other class bears", name, "choose another, such as 'acme_scale'"
             )
@@ -131,7 +134,8 @@ class Converter:
     def _check_new(self, cls: object, write: object, read: object) -> None:
         if not isinstance(cls, type):
             raise wrong_type("cls", "a class", cls, "pass the class itself")
-        if cls.__module__.startswith(_HOME) or any(each.cls is cls for each in self._own):
+        known = (*SIMPLE, list, tuple, *(each.cls for each in self._own))
+        if cls.__module__.startswith(HOME) or any(each is cls for each in known):
             raise invalid("cls", "a class that is not known yet", cls, "leave it out")
         if (write is None) != (read is None):
             raise invalid(
@@ -139,6 +143,10 @@ class Converter:
             )
         if write is None and not attrs.has(cls):
             raise wrong_type("cls", "an attrs class", cls, "pass write= and read= for another")
+        names = {field.alias or field.name for field in attrs.fields(cls)} if write is None else set[str]()
+        if names & {VERSION_KEY, TAG}:
+            need, instead = "a class without a field called 'okrkit' or 'type'", "pass write= and read="
+            raise invalid("cls", need, cls, f"any object may bear these two keys: {instead}")
 
     def to_dict(self, value: object) -> dict[str, Any]:
         """A value as plain dicts, lists, texts and numbers; see `okrkit.serial.to_dict`."""
@@ -166,25 +174,30 @@ class Converter:
 
     def _encoded(self, value: object) -> bytes:
         try:
-            return msgspec.json.encode({VERSION_KEY: VERSION, **self._tagged(value)})
-        except UnicodeEncodeError as error:
-            half = error.object[error.start : error.end]
-            raise invalid("text", "whole characters", half, "half a character cannot be written") from None
+            wire = (self._writers.get(type(value)) or self._writer(value))(value)
+            try:
+                return msgspec.json.encode(wire)
+            except UnicodeEncodeError:
+                raise _halves(msgspec.to_builtins(wire)) from None
         except OkrkitError:
             raise
         except (AttributeError, RecursionError, *REFUSALS) as error:
             raise wrong_type("value", "made of what its class says", value, str(error)) from None
 
-    def _tagged(self, value: object) -> dict[str, Any]:
-        if is_list(value) and type(value) in {list, tuple}:
-            return {TAG: "list", "value": [self._member(each) for each in value]}
+    def _writer(self, value: object) -> Make:
         cls = type(value)
+        if cls is list or cls is tuple:
+            return self._members
         if not self._is_known(cls):
             raise takes("to_json()", "a value of okrkit, or a list of them", value, _OWN)
-        form = self._whole(cls)
-        if form.written is None:  # msgspec knows it as it is
-            return {TAG: form.tag, **attrs.asdict(cast("attrs.AttrsInstance", value), recurse=False)}
-        return {TAG: form.tag, **form.write(value)}
+        with _MAKING:
+            form = self._whole(cls)
+            made: Make = form.headed(((VERSION_KEY, VERSION), (TAG, form.tag)))
+            self._writers[cls] = made
+        return made
+
+    def _members(self, values: Value) -> dict[str, Value]:
+        return {VERSION_KEY: VERSION, TAG: "list", "value": [self._member(each) for each in values]}
 
     def _member(self, value: object) -> Value:
         cls = type(value)
@@ -230,7 +243,7 @@ class Converter:
             return False
         if any(each.cls is cls for each in self._own) or cls is Measure:
             return True
-        ours = cls.__module__.startswith(_HOME)
+        ours = cls.__module__.startswith(HOME)
         return ours and (attrs.has(cls) or issubclass(cls, (Enum, tuple)))
 
     def _whole(self, cls: type) -> Form:
@@ -269,7 +282,7 @@ class Converter:
             special is None
             and isinstance(hint, type)
             and attrs.has(hint)
-            and hint.__module__.startswith(_HOME)
+            and hint.__module__.startswith(HOME)
         ):
             return object_of(hint.__name__, tag_of(hint), fields_of(hint, self._form), hint)
         return special
@@ -317,8 +330,17 @@ def _writing(write: Make) -> Make:
     return plain
 
 
+def _halves(data: Value) -> OkrkitError:
+    """The refusal of texts that cannot be written, each with its path."""
+    faults = Faults()
+    with suppress(TooManyFaultsError):
+        faults.note_halves(data, "half a character cannot be written")
+    return faults.error()
+
+
 def _of_kind(cls: Class[T], value: Value) -> T:
-    return cast("T", list(value) if get_origin(cls) is list else value)
+    # Within, all that is many is a tuple; a list is made where a list was asked for.
+    return cast("T", list(value) if value.__class__ is tuple and get_origin(cls) is list else value)
 
 
 def _unknown(cls: object) -> OkrkitError:
@@ -326,7 +348,7 @@ def _unknown(cls: object) -> OkrkitError:
 
 
 def _to_bytes(text: str, max_bytes: int) -> bytes:
-    if not isinstance(max_bytes, int) or is_truth(max_bytes) or max_bytes < 1:
+    if not isinstance(max_bytes, int) or isinstance(max_bytes, bool) or max_bytes < 1:
         raise invalid("max_bytes", "a whole number from 1 up", max_bytes, "it is how long a text may be")
     if not isinstance(text, str):
         binary = isinstance(text, (bytes, bytearray, memoryview))

@@ -87,7 +87,7 @@ NONE: list[tuple[Any, str]] = [
         ("{", "document must be JSON, got '{' at byte 0: Input data was truncated"),
         ('{"title": NaN}', "document must be JSON, got 'NaN}' at byte 10: JSON has no word for it; write null where that is allowed"),
         ("\ufeff{}", "document must be JSON, got '\\ufeff{}' at byte 0: JSON is malformed: invalid character (byte 0)"),
-        ('{"title": "\\ud800"}', "document must be JSON, got '{\"title\": \"\\\\ud800\"}' at byte 0: Input data was truncated, or half a character stands in it, such as \\ud800"),
+        ('{"title": "\\ud800"}', "title: title must be whole characters, got '\\ud800': half a character is no text"),
         ('{"title": "\ud800"}', "text must be whole characters, got '{\"title\": \"\\ud800\"}': half a character is no text"),
         ('{"title": "a\0"}', "document must be JSON, got '\\x00\"}' at byte 12: JSON is malformed: invalid character (byte 12)"),
         ('{"title": "a"} {}', "document must be JSON, got '}' at byte 16: JSON is malformed: trailing characters (byte 16)"),
