@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable
 from datetime import date, timedelta
+from math import isclose
 from typing import Any
 
 import pytest
@@ -413,3 +415,11 @@ def test_bare_numbers_have_no_state(call: Callable[[Any], object], name: str) ->
         match=f"^{re.escape(str(getattr(call, '__name__', '')))}\\(\\) takes {name}, got \\[1, 2\\]: ",
     ):
         call([1, 2])
+
+
+def test_a_limit_that_fits_is_told_though_its_distance_does_not() -> None:
+    high, low = process_limits([1.797e308, 0, 0]), process_limits([-1.797e308, 0, 0])
+
+    assert isclose(-1.79101e308, high.lower, rel_tol=1e-12)
+    assert sys.float_info.max == high.upper
+    assert (low.lower, low.upper) == (-high.upper, -high.lower)

@@ -182,12 +182,19 @@ def process_limits(values: Values, *, centre: Centre = "mean", ranges: Centre = 
     for_values, for_ranges = _CONSTANTS[ranges]
     return ProcessLimits(
         at,
-        max(-_LARGEST, at - for_values * moving),
-        min(_LARGEST, at + for_values * moving),
+        _away(at, -for_values, moving),
+        _away(at, for_values, moving),
         moving,
         min(_LARGEST, for_ranges * moving),
         len(numbers),
     )
+
+
+def _away(at: float, times: float, moving: float) -> float:
+    """So many moving ranges from the centre; the largest float where that is further than a float reaches."""
+    # In halves the product fits, and what comes of it may fit where the product alone does not.
+    limit = at + times * moving if abs(times * moving) <= _LARGEST else (at / 2 + times * (moving / 2)) * 2
+    return max(-_LARGEST, min(_LARGEST, limit))
 
 
 def _distance(earlier: float, later: float) -> float:

@@ -11,11 +11,15 @@ import math
 import struct
 from collections.abc import Callable
 from enum import Enum
-from typing import Any, Final
+from functools import lru_cache
+from typing import Any, Final, Literal, TypeAlias
 
 from okrkit.bands import BandScale
 from okrkit.threshold import Threshold
 from okrkit.verdict import Band
+
+Side: TypeAlias = Literal["above", "below"]
+Owners: TypeAlias = Side | tuple[Side, ...]
 
 _LARGEST: Final = 1.7976931348623157e308
 # Snapping reaches as far as the tolerance of `same`; twice that is safely beyond it.
@@ -56,7 +60,14 @@ def first(holds: Callable[[float], bool], near: float) -> float:
 
 def cuts_of(scale: BandScale[Any]) -> tuple[float, ...]:
     """For each edge of a scale the least float that is in a band above it."""
-    return tuple(_cut(scale, index) for index in range(len(scale.edges)))
+    return _cuts(scale.edges, scale.owner)
+
+
+@lru_cache(maxsize=256)
+def _cuts(edges: tuple[float, ...], owner: Owners) -> tuple[float, ...]:
+    """The same by the numbers and the words that it hangs on alone: some dozens of questions an edge, asked once."""
+    scale = BandScale(edges, range(len(edges) + 1), owner=owner)
+    return tuple(_cut(scale, index) for index in range(len(edges)))
 
 
 def _cut(scale: BandScale[Any], index: int) -> float:

@@ -17,13 +17,15 @@ try:
 except ImportError as error:
     raise MissingExtraError("frames", "narwhals") from error
 
-__all__ = ["OURS", "AnyFrame", "Opened", "listed", "nw", "opened"]
+__all__ = ["FEW", "OURS", "AnyFrame", "Opened", "collected", "listed", "nw", "opened", "planned"]
 
 AnyFrame: TypeAlias = "nw.DataFrame[Any] | nw.LazyFrame[Any]"
 
 _SHOWN: Final = 20
 # What the names of the columns in between begin with; a frame that has such a one would lose it.
 OURS: Final = "_okrkit_"
+# Up to so many rows what is done once a call costs more than what is done for each row.
+FEW: Final = 10_000
 # Of these two the names 'Score' and 'score' are one.
 _FOLDING: Final = ("duckdb", "pyspark", "pyspark[connect]", "sqlframe")
 
@@ -103,13 +105,12 @@ class Opened:
         return names
 
     def planned(self, frame: AnyFrame | None = None) -> AnyFrame:
-        """A frame, an eager Polars one as a plan: its optimiser shares what columns share, and uses every core."""
-        frame = self.frame if frame is None else frame
-        return frame.lazy() if self.engine == "polars" else frame
+        """The frame, or what was made of it, as it is best worked on."""
+        return planned(self.frame if frame is None else frame)
 
-    def done(self, planned: AnyFrame) -> AnyFrame:
+    def done(self, plan: AnyFrame) -> AnyFrame:
         """What was made of a plan, as eager as the frame is."""
-        return planned.collect() if self.eager is not None and isinstance(planned, nw.LazyFrame) else planned
+        return plan if self.eager is None else collected(plan)
 
     def in_parts(self, function: Callable[..., Any], frame: AnyFrame, asked: Mapping[str, Any]) -> AnyFrame:
         """What a function makes of each part of a Dask frame, in pandas; for what narwhals cannot ask of Dask."""
@@ -120,6 +121,17 @@ class Opened:
     def extended(self, columns: Mapping[str, nw.Expr]) -> AnyFrame:
         """The frame with columns added."""
         return self.done(self.planned().with_columns(*(each.alias(name) for name, each in columns.items())))
+
+
+def planned(frame: AnyFrame) -> AnyFrame:
+    """A frame, a long one of Polars as a plan: its optimiser shares what columns share, and uses every core."""
+    worthwhile = isinstance(frame, nw.DataFrame) and frame.implementation.is_polars() and len(frame) > FEW
+    return frame.lazy() if worthwhile else frame
+
+
+def collected(plan: AnyFrame) -> nw.DataFrame[Any]:
+    """The rows of what was planned."""
+    return plan.collect() if isinstance(plan, nw.LazyFrame) else plan
 
 
 def listed(names: Iterable[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from okrkit.frames._engine import AnyFrame, nw
+from okrkit.frames._engine import AnyFrame, collected, nw, planned
 
 
 def chosen(cases: Sequence[tuple[nw.Expr, nw.Expr]], otherwise: nw.Expr) -> nw.Expr:
@@ -37,6 +37,6 @@ def spelt(frame: nw.DataFrame[Any], name: str, code: nw.Expr, words: Sequence[st
     Words are dear to make and cheap to copy: an engine that has its rows computes small numbers, and takes the words
     by them at the very end.
     """
-    codes = frame.lazy().select(code.alias(name)).collect()[name]
+    codes = collected(planned(frame).select(code.alias(name))).get_column(name)
     known = nw.new_series(name, [*words, None], nw.String, backend=frame.implementation)
     return frame.with_columns(known[codes])

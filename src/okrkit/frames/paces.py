@@ -15,7 +15,7 @@ from okrkit.frames._columns import day as day_column, day_number, finite, number
 from okrkit.frames._cuts import cuts_of, first
 from okrkit.frames._engine import Opened, nw, opened
 from okrkit.frames._words import with_word
-from okrkit.frames.scores import as_score, way, with_raw
+from okrkit.frames.scores import way, with_raw
 from okrkit.objective import Ambition, to_ambition, to_cycle
 from okrkit.pace_rules import OKRKIT, PaceRule
 from okrkit.verdict import Status
@@ -100,7 +100,7 @@ def pace(
     required = to_ambition(ambition).success if rule.required is None else rule.required
     time = _time(source, on, cycle, (start, end, day), rule.day_count)
     if score is None:
-        rows = with_raw(source, way(source, baseline, target, value), as_score, _SCORE)
+        rows = with_raw(source, way(source, baseline, target, value), _SCORE, clamped=True)
     else:
         given = number(source, "score", score)
         rows = source.extended({_SCORE: nw.when(finite(given)).then(given.clip(0.0, 1.0))})

@@ -20,14 +20,35 @@ _DOWN: Final = 2.0**-64
 # What is left of a weight below this would have lost digits on the way; so small a one counts as 0.
 _LEAST: Final = 1e-280
 _ADDED: Final = ("score", "coverage", "counted", "total")
+_LARGEST: Final = 1.7976931348623157e308
 # Names for the columns in between, which a frame hardly has.
-_SHARE, _KNOWN, _WHOLE, _COUNTED, _WEIGHED, _TOTAL = (
-    f"_okrkit_{name}" for name in ("share", "known", "whole", "counted", "weighed", "total")
+_SHARE, _KNOWN, _WHOLE, _COUNTED, _TOTAL = (
+    f"_okrkit_{name}" for name in ("share", "known", "whole", "counted", "total")
 )
-_SUMS: Final = (
-    *(nw.col(name).sum() for name in (_SHARE, _KNOWN, _WHOLE, _COUNTED, _WEIGHED)),
-    nw.len().alias(_TOTAL),
-)
+
+
+def _parts(counting: nw.Expr) -> list[nw.Expr]:
+    """What is summed: each row's share of the mean, its weight if it has a score, its weight, and whether it counts."""
+    whole = nw.col(_WHOLE)
+    return [nw.col(_SHARE, _KNOWN) * whole, whole, (counting > 0.0).cast(nw.Int64).alias(_COUNTED)]
+
+
+def _results(divisor: nw.Expr) -> dict[str, nw.Expr]:
+    """The columns of the result, from the sums; no sum is below 0."""
+    known, whole = nw.col(_KNOWN), nw.col(_WHOLE)
+    return {
+        # Of a score of -0.0 the sign is taken off: no progress has no sign.
+        "score": nw.when(divisor > 0.0).then((nw.col(_SHARE) / divisor).clip(upper_bound=1.0).abs()),
+        "coverage": nw.when(whole > 0.0).then((known / whole).clip(upper_bound=1.0)),
+        "counted": nw.col(_COUNTED).cast(nw.Int64),  # DuckDB sums whole numbers as HUGEINT
+        "total": nw.col(_TOTAL),
+    }
+
+
+# They hang on no frame, so they are made once.
+_PARTS: Final = {"skip": _parts(nw.col(_KNOWN) * nw.col(_WHOLE)), "zero": _parts(nw.col(_WHOLE))}
+_SUMS: Final = (nw.col(_SHARE, _KNOWN, _WHOLE, _COUNTED).sum(), nw.len().alias(_TOTAL))
+_RESULTS: Final = {"skip": _results(nw.col(_KNOWN)), "zero": _results(nw.col(_WHOLE))}
 
 
 def roll_up(
@@ -75,39 +96,25 @@ def roll_up(
     if not isinstance(cast("object", missing), str) or missing not in _MISSING:
         raise invalid("missing", "'skip' or 'zero'", missing, "say what to do with scores that have no data")
     called = source.added(into, _ADDED, beside=groups)
-    sums = source.planned().select(*groups, *_parts(scores, weights)).group_by(*groups).agg(*_SUMS)
-    columns = _results(skip=missing == "skip")
+    rows = source.planned().select(*groups, *_cells(scores, weights)).select(*groups, *_PARTS[missing])
+    columns = _RESULTS[missing]
+    sums = rows.group_by(*groups).agg(*_SUMS)
     result = sums.select(*groups, *(columns[name].alias(called[name]) for name in _ADDED))
     return cast("IntoFrameT", source.close(source.done(result)))
 
 
-def _parts(scores: nw.Expr, weights: nw.Expr | None) -> list[nw.Expr]:
-    """What is summed: each row's share of the mean, its weight if it has a score, its weight, and whether it counts."""
-    has_score, clamped = finite(scores), scores.clip(0.0, 1.0)
+def _cells(scores: nw.Expr, weights: nw.Expr | None) -> list[nw.Expr]:
+    """Of each row its score, whether it has one as 1 or 0, and its weight; 0 for what is not there.
+
+    A step of its own, so that no engine looks twice.
+    """
+    has_score = finite(scores)
     if weights is None:
-        counts, weighs, lowered = has_score, nw.lit(1.0), nw.lit(1.0)
+        weight = nw.lit(1.0)
     else:
-        weighs = finite(weights) & (weights >= _LEAST)
-        counts, lowered = has_score & weighs, weights * _DOWN
+        weight = nw.when(weights.is_between(_LEAST, _LARGEST)).then(weights * _DOWN).otherwise(0.0)
     return [
-        nw.when(counts).then(clamped * lowered).otherwise(0.0).alias(_SHARE),
-        nw.when(counts).then(lowered).otherwise(0.0).alias(_KNOWN),
-        (lowered if weights is None else nw.when(weighs).then(lowered).otherwise(0.0)).alias(_WHOLE),
-        nw.when(counts).then(nw.lit(1)).otherwise(nw.lit(0)).alias(_COUNTED),
-        (nw.lit(1) if weights is None else nw.when(weighs).then(nw.lit(1)).otherwise(nw.lit(0))).alias(
-            _WEIGHED
-        ),
+        nw.when(has_score).then(scores.clip(0.0, 1.0)).otherwise(0.0).alias(_SHARE),
+        has_score.fill_null(value=False).cast(nw.Float64).alias(_KNOWN),
+        weight.alias(_WHOLE),
     ]
-
-
-def _results(*, skip: bool) -> dict[str, nw.Expr]:
-    share, known, whole = nw.col(_SHARE), nw.col(_KNOWN), nw.col(_WHOLE)
-    divisor = known if skip else whole
-    return {
-        "score": nw.when(divisor > 0.0).then((share / divisor).clip(0.0, 1.0)),
-        "coverage": nw.when(whole > 0.0).then((known / whole).clip(0.0, 1.0)),
-        "counted": nw.col(_COUNTED if skip else _WEIGHED).cast(
-            nw.Int64
-        ),  # DuckDB sums whole numbers as HUGEINT
-        "total": nw.col(_TOTAL),
-    }

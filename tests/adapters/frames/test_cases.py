@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from hypothesis import given, settings, strategies as st
 
+from okrkit.frames import _engine, scores
 from tests.adapters.frames.cases import CASES, LAWS, Cell, Engine
-from tests.adapters.frames.engines import ENGINES
+from tests.adapters.frames.engines import ENGINES, POLARS
 
 # narwhals says so itself; the extra asks for what it needs.
 pytestmark = pytest.mark.filterwarnings("ignore:Dask support is moving out of Narwhals:FutureWarning")
@@ -35,3 +36,24 @@ def test_a_law_holds(
         law(engine, rows)
 
     holds()
+
+
+@pytest.fixture
+def as_if_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every table is worked on as a long one is, which Polars plans."""
+    for module in (_engine, scores):
+        monkeypatch.setattr(module, "FEW", -1)
+
+
+@pytest.mark.usefixtures("as_if_long")
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.__name__.removeprefix("check_"))
+def test_a_case_holds_as_for_a_long_table(case: Callable[[Engine], None]) -> None:
+    case(POLARS)
+
+
+@pytest.mark.usefixtures("as_if_long")
+@pytest.mark.parametrize("law,table", LAWS, ids=[law.__name__.removeprefix("check_") for law, _ in LAWS])
+def test_a_law_holds_as_for_a_long_table(
+    law: Callable[[Engine, Any], None], table: st.SearchStrategy[Any]
+) -> None:
+    test_a_law_holds(law, table, POLARS)

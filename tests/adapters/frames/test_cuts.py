@@ -63,3 +63,12 @@ def test_labels_are_texts() -> None:
     scale: BandScale[object] = BandScale((0, 1), (Band.CRITICAL, 2, "three"))
 
     assert ("critical", "2", "three") == labels_of(scale)
+
+
+def test_cuts_hang_on_edges_and_owners_alone() -> None:
+    """They are kept by what they hang on: a label, or an edge of the other zero, makes no other cut."""
+    scale: BandScale[object] = BandScale((0.0, 1.0), (1, 2, 3))
+
+    assert cuts_of(scale) is cuts_of(BandScale((-0.0, 1), (True, "two", Band.HEALTHY), name="other"))
+    assert cuts_of(scale) != cuts_of(BandScale((0.0, 1.0), (1, 2, 3), owner="below"))
+    assert cuts_of(scale) != cuts_of(BandScale((0.0, 1.0), (1, 2, 3), owner=("above", "below")))
