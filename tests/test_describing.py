@@ -39,7 +39,7 @@ from okrkit.describing import describe
         ("≥ 30% (critical < 25%)", "at least 30% (critical < 25%)"),
         ("≤ 3 (warning only)", "at most 3 (warning only)"),
         ("≥ $1234567.89", "at least $1234567.89"),
-        ("-5..5", "-5..5"),
+        ("-5..5", "between -5 and 5"),
         ("5..5", "5..5"),
     ],
 )
@@ -55,9 +55,16 @@ def test_a_threshold(threshold: str, sentence: str) -> None:
         (KPI("NPS", "> 40 (critical < 25)"), "Keep NPS above 40 (critical < 25)"),
         (KPI("Billable utilisation", "70..80%"), "Keep billable utilisation between 70% and 80%"),
         (KPI("Widgets", "≥ 30 widgets"), "Keep widgets at least 30 widgets"),
+        (KPI("Budget variance", "-5..5%"), "Keep budget variance between -5% and 5%"),
         (KPI("Temperature\nof the room", "≤ 21"), "Keep temperature of the room at most 21"),
         (KPI("Top 5 pages from 3 to 4", "≤ 3"), "Keep it ≤ 3"),
         (KPI("x" * 10_001, "≤ 3"), "Keep it ≤ 3"),
+        (
+            KPI("NPS", Threshold.at_least(30, critical=25, unit="kg CO2")),
+            'Keep NPS ≥ 30 "kg CO2" (critical < 25 "kg CO2")',
+        ),
+        (KPI("Top 5 from 3 to 4", Threshold.at_least(30, unit="kg CO2")), 'Keep it ≥ 30 "kg CO2"'),
+        (KPI("NPS", Threshold.between(70, 80, unit="kg CO2")), 'Keep NPS 70..80 "kg CO2"'),
     ],
 )
 def test_a_kpi(kpi: KPI, sentence: str) -> None:
@@ -76,6 +83,10 @@ def test_a_kpi(kpi: KPI, sentence: str) -> None:
         ("Response time", Target(4, Direction.DECREASE), "hours", "Reduce response time to 4 hours"),
         ("Reduce rework hours by 25%", Change(percent=-25), "%", "Reduce rework hours by 25%"),
         ("Churn", Change(amount=-2), "%", "Reduce churn by 2 points"),
+        ("NPS", Change(amount=2), "x", "Increase NPS by 2"),
+        ("NPS", Change(amount=-2.5), "x", "Reduce NPS by 2.5"),
+        ("Coverage", Target(3, Direction.INCREASE), "x", "Increase coverage to 3x"),
+        ("NPS", Linear(0, 1e-7), "x", "Increase NPS from 0 to 1e-07"),
         ("Revenue", Change(amount=5000), "USD", "Increase revenue by $5000"),
         ("Pass the SOC 2 audit", Milestone(), "", "Pass the SOC 2 audit"),
         ("Roll out\nthe API", Stages([("built", 0.5), ("used", 1)]), "", "Roll out the API"),
@@ -117,7 +128,7 @@ def test_a_measure_that_no_sentence_says_is_described_by_its_title() -> None:
 
 
 def test_a_threshold_that_no_sentence_says_is_written_as_it_is() -> None:
-    assert "-5..5" == describe(KPI("Drift", Threshold.between(-5, 5)))
+    assert "5..5" == describe(KPI("Drift", Threshold.between(5, 5)))
     assert "5..5" == describe(Threshold.between(5, 5))
 
 

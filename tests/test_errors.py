@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 
 from okrkit import (
+    KPI,
+    KeyResult,
     arithmetic,
     bands,
     errors,
@@ -631,16 +633,60 @@ REFUSED: list[tuple[str, Callable[[], object], type[OkrkitError], str, str]] = [
     (
         'Threshold.parse("70..60")',
         lambda: Threshold.parse("70..60"),
-        InvalidValueError,
-        "high",
-        "high must be at least low (70.0), got 60.0: swap the two",
+        NotationError,
+        "",
+        "expected high at least low (70.0) at position 4; understood so far: kpi/range\n    70..60\n        ^",
     ),
     (
         'Threshold.parse("≥ 1e999")',
         lambda: Threshold.parse("≥ 1e999"),
-        InvalidValueError,
-        "threshold",
-        "threshold must be within ±1.797e308, got '1e999': scale it down, for example to millions",
+        NotationError,
+        "",
+        "expected a number within ±1.797e308 at position 2\n    ≥ 1e999\n      ^",
+    ),
+    (
+        'Threshold.parse("≥ 30" + " " * 497)',
+        lambda: Threshold.parse("≥ 30" + " " * 497),
+        NotationError,
+        "",
+        (
+            "expected at most 500 characters (keep the limit, and leave out the text around it) at position 500\n"
+            f"    …{' ' * 76}\n     {' ' * 75}^"
+        ),
+    ),
+    (
+        'KPI.parse("🔥 ≥ 40")',
+        lambda: KPI.parse("🔥 ≥ 40"),
+        NotationError,
+        "",
+        "expected a name with a letter or a number in it at position 0\n    🔥 ≥ 40\n    ^",
+    ),
+    (
+        'KPI.parse("≥ 5/week")',
+        lambda: KPI.parse("≥ 5/week"),
+        NotationError,
+        "",
+        (
+            "expected the name of what is measured, such as 'Churn < 3%' at position 8; understood so far: kpi/floor\n"
+            "    ≥ 5/week\n            ^"
+        ),
+    ),
+    (
+        'KeyResult.parse("NPS \\udfff 40")',
+        lambda: KeyResult.parse("NPS \udfff 40"),
+        NotationError,
+        "",
+        "expected a whole character at position 4\n    NPS · 40\n        ^",
+    ),
+    (
+        'KeyResult.parse("Grow sales by 0%")',
+        lambda: KeyResult.parse("Grow sales by 0%"),
+        NotationError,
+        "",
+        (
+            "expected change other than 0 at position 14; understood so far: key_result/change_by\n"
+            "    Grow sales by 0%\n                  ^"
+        ),
     ),
     (
         'Threshold.at_least(30, unit="%").in_unit("days")',
@@ -1325,6 +1371,10 @@ def test_a_missing_extra_is_the_line_to_type() -> None:
 
     assert str(error) == 'okrkit.charts needs altair, which is not installed: pip install "okrkit[charts]"'
     assert (error.extra, error.package) == ("charts", "altair")
+    assert (
+        str(MissingExtraError("notebook", "rich"))
+        == 'okrkit.display.terminal needs rich, which is not installed: pip install "okrkit[notebook]"'
+    )
 
 
 @pytest.mark.parametrize(
@@ -1355,6 +1405,25 @@ def test_a_caret_stands_under_the_place(error: NotationError, message: str) -> N
     if error.position < len(error.text):
         assert shown[caret.index("^")] == error.text[error.position].replace("\t", "·")
     assert first.startswith(f"expected {error.expected}")
+
+
+@pytest.mark.parametrize(
+    "before, columns",
+    [
+        ("Keep 解約率 ", 12),
+        ("Ke\u0301e\u0301p churn ", 11),
+        ("売上 を ", 8),
+        ("Kéep ", 5),
+        ("ＮＰＳ\t", 7),
+        ("a\u200db ", 4),
+    ],
+    ids=["wide", "combining", "kana", "composed", "full width", "joiner"],
+)
+def test_a_caret_stands_where_a_terminal_shows_the_place(before: str, columns: int) -> None:
+    error = NotationError(f"{before}blow 3%", len(before), "'below'")
+
+    assert len(before) == error.position
+    assert f"    {' ' * columns}^" == str(error).splitlines()[-1]
 
 
 def test_a_notation_error_has_its_parts() -> None:

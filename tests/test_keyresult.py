@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
+from typing import Any
 
 import attrs
 import pytest
@@ -17,7 +18,7 @@ from okrkit.measure import Linear, Measure, Reach
 from okrkit.milestones import Checklist, Milestone, Stages
 from okrkit.open_measures import Change, Hold, Target
 from okrkit.scoring import score
-from okrkit.series import Reading
+from okrkit.series import Reading, Series
 from okrkit.threshold import Threshold
 from okrkit.units import Unit
 from tests.model_checks import Refused, check_evolve, check_value
@@ -171,6 +172,29 @@ def test_check_ins_are_in_order_of_days() -> None:
     assert (None, 35.0, 35.0, 38.0) == tuple(
         found.current(day) for day in ("2026-07-30", "2026-07-31", "2026-08-30", "2026-08-31")
     )
+
+
+def test_check_in_takes_what_record_takes() -> None:
+    many: tuple[Any, ...] = (
+        {"2026-07-31": 35, "2026-08-31": 38},
+        [("2026-07-31", 35), ("2026-08-31", 38)],
+        (pair for pair in [("2026-07-31", 35), ["2026-08-31", 38]]),
+        [Reading("2026-07-31", 35), ("2026-08-31", 38)],
+        Series({"2026-07-31": 35, "2026-08-31": 38}),
+    )
+    for days in many:
+        found = GOAL.check_in(days)
+        assert [("2026-07-31", 35.0), ("2026-08-31", 38.0)] == [
+            (each.on.isoformat(), each.value) for each in found.check_ins
+        ]
+    one = GOAL.check_in(Reading("2026-07-31", 35, "new survey"), confidence=0.5)
+    assert CheckIn("2026-07-31", 35, confidence=0.5, note="new survey") == one.latest()
+    noted = GOAL.check_in(
+        Series([Reading("2026-07-31", 35, "own"), Reading("2026-08-31", 38)]), note="for all"
+    )
+    assert ["own", "for all"] == [each.note for each in noted.check_ins]
+    done = KeyResult.milestone("Ship").check_in([("2026-07-31", False), ("2026-08-31", True)])
+    assert 1.0 == done.current()
 
 
 def test_anything_with_items_adds_many() -> None:
@@ -648,11 +672,19 @@ REFUSED = [
     ),
     Refused(
         GOAL.check_in,
-        ([("2026-07-31", 35)],),
+        ([("2026-07-31", 35)], 36),
         {},
         InvalidValueError,
         "value",
-        "value must be given with a day, got None: pass the value as well, or a mapping of days to values",
+        "value must be left out with readings or (day, value) pairs, got 36: they have the values",
+    ),
+    Refused(
+        GOAL.check_in,
+        ([("2026-07-31", 35), ("2026-08-31", 36, "note")],),
+        {},
+        InvalidTypeError,
+        "check_ins[1]",
+        "check_ins[1] must be a (day, value) pair or a Reading, got ('2026-08-31', 36, 'note'): pass a mapping of days to values, (day, value) pairs, or Readings",
     ),
     Refused(
         GOAL.check_in,
@@ -660,7 +692,7 @@ REFUSED = [
         {"replace": True},
         InvalidValueError,
         "check_ins",
-        "check_ins must be on different days; 2026-07-31 has one already, got 36: the mapping names that day twice; leave one of the two out",
+        "check_ins must be on different days; 2026-07-31 has one already, got 36: it names that day twice; leave one of the two out",
     ),
     Refused(
         GOAL.check_in("2026-07-31", 34).check_in,
@@ -668,7 +700,7 @@ REFUSED = [
         {"replace": True},
         InvalidValueError,
         "check_ins",
-        "check_ins must be on different days; 2026-07-31 has one already, got 36: the mapping names that day twice; leave one of the two out",
+        "check_ins must be on different days; 2026-07-31 has one already, got 36: it names that day twice; leave one of the two out",
     ),
     Refused(
         GOAL.check_in("2026-07-31", 35).check_in,

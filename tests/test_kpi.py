@@ -195,7 +195,7 @@ def test_parse(text: str, name: str, threshold: str) -> None:
 
 
 def test_sentences() -> None:
-    assert "NPS: 38 on 2026-06-30, critical (≥ 40)" == str(NPS)
+    assert "NPS: 38 on 30 June 2026, critical (≥ 40)" == str(NPS)
     assert "Churn: no reading yet (< 3%)" == str(KPI("Churn", "< 3%"))
     assert "<KPI 'nps': ≥ 40, 1 reading>" == repr(NPS)
     assert "<Metric 'page-views': 2 readings>" == repr(

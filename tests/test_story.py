@@ -65,7 +65,7 @@ def test_what_the_story_made() -> None:
     assert (
         "On-time delivery went from 65% to 91% in Q3 2026, past the goal of 90%: from 1 October 2026 healthy is at least 90%"
     ) == str(told["settlement"])
-    assert "On-time delivery: 91% on 2026-12-31, healthy (≥ 90%)" == str(told["later"])
+    assert "On-time delivery: 91% on 31 December 2026, healthy (≥ 90%)" == str(told["later"])
     assert "“Improve delivery predictability” was met in full in Q3 2026, at 100% (green)" in str(
         told["closing"]
     )

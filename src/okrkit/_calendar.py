@@ -27,6 +27,20 @@ LAST_YEAR: Final = 9999
 # The kinds whose cycles have no year and no number, and may be called anything.
 UNNAMED: Final = ("weeks", "custom")
 MONTHS_IN: Final = {"year": 12, "half": 6, "trimester": 4, "quarter": 3, "month": 1}
+_MONTHS: Final = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 _WEEKDAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _LENGTHS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _FEBRUARY: Final = 2
@@ -35,6 +49,11 @@ _LAST_COMMON_DAY: Final = 28
 
 
 # --- months -------------------------------------------------------------------------------------------------------
+
+
+def day_in_words(on: date) -> str:
+    """'30 June 2026'."""
+    return f"{on.day} {_MONTHS[on.month - 1]} {on.year}"
 
 
 def days_in_month(year: int, month: int) -> int:

@@ -319,6 +319,16 @@ def read_cycle_name(text: str) -> tuple[str, int, int]:
     return kind, _year_number(text, match, kind), number
 
 
+def read_named(text: str, fiscal_start: tuple[int, int], named_by: NamedBy) -> Fields:
+    """The cycle that a name says, refused at its year where the calendar does not reach so far."""
+    kind, year, number = read_cycle_name(text)
+    try:
+        return numbered(kind, year, number, fiscal_start, named_by)
+    except InvalidValueError:
+        expected = f"a year such that the {kind} and its fiscal year lie within {CALENDAR}"
+        raise NotationError(text, text.index(f"{year:04d}"), expected) from None
+
+
 def _read_after_year(text: str, match: re.Match[str]) -> tuple[str, int, int]:
     end = _skip(text, match.end())
     if end == len(text):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from math import copysign
 from typing import Final
 
+from okrkit._calendar import day_in_words
 from okrkit._doors import line
 from okrkit.arithmetic import same
 from okrkit.measure import Linear, Measure, Reach
@@ -16,20 +16,7 @@ from okrkit.threshold import Threshold
 from okrkit.units import Unit
 from okrkit.verdict import Band
 
-_MONTHS: Final = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+day: Final = day_in_words  # the model says days in the same words, and stands below
 _WHOLE: Final = 100.0
 # What rounds to a figure that it is not says so in words, within these of it.
 _HALF_A_TENTH: Final = 0.05
@@ -75,11 +62,6 @@ def times(value: float) -> str:
 def _trimmed(value: float) -> str:
     text = f"{value:,.1f}".removesuffix(".0")
     return "0" if text == "-0" else text
-
-
-def day(on: date) -> str:
-    """'30 June 2026'."""
-    return f"{on.day} {_MONTHS[on.month - 1]} {on.year}"
 
 
 def count(number: int, word: str) -> str:

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from okrkit._doors import invalid
 from okrkit.direction import to_direction
-from okrkit.errors import NotationError
+from okrkit.errors import InvalidValueError, NotationError
 from okrkit.measure import Linear, Measure
 from okrkit.milestones import Milestone
 from okrkit.open_measures import Change, Hold, Target
-from okrkit.threshold import threshold_of
 from okrkit.units import Unit
 
 if TYPE_CHECKING:
@@ -30,13 +29,18 @@ def measure_of(text: str) -> tuple[Measure, str]:
             "pass a text, or build one with KeyResult.from_to(), milestone() or hold()",
         )
     # Loaded here: a key result built from numbers should not wait for the notation.
+    from okrkit._threshold_reading import check_name, misfit  # noqa: PLC0415 - as said above
     from okrkit.notation import parse, refuse  # noqa: PLC0415 - as said above
 
     statement = parse(text, listed_as="okr")
-    measure = _measure(statement)
+    try:
+        measure = _measure(statement)
+    except InvalidValueError as error:
+        raise misfit(statement, error) from None
     if measure is None:
         # Where the notation says itself what it missed, it knows better.
         raise refuse(statement, statement.expected or (_WAY if statement.form == "reach" else _EXPECTED))
+    check_name(statement, text, 0)
     return measure, _unit(statement, measure)
 
 
@@ -52,6 +56,9 @@ def metric_of(title: str) -> str | None:
 
 
 def _measure(statement: Statement) -> Measure | None:
+    # Loaded here, with the notation.
+    from okrkit._threshold_reading import threshold_of  # noqa: PLC0415 - as said above
+
     threshold = threshold_of(statement)
     if threshold is not None:
         return Hold(threshold)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from okrkit._doors import invalid
-from okrkit.units import Unit, plain
+from okrkit.errors import InvalidValueError, NotationError
+from okrkit.units import NO_UNIT, Unit, plain
 
 if TYPE_CHECKING:
     from okrkit.threshold import Threshold
@@ -14,17 +14,49 @@ if TYPE_CHECKING:
 _NUMBER: Final = r"\d{1,330}(?:\.\d{1,330})?(?:e[+-]?\d{1,4})?"
 _FIGURE: Final = re.compile(rf"\s*(-?)([$€£¥₹]?)({_NUMBER})")
 _COMPARATORS: Final = {"≥": ("low", False), ">": ("low", True), "≤": ("high", False), "<": ("high", True)}
-# No unit, but a second figure: '30 and critical below 20' is the notation's to read.
-_SAYS_MORE: Final = re.compile(r"\bcritical\b.*\d")
+# The words of a unit in which a number may stand: 'per 1000 users', 'out of 5 stars', 'tickets within 24 hours'.
+_IN_UNIT: Final = re.compile(
+    r"(?:[^\W\d_][^\W_'&-]* ){0,5}(?:per \d+(?: [^\W\d_][\w'-]*){0,5}|/ ?\d+(?: [^\W\d_][\w'-]*){1,5}|out of \d+(?:\.\d+)?(?: stars| points)?"
+    r"|(?:within|over|in|for|every|during|after) (?:(?:the|last|first|any|a) ){0,2}\d+"
+    r"(?:h| (?:working |business |calendar )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?)))"
+)
+_PIECE: Final = re.compile(r"[^\s/@&+*#~_$€£¥₹–—…%]+")
+_NUMBER_WORDS: Final = frozenset(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen half".split()
+)
+# What begins another limit, even beside a number that a unit may have: 'critical over 30 days'.
+_MORE_LIMITS: Final = frozenset(
+    "critical red alert alarm warn warning amber yellow act below above under than least most and or but".split()
+)
 _STRICTLY: Final = "strictly "
-_LONGEST: Final = 2000
 
 
-def write(threshold: Threshold) -> str:
-    """The canonical text: '≥ 30% (critical < 25%)', '70..80% (critical < 60%, > 90%)'."""
+def may_stand_bare(words: str) -> bool:
+    """Whether a unit's words can stand behind a figure as they are, and nobody takes a number in them for another limit.
+
+    'story points', 'kg CO2', 'per 1000 users', 'out of 5'; but not 'of 40', 'by 2026', 'warn at 25', which stand in quotes.
+    """
+    plain = words.casefold()
+    pieces = _PIECE.findall(plain)
+    numbered = any(
+        _NUMBER_WORDS.issuperset(piece.split("-"))
+        or (not piece[0].isalpha() and any(character.isnumeric() for character in piece))
+        for piece in pieces
+    )
+    return not numbered or (_MORE_LIMITS.isdisjoint(pieces) and _IN_UNIT.fullmatch(plain) is not None)
+
+
+def write(threshold: Threshold, *, in_quotes: bool = False) -> str:
+    """The canonical text: '≥ 30% (critical < 25%)', '70..80% (critical < 60%, > 90%)', '≥ 30 "of 40"'.
+
+    Args:
+        threshold: What to write.
+        in_quotes: Whether the unit stands in quotes wherever it may.
+    """
     notes: list[str] = []
     criticals = [
-        f"{sign} {threshold.unit.format(figure, digits=None)}"
+        f"{sign} {written(threshold.unit, figure, in_quotes=in_quotes)}"
         for sign, figure in (("<", threshold.critical_low), (">", threshold.critical_high))
         if figure is not None
     ]
@@ -32,18 +64,27 @@ def write(threshold: Threshold) -> str:
         notes.append("critical " + ", ".join(criticals))
     if threshold.warning_only:
         notes.append("warning only")
-    return _limits(threshold) + (f" ({', '.join(notes)})" if notes else "")
+    return _limits(threshold, in_quotes=in_quotes) + (f" ({', '.join(notes)})" if notes else "")
 
 
-def _limits(threshold: Threshold) -> str:
+def written(unit: Unit, figure: float, *, in_quotes: bool = False) -> str:
+    """A figure with its unit; one that would read as something else stands in quotes, or any that there is."""
+    if not unit.symbol or (may_stand_bare(unit.symbol) and not in_quotes):
+        return unit.format(figure, digits=None)
+    return f'{NO_UNIT.format(figure, digits=None)} "{unit.symbol}"'
+
+
+def _limits(threshold: Threshold, *, in_quotes: bool) -> str:
     low, high, unit, strict = threshold.low, threshold.high, threshold.unit, threshold.strict
     if low is not None and high is not None:
         # The unit stands once, behind the second figure; a currency stands before each.
-        first = unit.format(low, digits=None) if not unit.format(0).startswith("0") else plain(low)
-        return f"{_STRICTLY if strict else ''}{first}..{unit.format(high, digits=None)}"
+        leads = not in_quotes and not unit.format(0).startswith("0")
+        first = unit.format(low, digits=None) if leads else plain(low)
+        return f"{_STRICTLY if strict else ''}{first}..{written(unit, high, in_quotes=in_quotes)}"
     if low is not None:
-        return f"{'>' if strict else '≥'} {unit.format(low, digits=None)}"
-    return f"{'<' if strict else '≤'} {unit.format(high if high is not None else 0.0, digits=None)}"
+        return f"{'>' if strict else '≥'} {written(unit, low, in_quotes=in_quotes)}"
+    limit = 0.0 if high is None else high
+    return f"{'<' if strict else '≤'} {written(unit, limit, in_quotes=in_quotes)}"
 
 
 def read_canonical(text: str) -> dict[str, Any] | None:
@@ -51,7 +92,7 @@ def read_canonical(text: str) -> dict[str, Any] | None:
 
     It is forgiving: the caller writes the result again and compares.
     """
-    body = " ".join(text[:_LONGEST].split())
+    body = " ".join(text.split())
     body, notes = _split_notes(body)
     strictly = body.startswith(_STRICTLY)
     body = body.removeprefix(_STRICTLY)
@@ -65,10 +106,24 @@ def read_canonical(text: str) -> dict[str, Any] | None:
     else:
         first, _, second = body.partition("..")
         low, high = _read_figure(first), _read_figure(second)
-        if low is None or high is None:
+        if low is None or high is None or low[1].symbol not in {"", high[1].symbol}:
             return None
         parts = {"low": low[0], "high": high[0], "strict": strictly, "unit": high[1]}
     return parts if _read_notes(notes, parts) else None
+
+
+def upside_down(text: str, error: InvalidValueError) -> NotationError:
+    """The refusal of a range at its upper end, which is not above the lower."""
+    behind = text.index("..") + len("..")
+    place = len(text) - len(text[behind:].lstrip())
+    return NotationError(text, place, need_of(error), "kpi/range")
+
+
+def need_of(error: InvalidValueError) -> str:
+    """What a figure must be, in the words of its refusal: 'critical low below the limit (30.0)'."""
+    path, message = error.problems[0]
+    need = message.removeprefix(f"{path} must be ").partition(", got ")[0]
+    return f"{path.replace('_', ' ')} {need}"
 
 
 def _split_notes(body: str) -> tuple[str, str]:
@@ -97,15 +152,14 @@ def _read_figure(text: str) -> tuple[float, Unit] | None:
         return None
     sign, currency, digits = match.groups()
     word = currency or text[match.end() :].strip()
-    if _SAYS_MORE.search(word):
+    if word[:1] == word[-1:] == '"':
+        word = word[1:-1]  # by way of quotes, any words are a unit
+    elif not may_stand_bare(word):
         return None
     try:
         unit = Unit.of(word)
     except ValueError:
         return None
     number = float(sign + digits)
-    if number - number != 0.0:
-        raise invalid(
-            "threshold", "within ±1.797e308", text.strip(), "scale it down, for example to millions"
-        )
-    return number, unit
+    # One beyond a float is the notation's to refuse, at its place.
+    return None if number - number != 0.0 else (number, unit)

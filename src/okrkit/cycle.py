@@ -301,8 +301,8 @@ class Cycle:
             The cycle.
 
         Raises:
-            NotationError: The text is none of these.
-            InvalidValueError: There is no such cycle.
+            NotationError: The text is none of these, or there is no such cycle.
+            InvalidValueError: Not a text, or another argument is not what it must be.
 
         >>> from okrkit import Cycle
         >>> Cycle.parse("FY26 Q3", fiscal_start=10).start
@@ -315,7 +315,7 @@ class Cycle:
         first, naming = to_fiscal_start(fiscal_start), to_naming(named_by)
         if "/" in text:
             return cls(*spans.read_span(text))
-        return _made(spans.numbered(*spans.read_cycle_name(text), first, naming))
+        return _made(spans.read_named(text, first, naming))
 
     def evolve(
         self,

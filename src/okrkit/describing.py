@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from okrkit._doors import line, takes
 from okrkit._sentences import in_sentence
+from okrkit._threshold_text import write, written
 from okrkit.direction import Direction
 from okrkit.errors import OkrkitError
 from okrkit.keyresult import KeyResult
@@ -14,7 +15,7 @@ from okrkit.measure import Measure
 from okrkit.notation import Statement, parse
 from okrkit.open_measures import Change, Hold, Target
 from okrkit.threshold import Threshold
-from okrkit.units import Unit, plain
+from okrkit.units import NO_UNIT, Unit, plain
 
 __all__ = ["describe"]
 
@@ -71,23 +72,26 @@ def _read(text: str) -> Statement | None:
 
 def _describe_threshold(threshold: Threshold) -> str:
     words = _limits(threshold)
+    return words if _threshold_in(words) == threshold.evolve(below="", above="") else str(threshold)
+
+
+def _threshold_in(text: str) -> Threshold | None:
     try:
-        back = Threshold.parse(words)
+        return Threshold.parse(text)
     except OkrkitError:
-        return str(threshold)
-    return words if back == threshold.evolve(below="", above="") else str(threshold)
+        return None
 
 
 def _limits(threshold: Threshold) -> str:
     """The limits in words, with every digit, and the notes behind them as `str()` writes them."""
     low, high, strict = threshold.low, threshold.high, threshold.strict
     if low is not None and high is not None:
-        first, second = _figure(threshold.unit, low), _figure(threshold.unit, high)
+        first, second = written(threshold.unit, low), written(threshold.unit, high)
         words = f"{'strictly ' if strict else ''}between {first} and {second}"
     elif low is not None:
-        words = f"{'above' if strict else 'at least'} {_figure(threshold.unit, low)}"
+        words = f"{'above' if strict else 'at least'} {written(threshold.unit, low)}"
     else:
-        words = f"{'below' if strict else 'at most'} {_figure(threshold.unit, high or 0.0)}"
+        words = f"{'below' if strict else 'at most'} {written(threshold.unit, high or 0.0)}"
     _, opened, notes = str(threshold).partition(" (")
     return words + opened + notes
 
@@ -116,16 +120,19 @@ def _says(statement: Statement | None, threshold: Threshold) -> bool:
 
 
 def _keep(name: str, threshold: Threshold) -> str:
-    words = _limits(threshold)
+    words, with_quotes = _limits(threshold), write(threshold, in_quotes=True)
     sentences = (
         f"Keep {in_sentence(name)} {words}",
         f"Keep {in_sentence(name)} {threshold}",
         f"{name}: {threshold}",
+        f"Keep {in_sentence(name)} {with_quotes}",
         f"Keep {_IT} {threshold}",
+        f"Keep {_IT} {with_quotes}",
     )
     for sentence in sentences:
         statement = _read(sentence)
-        if _says(statement, threshold) and (statement is None or _names(statement, name, sentence)):
+        named = statement is None or _names(statement, name, sentence)
+        if _says(statement, threshold) and named and _threshold_in(sentence) is not None:
             return sentence
     return str(threshold)
 
@@ -164,6 +171,9 @@ def _sentences(measure: Measure, name: str, unit: Unit) -> Iterator[str]:
         verb = "Increase" if measure.direction is Direction.INCREASE else "Reduce"
         for subject in (in_sentence(name), _IT):
             yield f"{verb} {subject} {ends}"
+        # 'by 2x' would be a doubling: where the unit changes what is said, the figures stand alone.
+        for subject in (in_sentence(name), _IT):
+            yield f"{verb} {subject} {_ends(measure, NO_UNIT)}"
 
 
 def _ends(measure: Measure, unit: Unit) -> str | None:
@@ -181,8 +191,8 @@ def _ends(measure: Measure, unit: Unit) -> str | None:
 
 
 def _agrees(statement: Statement | None, measure: Measure) -> bool:
-    """Whether a statement has a measure's numbers."""
-    if statement is None:
+    """Whether a statement has a measure's numbers, and its direction."""
+    if statement is None or measure.direction is None or statement.direction != measure.direction.value:
         return False
     if isinstance(measure, Change):
         form = "change_by" if measure.percent is not None else "change_by_abs"

@@ -6,6 +6,7 @@ any other library.  Every error carries `.problems`, pairs of a path and a messa
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Any
 
 __all__ = [
@@ -23,6 +24,10 @@ __all__ = [
 
 # A line of text longer than this is cut around the caret, so that an error stays readable in a terminal.
 _CARET_WINDOW = 76
+_MARKS = ("Mn", "Me")  # categories: marks that take no place of their own
+_WIDE = ("W", "F")  # East Asian widths: wide and full
+# The modules that need an extra of another name.
+_MODULE_OF = {"notebook": "display.terminal"}
 
 
 class OkrkitError(Exception):
@@ -192,7 +197,7 @@ class MissingExtraError(OkrkitError, ImportError):
     """An optional part of okrkit was used without the package that it needs; the message is the line to type.
 
     Args:
-        extra: The part, which is also the name of the extra.
+        extra: The name of the extra, which is also that of the part ('notebook' is for `okrkit.display.terminal`).
         package: The package that is not there.
 
     >>> from okrkit.errors import MissingExtraError
@@ -203,12 +208,21 @@ class MissingExtraError(OkrkitError, ImportError):
     """
 
     def __init__(self, extra: str, package: str) -> None:
+        part = _MODULE_OF.get(extra, extra)
         super().__init__(
-            f'okrkit.{extra} needs {package}, which is not installed: pip install "okrkit[{extra}]"'
+            f'okrkit.{part} needs {package}, which is not installed: pip install "okrkit[{extra}]"'
         )
         self.args: tuple[Any, ...] = (extra, package)
         self.extra = extra
         self.package = package
+
+
+def _columns(text: str) -> int:
+    """How many columns of a terminal a text takes: two for a wide character, none for a mark on the one before."""
+    if text.isascii():
+        return len(text)
+    marks = sum(unicodedata.category(character) in _MARKS for character in text)
+    return len(text) - marks + sum(unicodedata.east_asian_width(character) in _WIDE for character in text)
 
 
 def _with_caret(text: str, position: int, expected: str, understood: str) -> str:
@@ -217,6 +231,6 @@ def _with_caret(text: str, position: int, expected: str, understood: str) -> str
     # One character stays one character, so that the caret stands under its place.
     shown = "".join(character if character.isprintable() else "·" for character in window)
     before, after = "…" if start else "", "…" if start + _CARET_WINDOW < len(text) else ""
-    caret = " " * (len(before) + position - start) + "^"
+    caret = " " * (len(before) + _columns(shown[: position - start])) + "^"
     hint = f"; understood so far: {understood}" if understood else ""
     return f"expected {expected} at position {position}{hint}\n    {before}{shown}{after}\n    {caret}"

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 import attrs
 
+from okrkit._checking_in import TWICE, CheckInsLike, to_entries
 from okrkit._converters import as_unit
 from okrkit._doors import (
     KEEP,
@@ -46,7 +47,7 @@ from okrkit.kpi_history import other_unit
 from okrkit.measure import Linear, Measure, Reach
 from okrkit.milestones import Checklist, Milestone, Stages
 from okrkit.open_measures import KNOWN, Hold, to_measure
-from okrkit.series import HasItems, Reading
+from okrkit.series import Reading
 from okrkit.threshold import Threshold, to_threshold
 from okrkit.units import NO_UNIT, Unit, mismatch
 
@@ -312,7 +313,7 @@ class KeyResult:
 
         Raises:
             NotationError: No key result can be read in it; the message has a caret where reading stopped.
-            InvalidValueError: Not a text, or equal numbers on both ends.
+            InvalidValueError: Not a text.
 
         >>> from okrkit import KeyResult
         >>> KeyResult.parse("Reduce average project delay from 10 days to 3 days").measure
@@ -325,7 +326,7 @@ class KeyResult:
 
     def check_in(
         self,
-        day: DayLike | HasItems,
+        day: DayLike | Reading | CheckInsLike,
         value: Any = KEEP,  # noqa: ANN401 - the measure says what it takes
         *,
         confidence: NumberLike | None = None,
@@ -336,7 +337,7 @@ class KeyResult:
         """The key result with one more check-in, or with many.
 
         Args:
-            day: The day of the one; or a mapping of days to values.
+            day: The day of the one; or a mapping of days to values, pairs, Readings, a Series.
             value: What it stands at, as the measure takes it: a number, True or False, a stage, a set of items.
             confidence: How likely success is, from 0 to 1.
             note: What there is to say.
@@ -353,30 +354,20 @@ class KeyResult:
         >>> kr = KeyResult.from_to("NPS", 32, 45).check_in("2026-07-31", 35, confidence=0.6)
         >>> kr.check_in({"2026-08-31": 38, "2026-09-30": 41}).current()
         41.0
-        >>> kr.check_in("2026-07-31", 34, replace=True).current()
+        >>> kr.check_in([("2026-07-31", 34)], replace=True).current()
         34.0
         """
         if not isinstance(replace, bool):
             raise invalid("replace", "True or False", replace, "say whether it may take the place of another")
-        if isinstance(day, HasItems):
-            if value is not KEEP:
-                instead = "the mapping has the values"
-                raise invalid("value", "left out with a mapping of days to values", value, instead)
-            pairs: list[tuple[Any, Any]] = list(day.items())
-        elif value is KEEP:
-            instead = "pass the value as well, or a mapping of days to values"
-            raise invalid("value", "given with a day", None, instead)
-        else:
-            pairs = [(day, value)]
+        entries = to_entries(day, value, note)
         by_day = {check_in.on: check_in for check_in in self.check_ins}
         replaceable: set[date] = set(by_day) if replace else set()
         given: set[date] = set()
-        for each_day, each_value in pairs:
-            new = self._accept(each_day, each_value, confidence=confidence, note=note, blockers=blockers)
+        for each_day, each_value, each_note in entries:
+            new = self._accept(each_day, each_value, confidence=confidence, note=each_note, blockers=blockers)
             if new.on in by_day and new.on not in replaceable:
-                twice = "the mapping names that day twice; leave one of the two out"
                 once = "pass replace=True to put this one in its place"
-                raise second_on(new.on, each_value, twice if new.on in given else once)
+                raise second_on(new.on, each_value, TWICE if new.on in given else once)
             given.add(new.on)
             replaceable.discard(new.on)
             by_day[new.on] = new

@@ -8,6 +8,7 @@ from typing import Final, Literal, TypeAlias, cast
 
 import attrs
 
+from okrkit._calendar import day_in_words
 from okrkit._converters import as_name, as_unit
 from okrkit._doors import (
     KEEP,
@@ -38,7 +39,7 @@ from okrkit.kpi_history import (
     to_revisions,
 )
 from okrkit.series import NO_READINGS, Reading, Series, SeriesLike, to_series
-from okrkit.threshold import Threshold, threshold_of, to_threshold
+from okrkit.threshold import Threshold, to_threshold
 from okrkit.units import NO_UNIT, Unit
 from okrkit.verdict import Band
 
@@ -267,6 +268,8 @@ class KPI:
     def parse(text: str, *, owner: str | None = None, cadence: Cadence | None = None) -> KPI:
         """Read a KPI from its sentence.
 
+        No number is left out in silence: each is in the threshold or in the name, or the sentence is refused.
+
         Args:
             text: Such as 'Keep churn below 3%'.
             owner: Who answers for it.
@@ -287,17 +290,10 @@ class KPI:
         80.0
         """
         # Loaded here: a KPI built from numbers should not wait for the notation.
-        from okrkit.notation import parse, refuse  # noqa: PLC0415 - as said above
+        from okrkit._threshold_reading import read_kpi  # noqa: PLC0415 - as said above
 
-        statement = parse(text, listed_as="kpi")
-        threshold = threshold_of(statement)
-        if threshold is None:
-            raise refuse(
-                statement, statement.expected or "a limit to stay within, such as 'Keep churn below 3%'"
-            )
-        if statement.metric is None:
-            raise refuse(statement, "the name of what is measured, such as 'Churn < 3%'")
-        return KPI(at_start(statement.metric), threshold, owner=owner, cadence=cadence)
+        name, threshold = read_kpi(text)
+        return KPI(at_start(name), threshold, owner=owner, cadence=cadence)
 
     @property
     def band(self) -> Band:
@@ -535,7 +531,7 @@ class KPI:
         if latest is None:
             return line(f"{self.name}: no reading yet ({self.threshold})")
         now = self.unit.format(latest.value)
-        return line(f"{self.name}: {now} on {latest.on}, {self.band.value} ({self.threshold})")
+        return line(f"{self.name}: {now} on {day_in_words(latest.on)}, {self.band.value} ({self.threshold})")
 
     def __repr__(self) -> str:
         readings = len(self.readings)

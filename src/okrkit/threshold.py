@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import attrs
 
@@ -21,21 +21,20 @@ from okrkit._threshold_checks import (
     to_high,
     to_low,
 )
-from okrkit._threshold_text import read_canonical, write
+from okrkit._threshold_text import read_canonical, upside_down, write
 from okrkit.arithmetic import near
 from okrkit.bands import BandScale, Owner
 from okrkit.direction import Direction
-from okrkit.errors import UnitMismatchError
+from okrkit.errors import InvalidValueError, NotationError, UnitMismatchError
 from okrkit.units import NO_UNIT, Unit, mismatch
 from okrkit.verdict import Band
-
-if TYPE_CHECKING:
-    from okrkit.notation import Statement
 
 __all__ = ["Threshold"]
 
 _ENDS: Final = ("below", "above")
 _LARGEST: Final = 1.7976931348623157e308
+_LONGEST: Final = 500  # characters of a text that names one limit
+_LESS: Final = f"at most {_LONGEST} characters (keep the limit, and leave out the text around it)"
 
 
 @shown
@@ -227,7 +226,8 @@ class Threshold:
         """Read a threshold from text, its unit included.
 
         Takes what `str()` of a threshold gives, comparators, ranges and whole sentences; 'below', 'under', 'above'
-        and '<' are strict, 'at most', 'within', '≤' and 'between' include the limit.
+        and '<' are strict, 'at most', 'within', '≤' and 'between' include the limit. A name in front
+        is left out, but no number in silence: each is a limit, a critical figure or in the unit ('out of 5'), or refused.
 
         Args:
             text: Such as '≥ 40', '< 2%', 'between 70% and 80%', '70-80%', 'under 4 hours', 'Keep churn below 3%'.
@@ -236,7 +236,8 @@ class Threshold:
             The threshold.
 
         Raises:
-            NotationError: No threshold can be read in it; the message has a caret where reading stopped.
+            NotationError: No threshold can be read in it, or it has more than 500 characters; the message has a caret
+                where reading stopped.
             InvalidValueError: Not a text.
 
         >>> from okrkit import Threshold
@@ -249,20 +250,23 @@ class Threshold:
             raise invalid(
                 "threshold", "a text", text, "build one with Threshold.at_least(), at_most() or between()"
             )
+        if len(text) > _LONGEST:
+            raise NotationError(text, _LONGEST, _LESS)
         parts = read_canonical(text)
         if parts is not None:
-            threshold = Threshold(**parts)
-            # Only what str() itself would write is taken literally; the rest is the notation's to read.
-            if str(threshold) == " ".join(text.split()):
-                return threshold
+            # Only what str() itself would write is taken literally; the rest is the notation's to read, and so is a critical
+            # figure on the wrong side of its limit, at which it puts a caret.
+            try:
+                threshold = Threshold(**parts)
+                if str(threshold) == " ".join(text.split()):
+                    return threshold
+            except InvalidValueError as error:
+                if error.problems[0][0] == "high":
+                    raise upside_down(text, error) from None
         # Loaded here: a threshold built from numbers should not wait for the notation.
-        from okrkit.notation import parse, refuse  # noqa: PLC0415 - as said above
+        from okrkit._threshold_reading import read_threshold  # noqa: PLC0415 - as said above
 
-        statement = parse(text, listed_as="kpi")
-        threshold_read = threshold_of(statement, named=False)
-        if threshold_read is None:
-            raise refuse(statement, "a limit, such as '≥ 40', 'below 3%' or 'between 70 and 80'")
-        return threshold_read
+        return read_threshold(text)
 
     @staticmethod
     def from_nagios(warning: str | None = None, critical: str | None = None) -> Threshold:
@@ -580,20 +584,4 @@ def to_threshold(threshold: Threshold | str) -> Threshold:
         return Threshold.parse(threshold)
     raise invalid(
         "threshold", "a Threshold or its text", threshold, "such as Threshold.at_least(30) or '≥ 30'"
-    )
-
-
-def threshold_of(statement: Statement, *, named: bool = True) -> Threshold | None:
-    """The threshold that a KPI's statement names, if it names one; without a name, what it counts is the unit."""
-    if statement.kind != "kpi" or (statement.low is None and statement.high is None):
-        return None
-    counted = statement.counted if statement.metric is None or not named else None
-    return Threshold(
-        statement.low,
-        statement.high,
-        critical_low=statement.critical_low,
-        critical_high=statement.critical_high,
-        strict=statement.strict,
-        warning_only=statement.warning_only,
-        unit=statement.unit or counted or "",
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import pickle
 from collections.abc import Iterator
 from datetime import date
@@ -182,6 +183,15 @@ def test_a_slip_of_the_pen_is_told(option: dict[str, Any], message: str) -> None
         lint(BAD, **option)
 
     assert message == str(caught.value)
+
+
+def test_a_rule_that_is_given_twice_looks_once() -> None:
+    assert lint(BAD) == lint(BAD, rules=[*RULES, RULES[0], *RULES])
+
+
+def test_a_rule_shows_itself_shortly() -> None:
+    assert "<Rule OKR101 task-as-key-result>" == repr(RULES[0])
+    assert len(str(inspect.signature(lint))) < 3000
 
 
 # --- one's own rules -----------------------------------------------------------------------------

@@ -44,9 +44,28 @@ def test_a_name_may_hold_a_number() -> None:
         "Make day one count",
         "Think twice before we ship",
         "x" * 10_001,
+        "Be the #1 payroll app",
+        "Pass SOC 2 and ISO 27001",
+        "Help around the clock, 24/7",
+        "Become a Fortune 500 supplier",
+        "Serve our 40 clients as if each were the first",
+        "Be ready for 2030",
+        "Be loved by a million people",
     )
     for title in titles:
         assert [] == messages("OKR201", GOAL.evolve(title=title)), title
+
+
+def test_a_figure_in_an_objective_is_found_wherever_it_stands() -> None:
+    titles = (
+        "Be the #1 payroll app with 10k users",
+        "Build a $10M business",
+        "Be ready for launch (99.95% availability)",
+    )
+    for title in titles:
+        assert ["its title holds a figure, which is a key result's business"] == messages(
+            "OKR201", GOAL.evolve(title=title)
+        ), title
 
 
 def test_an_objective_may_be_proved_by_others() -> None:
@@ -322,13 +341,48 @@ def test_guardrails_connect() -> None:
 def test_progress_is_judged_near_the_end() -> None:
     late = flagged("OKR407")
 
-    assert 1 == len(messages("OKR407", late))
+    assert [
+        "3 of its 3 objectives have made some progress and are behind, and none has got there"
+    ] == messages("OKR407", late)
     assert [] == messages("OKR407", late, on="2026-08-31")
     assert [] == messages("OKR407", late.evolve(objectives=late.objectives[:2]))
     bare = [each.evolve(check_ins=[]) for each in late.objectives[1].key_results]
     silent = late.objectives[1].evolve(key_results=bare)
     assert [] == messages(
         "OKR407", late.evolve(objectives=[*late.objectives[:1], silent, late.objectives[2]])
+    )
+
+
+@pytest.mark.parametrize(
+    "on, share, count", [("2026-09-14", 0.62, 0), ("2026-09-14", 0.5, 1), ("2026-09-30", 0.65, 0)]
+)
+def test_objectives_on_pace_are_no_sign_of_too_many(on: str, share: float, count: int) -> None:
+    goals = [
+        Objective(
+            f"Goal {number}", [KeyResult.from_to(f"NPS {number}", 0, 100).check_in(on, 100 * share)], cycle=Q3
+        )
+        for number in range(3)
+    ]
+
+    assert count == len(messages("OKR407", Scorecard("Delivery", cycle=Q3, objectives=goals), on=on))
+
+
+def test_an_objective_of_a_longer_cycle_is_judged_by_that() -> None:
+    year = [
+        Objective(
+            f"Goal {number}",
+            [KeyResult.from_to(f"NPS {number}", 0, 100).check_in("2026-09-14", 50)],
+            cycle=Cycle.year(2026),
+        )
+        for number in range(3)
+    ]
+    card = Scorecard("Delivery", cycle=Q3, objectives=year)
+
+    assert [] == messages("OKR407", card, on="2026-09-14")
+    assert 1 == len(
+        messages(
+            "OKR407", card.evolve(objectives=[each.evolve(cycle=None) for each in year]), on="2026-09-14"
+        )
     )
 
 

@@ -34,18 +34,68 @@ def test_form_names_are_unique() -> None:
     [
         (
             "Reduce churn from 6% to 3% by Q3",
-            {"metric": "churn", "baseline": "6%", "target": "3%", "deadline": "by Q3"},
+            {"metric": "churn", "baseline": "6%", "target": "3%", "unit": "%", "deadline": "by Q3"},
         ),
-        ("Keep load above 20% and below 80%", {"metric": "load", "low": "20%", "high": "80%"}),
-        ("Wait time: 1h 30m or less", {"metric": "Wait time", "target": "1h 30m or less"}),
+        ("Keep load above 20% and below 80%", {"metric": "load", "low": "20%", "high": "80%", "unit": "%"}),
+        (
+            "Keep use between 70% and 80 percent",
+            {"metric": "use", "low": "70%", "high": "80 percent", "unit": "percent"},
+        ),
+        ("Keep use at 70-80%", {"metric": "use", "low": "70", "high": "80%", "unit": "%"}),
+        ("Variance: ±5%", {"metric": "Variance", "low": "5%", "high": "5%", "unit": "%"}),
+        (
+            "Wait time: 1h 30m or less",
+            {
+                "metric": "Wait time",
+                "target": "1h 30m or less",
+                "high": "1h 30m or less",
+                "unit": "m",
+            },
+        ),
+        (
+            "Keep churn below 3% (critical > 5%)",
+            {"metric": "churn", "target": "3%", "high": "3%", "unit": "%", "critical_high": "5%"},
+        ),
+        ("NPS ≥ 40", {"metric": "NPS", "target": "40", "low": "40"}),
+        ("Cut p95 to 200 ms", {"metric": "p95", "target": "200 ms", "unit": "ms"}),
+        (
+            "Cut time-to-value from 4 days → 1 hour",
+            {
+                "metric": "time-to-value",
+                "baseline": "4 days",
+                "target": "1 hour",
+                "unit": "hour",
+                "baseline_unit": "days",
+            },
+        ),
+        ("Move p50 from 300 to 200 ms", {"metric": "p50", "baseline": "300", "target": "200 ms", "unit": "ms"}),
         ("Win 12 customers", {"metric": "customers", "target": "12"}),
-        ("Revenue of USD 1.5 million", {"metric": "Revenue", "target": "1.5 million"}),
+        ("Revenue of USD 1.5 million", {"metric": "Revenue", "target": "1.5 million", "unit": "USD"}),
+        ("Grow revenue to $2M", {"metric": "revenue", "target": "2M", "unit": "$"}),
+        ("Raise speed to 50 MB/s", {"metric": "speed", "target": "50 MB/s", "unit": "MB/s"}),
+        ("Raise share by 5 percentage points", {"metric": "share", "target": "5 percentage points", "unit": "percentage points"}),
+        ("Reduce costs by a third", {"metric": "costs", "target": "third", "unit": "third"}),
+        ("Double the number of leads", {"metric": "number of leads", "target": "Double", "unit": "Double"}),
+        ("No unplanned downtime", {"metric": "unplanned downtime", "target": "No", "high": "No"}),
+        ("Cut delay from days to single digit hours", {"metric": "delay", "unit": "hours", "baseline_unit": "days"}),
         ("Launch the portal", {"metric": "portal"}),
         ("Delight our customers", {}),
     ],
-)
+)  # fmt: skip
 def test_a_field_knows_the_text_that_it_came_from(text: str, spans: dict[str, str]) -> None:
     assert spans == {field: text[start:end] for field, (start, end) in parse(text).spans.items()}
+
+
+PLACED = ("baseline", "target", "low", "high", "unit", "baseline_unit", "deadline", "metric")
+
+
+@pytest.mark.parametrize("form", FORMS, ids=[form.name for form in FORMS])
+def test_what_an_example_says_has_its_place_in_the_text(form: Form) -> None:
+    for text in (form.example, form.counterexample, f"{form.example} by Q3"):
+        statement = parse(text)
+        said = {field for field in PLACED if getattr(statement, field) is not None}
+
+        assert said == set(statement.spans)
 
 
 @pytest.mark.parametrize(

@@ -104,7 +104,7 @@ Move releases from weekly to better days => task
 Changeover time: 45 min → 20 min => key_result/move decrease 45.0 -> 20.0 minutes
 All three mills certified => key_result/milestone
 Minutes published 5 days before the meeting => key_result/milestone
-Agendas sent at least 2 weeks in advance => key_result/milestone
+Agendas sent at least 2 weeks in advance => kpi/floor increase >= 2.0 weeks
 Agendas sent at least 2 days after the meeting => key_result/milestone
 Agendas sent within 2 days of the meeting => kpi/ceiling decrease <= 2.0 days
 Turnover of £3m => key_result/reach increase 3000000.0 GBP

@@ -9,7 +9,7 @@ from tests.notation.reading_lines import line
 
 STATEMENTS = """
 90% of calls answered within 20 seconds => key_result/reach increase 90.0 %
-99.9% uptime => key_result/reach increase 99.9 %
+99.9% uptime => kpi/floor increase >= 99.9 %
 Migrate 100% of customers to the new platform => key_result/reach increase 100.0 %
 Onboard 25 new enterprise customers => key_result/count increase 25.0
 Sign 3 strategic partners => key_result/count increase 3.0
@@ -198,7 +198,7 @@ Reduce churn to 3%... => key_result/reach decrease 3.0 %
 Avg. 4 out of 5 in the survey => key_result/reach increase 4.0
 Reach 10-12 partners => key_result/reach increase 10.0..12.0
 Increase NPS to 40-50 => key_result/reach increase 40.0..50.0
-Uptime (99.9%) => key_result/reach increase 99.9 %
+Uptime (99.9%) => kpi/floor increase >= 99.9 %
 "Reduce churn to 3%" => key_result/reach decrease 3.0 %
 Ensure 5 clients renew => key_result/reach increase 5.0
 Ensure uptime of 99.9% => key_result/reach increase 99.9 %
@@ -246,8 +246,8 @@ Upsell 20% of existing accounts => key_result/reach increase 20.0 %
 Generate $1m in expansion revenue => key_result/count increase 1000000.0 USD
 Deflect 30% of tickets through self-service => key_result/reach increase 30.0 %
 Sprint goal success rate 80% => key_result/reach increase 80.0 %
-API uptime 99.95% => key_result/reach increase 99.95 %
-99.95% API uptime => key_result/reach increase 99.95 %
+API uptime 99.95% => kpi/floor increase >= 99.95 %
+99.95% API uptime => kpi/floor increase >= 99.95 %
 RTO of 4 hours and RPO of 15 minutes => key_result/reach decrease 4.0 hours
 100% of laptops encrypted => key_result/reach increase 100.0 %
 Internal promotion rate of 25% => key_result/reach increase 25.0 %

@@ -49,7 +49,6 @@ Exceed sales target by 10% => nothing explains the number
 Beat last year's revenue by 15% => nothing explains the number
 > 70 and ≤ 80 % => one limit is in the range, the other is not
 ≥ lots => no number stands behind '≥'
-Reduce churn from 6-8% to 3% => an end of the move is a range
 Reduce churn from 3% to 3% => the target equals the baseline
 Reduce costs 2x => a decrease by a factor can be read in two ways
 Wagons to 4 => nothing says which way the number shall go

@@ -25,7 +25,7 @@ Organic sign-ups up 35% year on year => key_result/change_by increase 35.0 %
 Reduce infrastructure spend per customer by a third => key_result/change_by decrease 33.33 %
 Halve the number of critical bugs => key_result/change_by decrease 50.0 %
 Double partner-sourced revenue => key_result/change_by increase 100.0 %
-99.95% uptime => key_result/reach increase 99.95 %
+99.95% uptime => kpi/floor increase >= 99.95 %
 Uptime: 99.95% => kpi/floor increase >= 99.95 %
 80% of new accounts complete setup in their first week => key_result/reach increase 80.0 %
 Reduce average A&E waiting time from 5.2 hours to 4 hours => key_result/move decrease 5.2 -> 4.0 hours
@@ -141,7 +141,7 @@ Turnover of £3m => key_result/reach increase 3000000.0 GBP
 Improve the response rate to the residents' survey from 18% to 30% => key_result/move increase 18.0 -> 30.0 %
 Shorten the hiring process by 10 days => key_result/change_by_abs decrease 10.0 days
 Open tickets older than a week: fewer than 10 => kpi/ceiling decrease <= 10.0 strict
-Days to close the books: 5 => kpi/ceiling decrease <= 5.0
+Days to close the books: 5 => kpi/ceiling decrease <= 5.0 days
 Backlog to 200 => key_result/reach decrease 200.0
 Headcount to 45 => key_result/reach 45.0
 Bounce rate → 35% => key_result/reach decrease 35.0 %
@@ -208,7 +208,7 @@ Percentage of staff who would recommend us as an employer ≥ 80% => kpi/floor i
 Number of apprentices: 25 => kpi/floor increase >= 25.0
 Days of supply 20-30 => kpi/range 20.0..30.0
 Blood stocks held at between 5 and 7 days => kpi/range 5.0..7.0 days
-Room temperature 19-23 °C => kpi/range 19.0..23.0
+Room temperature 19-23 °C => kpi/range 19.0..23.0 °C
 Queue time no longer than ten minutes => kpi/ceiling decrease <= 10.0 minutes
 Explore partnerships with two universities => task 2.0
 Partner with 5 food banks => task 5.0

@@ -41,7 +41,7 @@ def lint(
         on: The day to look from; None for that of the latest reading, check-in or decision.
         select: Codes, prefixes of codes or names of the rules to use; none for all.
         ignore: Those to leave out; or a mapping from each to the reason.
-        rules: The rules to choose from: `RULES`, one's own, or both.
+        rules: The rules to choose from: `RULES`, one's own, or both; one that is given twice looks once.
 
     Returns:
         The findings in the order of the subjects: a scorecard, its objectives, each with its key results, its KPIs; within a
@@ -125,7 +125,7 @@ def _days(top: Subject) -> Iterator[date]:
 
 
 def to_rules(rules: Iterable[Rule]) -> tuple[Rule, ...]:
-    """Rules as given; two with one code or one name are refused."""
+    """Rules as given, each once; two with one code or one name are refused."""
     if isinstance(rules, (str, bytes)) or not isinstance(rules, Iterable):
         raise wrong_type("rules", "a list of Rule", rules, "such as (*RULES, my_rule)")
     known = tuple(rules)
@@ -136,7 +136,7 @@ def to_rules(rules: Iterable[Rule]) -> tuple[Rule, ...]:
         for path, value in (("code", rule.code), ("name", rule.name)):
             if seen.setdefault(value, rule) is not rule:
                 raise invalid(f"rules[{index}].{path}", "its own", value, "another rule has it already")
-    return known
+    return tuple({rule.code: rule for rule in known}.values())
 
 
 def choose_rules(

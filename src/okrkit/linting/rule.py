@@ -119,6 +119,10 @@ class Rule:
             message, fix = (said, self.fix) if isinstance(said, str) else _to_pair(said, self.code)
             yield Finding(self.code, self.severity, name_of(subject), message, fix, name=self.name)
 
+    def __repr__(self) -> str:
+        # Short: every rule stands in the signature of `lint`, and so in what help() prints; `explain` tells all of one.
+        return f"<Rule {self.code} {self.name}>"
+
     def __str__(self) -> str:
         return line(
             f"{self.code} {self.name}: {self.summary}" if self.summary else f"{self.code} {self.name}"

@@ -39,7 +39,20 @@ _FUNCTIONS: Final = frozenset(
     "engineering marketing sales support finance hr ops operations product design legal it people growth data "
     "success customer company business".split()
 )
+# What a person may be responsible for.
+_FIELDS: Final = _FUNCTIONS | frozenset(
+    "culture talent partnerships revenue strategy security quality delivery research insights communications brand service services "
+    "administration planning analytics procurement facilities infrastructure platform training learning development".split()
+)
+# What one person is: 'Chief of Staff', 'Director of Sales and Marketing', 'Team lead'.
+_ROLES: Final = frozenset(
+    "chief head director lead leader manager founder cofounder co-founder president chair chairman chairwoman chairperson "
+    "officer owner vp svp evp gm ceo cfo coo cto cmo cpo cio cro cso chro ciso principal supervisor coordinator partner "
+    "captain dean secretary treasurer controller superintendent engineer analyst designer architect".split()
+)
+_OF: Final = frozenset(("of", "for", "at", "in"))
 _JOINED: Final = re.compile(r"\s(?:and|&|\+)\s|[/&+;]|,.*,")
+_JOINER: Final = re.compile(r"\s(?:and|&|\+)\s|[/&+;,]")
 
 
 def words(text: str) -> list[str]:
@@ -60,11 +73,27 @@ def has_number(statement: Statement) -> bool:
 def names_a_team(owner: str) -> bool:
     """Whether an owner is several people, or nobody in particular."""
     said = words(owner)
-    return (
+    return not _is_one_person(owner) and (
         _JOINED.search(owner) is not None
         or not _COLLECTIVES.isdisjoint(said)
         or (bool(said) and _FUNCTIONS.issuperset(said))
     )
+
+
+def _is_one_person(owner: str) -> bool:
+    """Whether an owner has a role that one person has, for whatever it is responsible: 'Kim Lee, Head of Sales & Support'."""
+    pieces = [words(piece) for piece in _JOINER.split(owner[:_FIRST_WORDS])]
+    with_role = [index for index, piece in enumerate(pieces) if _is_role(piece)]
+    if len(with_role) != 1 or with_role[0] > 1 or (with_role[0] == 1 and "," not in owner):
+        return False
+    return all(_FIELDS.issuperset(piece) for piece in pieces[with_role[0] + 1 :])
+
+
+def _is_role(said: list[str]) -> bool:
+    """'Head of support', 'chief of staff', 'team lead'; not 'lead team'."""
+    end = next((index for index, word in enumerate(said) if word in _OF), len(said))
+    role = said[:end]
+    return not _ROLES.isdisjoint(role) and role[-1] not in _COLLECTIVES
 
 
 def is_blank(text: str | None) -> bool:

@@ -16,7 +16,7 @@ _EVENTS: Final = frozenset(
 )
 _FIGHTING: Final = frozenset("end stop tackle".split())
 _GIVING: Final = frozenset(("give", "help"))
-_PUTTING: Final = frozenset(("put", "lay", "set"))
+_PUTTING: Final = frozenset("put lay set run engage demonstrate exemplify operate attract".split())
 _PEOPLE: Final = frozenset(
     "people residents tenants citizens employees colleagues staff pupils learners teachers parents carers nurses doctors readers "
     "fans workers neighbours neighbors women men girls boys youth farmers veterans developers creators makers owners leaders".split()
@@ -26,7 +26,7 @@ _COLLECTIVES: Final = frozenset(
     "service services brand club bank city town".split()
 )
 _ARTEFACTS: Final = frozenset(
-    "version release beta alpha page pages website site app portal dashboard report guide template survey newsletter event events "
+    "version release beta alpha page pages website site app portal dashboard report guide template survey newsletter event events workshop workshops session sessions training course courses meeting meetings test tests "
     "campaign webinar webinars policy brochure video videos form survey deck presentation toolkit handbook forum channel".split()
 )
 _NEAR_OBJECT: Final = 4
@@ -55,7 +55,11 @@ def _by_the_verb(word: str, rest: list[Item]) -> bool | None:
     """What a few verbs say with the object that they have here; None of all others."""
     near = rest[:_NEAR_OBJECT]
     if word in _FIGHTING:
-        return bool(rest[0].tags & lx.HARMFUL)  # 'End hunger', 'Tackle crime'
+        return any(item.tags & lx.HARMFUL for item in near)  # 'End hunger', 'Tackle crime'
+    if word == "gain":
+        return True  # 'Gain insight into …'
+    if word in ("have", "having"):
+        return any(item.tags & lx.GRAND for item in rest)
     if word == "put" and rest[-1].word == "first":
         return True  # 'Put safety first'
     backs = word in _BACKING and any(

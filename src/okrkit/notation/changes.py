@@ -7,7 +7,7 @@ from typing import Final
 from okrkit.notation import lexicon as lx
 from okrkit.notation.items import Item, Quantity
 from okrkit.notation.measures import UNSAID
-from okrkit.notation.readings import DECREASE, INCREASE, Reading, direction_of, unclear
+from okrkit.notation.readings import BY_BOUND, DECREASE, INCREASE, Reading, direction_of, reach, unclear
 from okrkit.notation.scenes import Scene, in_unit_of
 
 __all__ = ["read_change_by", "read_factor", "read_move", "read_present"]
@@ -26,6 +26,20 @@ _MORE: Final = {
     **dict.fromkeys(("more than", "higher than", "above", "greater than", "larger than"), INCREASE),
     **dict.fromkeys(("less than", "lower than", "below", "fewer than", "smaller than"), DECREASE),
 }
+
+
+_NO_NAME: Final = lx.CONJUNCTION | lx.AUXILIARY | lx.RELATIVE | lx.DEADLINE | lx.BOUND
+_PERCENT: Final = frozenset(("%", "percent", "percentage"))
+_BEHIND_A_BASELINE: Final = lx.PREPOSITION | lx.CONJUNCTION | lx.NOW | lx.AIM | lx.DEADLINE | lx.ARROW
+_BESIDE: Final = frozenset(("below", "above", "lower than", "higher than"))
+_LOSING: Final = frozenset("lose losing lost shed shedding shave shaving shaved".split())
+_AS_GROWTH: Final = frozenset("growth increase improvement lift rise uplift as the our its last".split())
+_AS_BEFORE: Final = frozenset("the our its last current previous today's what".split())
+_HAVING: Final = frozenset(("have", "having", "has"))
+_TOLD_IN_TIMES: Final = frozenset(
+    "coverage ratio return returns roi roas roic moic multiple multiples replication redundancy leverage turnover turns ltv cac ltv:cac "
+    "ltv/cac payback headroom overcollateralisation match times leverage".split()
+)
 
 
 def read_present(scene: Scene) -> Reading | None:
@@ -55,12 +69,46 @@ def read_move(scene: Scene) -> Reading | None:
     goal = scene.goal_from(start)
     if goal is None:
         return _without_a_goal(scene, start)
-    leads = scene.lead is not None and scene.lead is not start and scene.lead is not goal
-    if leads and start.role == lx.FROM and not start.depth:
-        return None  # '10 accounts go from 5% to 25%': the first number counts
+    keeps = scene.verb & lx.KEEP and scene.verb & lx.BASE and start.role == lx.FROM
+    kept = _kept(scene, start, goal) if keeps else None
+    if kept is not None or _leads(scene, start, goal):
+        return kept
     if start.high is not None or goal.high is not None:
-        return unclear(goal.first, "one number", "an end of the move is a range")
+        return _move_of_a_range(scene, goal)
+    counted = start.unit is None and start.noun & lx.WORD and not start.noun & _BEHIND_A_BASELINE
+    if counted and goal.unit == "%":
+        why = "the number before counts things, the target is a share"
+        return unclear(start.first, "a baseline in %", why)
     return _move(scene, start, goal)
+
+
+def _leads(scene: Scene, start: Quantity, goal: Quantity) -> bool:
+    """'10 accounts go from 5% to 25%', '40% increase in members - current: 12': the first number counts."""
+    if scene.lead is None or scene.lead is start:
+        return False
+    if scene.lead is goal:
+        return scene.shift_after(goal) is not None
+    return start.role == lx.FROM and not start.depth
+
+
+def _move_of_a_range(scene: Scene, goal: Quantity) -> Reading:
+    """'Cut setup from 15-20 minutes to 5 minutes': the target is one number, the baseline is none."""
+    direction = direction_of(scene.verb)
+    if goal.high is not None or direction is None:
+        return unclear(goal.first, "one number", "an end of the move is a range")
+    return Reading("key_result", "move", direction=direction, target=goal, why="from a range to a number")
+
+
+def _kept(scene: Scene, start: Quantity, goal: Quantity) -> Reading | None:
+    """'Keep it from 2 to 8 °C': a range; 'keep on raising sales from 5 to 8' is none."""
+    between = scene.items[scene.head.after : start.index]
+    if between and between[0].word == "to":
+        return None  # 'Continue to improve, from 20% to 25%'
+    if any(item.tags & lx.ING for item in between) or start.high is not None or goal.high is not None:
+        return None
+    if start.value is None or goal.value is None or start.value >= goal.value:
+        return unclear(goal.first, "an upper limit above the lower one", "what is kept does not move")
+    return Reading("kpi", "range", low=start, high=goal, why="a range to keep")
 
 
 def _without_a_goal(scene: Scene, start: Quantity) -> Reading | None:
@@ -79,12 +127,14 @@ def _move(scene: Scene, start: Quantity, goal: Quantity) -> Reading:
     direction = wanted or scene.polarity
     before = in_unit_of(start, goal)
     if before is not None and goal.value is not None:
+        if _is_healthy(scene, start, goal, before):
+            return _held(scene, start, goal)
         if before == goal.value:
             return unclear(
                 goal.first, "a target that differs from the baseline", "the target equals the baseline"
             )
         direction = INCREASE if goal.value > before else DECREASE
-        if wanted not in (None, direction) and not goal.ratio:
+        if wanted not in (None, direction):
             side = "below" if direction == INCREASE else "above"
             why = f"the verb says {wanted}, the numbers say {direction}"
             return unclear(goal.first, f"a target {side} the baseline", why)
@@ -101,11 +151,27 @@ def _move(scene: Scene, start: Quantity, goal: Quantity) -> Reading:
     )
 
 
+def _is_healthy(scene: Scene, start: Quantity, goal: Quantity, before: float) -> bool:
+    """'Baseline 0, target < 1': a table row whose baseline is within its limit already, so that nothing has to move."""
+    if scene.changing or not start.role & lx.NOW or goal.value is None:
+        return False
+    if not goal.bound or goal.behind:
+        return before == goal.value and scene.polarity != UNSAID
+    return before <= goal.value if goal.bound in (lx.LT, lx.LE) else before >= goal.value
+
+
+def _held(scene: Scene, start: Quantity, goal: Quantity) -> Reading:
+    direction = BY_BOUND.get(goal.bound) or (DECREASE if goal.value == 0 else scene.polarity)
+    form = "floor" if direction == INCREASE else "ceiling"
+    why = "a limit that is kept already"
+    return Reading("kpi", form, direction=direction, baseline=start, target=goal, why=why)
+
+
 def _move_to_label(scene: Scene) -> Reading | None:
     """'Churn: 6% (target: 3%)': a level and a labelled target."""
     start = scene.mains[0] if scene.mains and not scene.verb else None
-    if start is None or start.role or start.bound or start.high is not None:
-        return None
+    if start is None or start.role or start.bound or start.high is not None or start is scene.lead:
+        return None  # '90% participation (target: 100)' has its number in front
     goal = next(
         (q for q in scene.quantities if q.role == lx.AIM and not q.part and q.index > start.index), None
     )
@@ -114,10 +180,31 @@ def _move_to_label(scene: Scene) -> Reading | None:
 
 def _move_by_to(scene: Scene) -> Reading | None:
     """'Improve NPS 30 to 45': the 'from' left out."""
+    first, second = (*scene.mains, None, None)[:2]
+    if first is not None and second is not None and _goes_on(scene, first, second):
+        return _move(scene, first, second)  # 'Sales: 40 (2024) to 60 (2025)'
     for quantity in scene.mains:
         if quantity.high is not None and quantity.joined == "to" and not quantity.role and scene.changing:
             return _move(scene, _end(quantity, quantity.value), _end(quantity, quantity.high))
     return None
+
+
+def _goes_on(scene: Scene, first: Quantity, second: Quantity) -> bool:
+    """Whether only brackets stand between a number and the 'to' of the next."""
+    bare = not (first.role or first.bound or scene.verb) and second.role == lx.TO and not second.bound
+    if not bare or first.high is not None or second.high is not None or first.unit != second.unit:
+        return False
+    depth = 0
+    for item in scene.items[first.index + 1 : second.index]:
+        depth += bool(item.tags & lx.OPEN)
+        if (
+            not depth
+            and not item.tags & lx.TO
+            and (item.tags & _NO_NAME or not (item.tags & lx.WORD or item.word == "/"))
+        ):
+            return False
+        depth -= bool(item.tags & lx.CLOSE)
+    return True
 
 
 def _end(span: Quantity, value: float | None) -> Quantity:
@@ -182,24 +269,41 @@ def read_factor(scene: Scene) -> Reading | None:
         return None
     spoken = scene.polarity if scene.changing else INCREASE
     direction = direction_of(scene.verb) or _MORE.get(quantity.after) or spoken
-    if quantity.value <= 1 or direction == DECREASE:
+    if quantity.value <= 1 or (direction == DECREASE and not quantity.factor):
         return unclear(quantity.first, "a percentage", "a decrease by a factor can be read in two ways")
+    level = _level_behind(scene, quantity)
+    if level is not None:
+        return reach(direction, level, "a change by a factor, and the level that it leads to")
     why = "a factor is a change in %"
+    size = (quantity.value - 1) * 100 if direction == INCREASE else round((1 - 1 / quantity.value) * 100, 2)
     return Reading(
         "key_result",
         "change_by",
         direction=direction,
         target=quantity,
-        size=(quantity.value - 1) * 100,
+        size=size,
         why=why,
     )
+
+
+def _level_behind(scene: Scene, size: Quantity) -> Quantity | None:
+    """The 50 of 'by 10 points to 50', 'by a factor of 4 to 50': the level that a change leads to."""
+    for quantity in scene.mains:
+        if quantity.index > size.index and quantity.role == lx.TO and quantity.value is not None:
+            between = scene.items[size.index + 1 : quantity.index]
+            if any(item.tags & (lx.CONJUNCTION | lx.STOP | lx.COMMA) for item in between):
+                return None  # of something else
+            return (
+                quantity if size.factor or quantity.unit in (None, size.unit) or size.unit in _SIZES else None
+            )
+    return None
 
 
 def _multiplies(scene: Scene, quantity: Quantity) -> bool:
     """Whether '3x' says how much more; 'at 3x target' and 'coverage 3x' are levels."""
     if (
         quantity.unit != "x"
-        or quantity.bound
+        or (quantity.bound and not quantity.factor)
         or quantity.high is not None
         or scene.named
         or scene.verb & _HOLDING
@@ -208,7 +312,20 @@ def _multiplies(scene: Scene, quantity: Quantity) -> bool:
     before = scene.before(quantity)
     if before is not None and (before.word in ("at", "of", "@") or _is_level_of(before, scene, quantity)):
         return False
-    return quantity.role in (0, lx.BY) or (quantity.role == lx.TO and bool(scene.changing))
+    if scene.verb & lx.REACH and not quantity.noun & lx.MOREOVER and quantity.after not in _AS_GROWTH:
+        return quantity.role == lx.BY or not _is_told_in_times(scene)
+    if quantity.role == lx.TO:
+        return quantity.after in _AS_BEFORE and bool(
+            scene.changing
+        )  # 'increase coverage to 4x' names a level
+    return quantity.role in (0, lx.BY)
+
+
+def _is_told_in_times(scene: Scene) -> bool:
+    """'Have 4x replication', 'Achieve 5x ROAS'; 'Achieve 3x growth', 'Get 2x the leads' are changes."""
+    if scene.head.word in _HAVING:
+        return True
+    return any(item.word in _TOLD_IN_TIMES for item in scene.items[scene.head.after :])
 
 
 def _is_level_of(before: Item, scene: Scene, quantity: Quantity) -> bool:
@@ -217,12 +334,34 @@ def _is_level_of(before: Item, scene: Scene, quantity: Quantity) -> bool:
 
 def read_change_by(scene: Scene) -> Reading | None:
     """'… by 20%', '20% more …', 'a 10% reduction in …', '+12%'."""
+    named = _named_change(scene)
+    if named is not None:
+        return _change_by(scene, scene.mains[0], named)
     for quantity in scene.mains:
         if quantity.unit == "x":
             continue
         direction = _by(scene, quantity) if quantity.role == lx.BY else _bare_change(scene, quantity)
+        if quantity.role == lx.TO and quantity.unit == "%" and quantity.after in _BESIDE:
+            direction = _MORE[quantity.after]  # 'to 75% below the baseline'
         if direction is not None:
             return None if _counts_work_first(scene, quantity) else _change_by(scene, quantity, direction)
+    return None
+
+
+def _named_change(scene: Scene) -> str | None:
+    """The direction of '% reduction in violence: 5%', 'Increase in sales: 3%': a table whose measure is a change."""
+    if (
+        not scene.named
+        or scene.mains[0].unit != "%"
+        or scene.mains[0].bound
+        or scene.mains[0].role not in (0, lx.AIM)
+    ):
+        return None
+    name = scene.items[scene.head.index : scene.boundary]
+    if name and name[0].word in _PERCENT:
+        name = name[1:]
+    if len(name) > 1 and name[0].tags & lx.SHIFT and name[1].word in ("in", "of"):
+        return scene.direction_of_shift(name[0])
     return None
 
 
@@ -240,6 +379,10 @@ def _counts_work_first(scene: Scene, quantity: Quantity) -> bool:
 def _change_by(scene: Scene, quantity: Quantity, direction: str) -> Reading:
     if quantity.high is not None:
         return unclear(quantity.first, "one size of change", "the size of the change is a range")
+    level = _level_behind(scene, quantity) if quantity.role == lx.BY and quantity.unit != "%" else None
+    if level is not None and level.high is None:
+        level.unit = level.unit or (None if quantity.unit in _SIZES else quantity.unit)
+        return reach(direction, level, "a change by an amount, and the level that it leads to")
     form = "change_by" if quantity.unit == "%" or quantity.value is None else "change_by_abs"
     baseline = next((other for other in scene.asides if other.role in (lx.FROM, lx.NOW)), None)
     size = None if quantity.value is None else abs(quantity.value)
@@ -280,25 +423,35 @@ def _up_or_down(scene: Scene, index: int) -> str | None:
 
 def _bare_change(scene: Scene, quantity: Quantity) -> str | None:
     """The direction of a change that no 'by' announces; None where it is no change."""
-    if scene.verb & _HOLDING:
-        return None
+    if scene.verb & _HOLDING or quantity.joined == "and":
+        return None  # 'between -2% and 3%'
     if quantity.role in (0, lx.AIM, lx.TO) and (shifted := scene.shift_after(quantity)) is not None:
         return shifted
     if quantity.role or quantity.bound not in ("", lx.GE) or (quantity.bound and not quantity.behind):
         return None
-    if quantity.after in ("fewer", "less") and quantity.unit != "%" and scene.items[quantity.index + 2 :]:
-        return DECREASE  # '30 fewer cars a day'
+    if _takes_away(scene, quantity):
+        return DECREASE
     if quantity.signed == "+" and (added := _added(scene, quantity)) is not None:
         return added
     sized = quantity.unit == "%" or (quantity.unit in _SIZES and not quantity.bound)
     return _bare_percent(scene, quantity) if sized else None
 
 
+def _takes_away(scene: Scene, quantity: Quantity) -> bool:
+    """'Lose 10 kg', 'Shave 2 days off the cycle', '30 fewer cars a day'."""
+    if scene.head.word in _LOSING and quantity.index == scene.head.after and quantity.unit:
+        return True
+    fewer = quantity.after in ("fewer", "less") and quantity.unit != "%"
+    return fewer and bool(scene.items[quantity.index + 2 :])
+
+
 def _added(scene: Scene, quantity: Quantity) -> str | None:
     """'Improve NPS +10', 'NPS +10 points'; 'an NPS of +10' is a level."""
     if scene.changing:
-        return _spoken(scene)
+        return _spoken(scene) or INCREASE
     before = scene.before(quantity)
+    if before is not None and before.tags & lx.COLON:
+        return INCREASE  # 'Accounts per manager: +2'
     named = before is not None and before.tags & lx.WORD and before.word not in _LEVEL_WORDS
     return INCREASE if named and not scene.verb else None
 

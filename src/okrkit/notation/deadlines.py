@@ -16,11 +16,14 @@ __all__ = ["is_year", "mark_deadlines"]
 _FIRST_YEAR: Final = 1990
 _LAST_YEAR: Final = 2100
 _DAYS_OF_MONTH: Final = 31
+_DAYS_OF_YEAR: Final = 366
+_FEW: Final = 5
 _SIGHT: Final = 20  # tokens before a deadline in which a number may stand that it belongs to
 _LONGEST_RUN: Final = (
     4  # words of one kind in a row; more is no deadline, and would not be read in linear time
 )
 _MONTHS: Final = frozenset(lx.MONTHS.split())
+_AHEAD_OF: Final = frozenset(("before", "prior"))  # '5 days before the launch' is no deadline
 _NTH: Final = frozenset(
     "this next current coming following upcoming first second third fourth last final previous 1st 2nd 3rd 4th".split()
 )
@@ -31,10 +34,12 @@ _SPANS: Final = frozenset(
 )
 _KINDS_OF_YEAR: Final = frozenset("fiscal calendar financial academic business school".split())
 _EVENTS: Final = frozenset(
-    "launch release go-live opening kickoff kick-off signing start christmas easter ga".split()
+    "launch release go-live opening kickoff kick-off signing start christmas easter ga demo showcase graduation summit".split()
 )
-_ENDS: Final = frozenset("end start beginning middle close mid".split())
+_ENDS: Final = frozenset("end start beginning middle close mid late early".split())
 _ARTICLES: Final = frozenset("the our this".split())
+_SHORT_SPANS: Final = frozenset("week day days hour hours session sprint".split())
+_NUMBERED_SPANS: Final = frozenset("month year quarter".split())
 _LONG_TIMES: Final = frozenset("months month years year quarters quarter".split())
 _ENDINGS: Final = ("eoy", "eoq", "eom")
 
@@ -89,6 +94,12 @@ def _skip(tokens: list[Token], index: int, words: frozenset[str]) -> int:
 
 def _after_by(tokens: list[Token], index: int) -> int:
     """'by', 'before', 'until', 'through', 'prior to': any point or span of time may follow."""
+    if index and (tokens[index - 1].tags & lx.TIME or tokens[index - 1].unit in lx.TIME_UNITS):
+        return 0 if tokens[index].word in _AHEAD_OF else _after_by_itself(tokens, index)
+    return _after_by_itself(tokens, index)
+
+
+def _after_by_itself(tokens: list[Token], index: int) -> int:
     index += 2 if _word(tokens, index + 1) == "to" else 1
     if _word(tokens, index) == "the" and _word(tokens, index + 1) == "time":
         return len(tokens)
@@ -100,10 +111,16 @@ def _after_by(tokens: list[Token], index: int) -> int:
 def _after_in(tokens: list[Token], index: int) -> int:
     """'in', 'during': a point, or a span that says which ('the first year'); 'in 5 days' is no deadline."""
     start = _skip(tokens, index + 1, _ARTICLES)
+    if _word(tokens, start) == "first" and _word(tokens, start + 1) in _SHORT_SPANS:
+        return 0  # 'in their first week': how soon, and not by when
     if (_word(tokens, start) in _NTH and _word(tokens, start) not in _PAST) or _word(
         tokens, start - 1
     ) == "this":
         return _span(tokens, start)
+    counted = any(token.tags & lx.NUMBER for token in tokens[max(0, index - _SIGHT) : index])
+    numbered = start + 1 < len(tokens) and tokens[start + 1].tags & lx.NUMBER
+    if counted and numbered and _word(tokens, start) in _NUMBERED_SPANS:
+        return start + 2  # 'in year 1', 'in month six'
     return _point(tokens, index + 1)
 
 
@@ -271,14 +288,23 @@ def _span(tokens: list[Token], index: int) -> int:
     begin = index
     while _word(tokens, index) in _SPANS and index < begin + _LONGEST_RUN:
         index += 1
-    if index < len(tokens) and (is_year(tokens[index]) or _word(tokens, index) in ("1", "2", "3", "4", "5")):
+    if index < len(tokens) and (is_year(tokens[index]) or _is_number_of_span(tokens, index)):
         return index + 1
     year = index + 1 < len(tokens) and _word(tokens, index) == "of" and is_year(tokens[index + 1])
     return index + 2 if year else index
 
 
+def _is_number_of_span(tokens: list[Token], index: int) -> bool:
+    """The 6 of 'by week 6', 'Sprint 12', 'year 3'."""
+    token = tokens[index]
+    if token.value is None or not token.word.isdigit() or token.value > _DAYS_OF_YEAR:
+        return False
+    return token.value <= _FEW or not tokens[index - 1].word.endswith("s")
+
+
 def _event(tokens: list[Token], index: int) -> int:
     index = _skip(tokens, index, _ARTICLES)
+    index = _skip(tokens, index, _NTH)
     return index + 1 if _word(tokens, index) in _EVENTS else 0
 
 

@@ -13,6 +13,9 @@ _MOVERS: Final = lx.RAISE | lx.LOWER | lx.CHANGE | lx.REACH | lx.KEEP
 _FIRM: Final = lx.RAISE | lx.LOWER | lx.CHANGE | lx.KEEP | lx.ENSURE | lx.FACTOR | lx.LIMIT
 _VERBAL: Final = lx.VERB | lx.SHAPE | lx.EITHER
 _WISHES: Final = frozenset("want wants aim aims plan plans need needs intend intends strive strives".split())
+_STRIVING: Final = frozenset(
+    "strive strives striving aim aims aiming seek seeks seeking hope hopes intend aspire endeavour endeavor".split()
+)
 _OPENERS: Final = lx.STOP | lx.SIGN | lx.COLON | lx.COMMA | lx.CLOSE | lx.DEADLINE | lx.OPEN
 _PARTICLES: Final = frozenset("into up down out off back that away forward onto".split())
 _NOT_AN_OBJECT: Final = lx.AUXILIARY | lx.COLON | lx.BOUND | lx.STOP | lx.OPEN | lx.ARROW | lx.COMMA | lx.SIGN
@@ -52,12 +55,15 @@ _NO_IMPERATIVES: Final = (
     "ly",
     "ful",
 )
+_SIGNS: Final = frozenset("<>≤≥")
+_UTMOST: Final = frozenset("maximum max minimum min".split())
 _ARTICLES: Final = frozenset("a an the our your their its all every each".split())
 _NO_VERB: Final = (
     lx.PREPOSITION | lx.CONJUNCTION | lx.DETERMINER | lx.AUXILIARY | lx.PRONOUN | lx.NEGATION | lx.RELATIVE | lx.WHEN | lx.NUMBER
     | lx.BOUND | lx.NAME | lx.EVERY | lx.PERSON | lx.ADVERSE | lx.CORE | lx.MOREOVER | lx.NOW | lx.AIM | lx.STATE | lx.SHIFT
 )  # fmt: skip
 _SHORTEST_VERB: Final = 3
+_LONGEST_CLAUSE: Final = 12  # words before the comma
 _LIST_NUMBERS: Final = 20
 _SHORTEST_LIST: Final = 3  # a number, its dot, and something said
 
@@ -112,9 +118,32 @@ def _preface(items: list[Item], index: int, head: Head) -> int:
     if item.word == "we" or (item.word in ("our", "the") and following.word in ("team", "company")):
         head.we = True
         return 1 if item.word == "we" else 2
+    if led := _led_by_words(items, index):
+        return led
     owns = item.word == "have" and following.tags & lx.DETERMINER  # 'We have a plan'
     will = head.we and not owns and (item.tags & (lx.AUXILIARY | lx.TO) or item.word in _WISHES)
     return 1 if will or item.word in ("to", "please", "and") or _is_adverb(item, following) else 0
+
+
+def _led_by_words(items: list[Item], index: int) -> int:
+    """How many items are only said before the verb: 'Strive to …', 'By visiting 9 depots I know …', 'As per the plan, …'."""
+    item, following = items[index], items[index + 1]
+    if item.word in _STRIVING and following.word == "to" and index + 2 < len(items):
+        return 2 if items[index + 2].tags & lx.BASE else 0
+    if index == 0 and item.word == "by" and following.tags & lx.ING and following.tags & lx.DO:
+        return 1
+    return _behind_a_clause(items) if index == 0 and item.tags & lx.PREPOSITION else 0
+
+
+def _behind_a_clause(items: list[Item]) -> int:
+    """How far 'As per the plan,' or 'For all new members,' reaches, where an order follows; 0 where none does."""
+    for index, item in enumerate(items[: _LONGEST_CLAUSE + 1]):
+        if item.tags & (lx.QUANTITY | lx.COLON | lx.STOP):
+            return 0
+        if item.tags & lx.COMMA:
+            orders = index + 2 < len(items) and items[index + 1].tags & lx.BASE
+            return index + 1 if orders and not items[index + 1].tags & lx.EITHER else 0
+    return 0
 
 
 def _numbers_a_list(item: Quantity, items: list[Item]) -> bool:
@@ -154,12 +183,15 @@ def _verb_tags(items: list[Item], index: int, *, we: bool) -> int:
     if not tags & lx.VERB:
         return _unknown_verb(items, index)
     following = items[index + 1]
+    if following.tags & lx.COLON:
+        return 0  # 'Elevated: …', 'Cost: …'
     opens = bool(following.tags & (lx.DETERMINER | lx.PRONOUN)) or following.word in _PARTICLES
     counted = isinstance(following, Quantity) and not following.bound
     if tags & lx.BASE:
         verbal = opens or _is_base_verb(items, index)
     elif tags & lx.ING:
-        verbal = opens or counted or (_is_firm(tags) and not following.tags & lx.COMMA)
+        told = index > 0 and items[index - 1].word == "by"
+        verbal = opens or counted or told or (_is_firm(tags) and not following.tags & lx.COMMA)
     elif tags & lx.PAST:
         verbal = we or opens or counted or bool(tags & (_FIRM | lx.REACH) and not following.tags & lx.CORE)
     else:
@@ -204,13 +236,20 @@ def _is_base_verb(items: list[Item], index: int) -> bool:
     """Whether a base form is a verb; one that may be a noun is none as the first word of a measure's name."""
     tags, following = items[index].tags, items[index + 1]
     if not tags & lx.EITHER:
-        return following.word != "of"
+        compared = (
+            isinstance(following, Quantity) and following.bound_word[:1] in _SIGNS and index + 2 == len(items)
+        )
+        return following.word != "of" and not (
+            compared and tags & lx.DO and not tags & _MOVERS
+        )  # 'Recall > 0.9'
     strong = bool(tags & (lx.RAISE | lx.LOWER | lx.TRACK | lx.LIMIT))
     if isinstance(following, Quantity):
         return strong or (
             not following.role
             and (following.bound == "" or following.bound_word in _WORDED_BOUNDS or following.behind)
         )
+    if following.tags & lx.COMMA and index + 3 < len(items) and items[index + 2].tags & lx.BASE:
+        return bool(items[index + 3].tags & (lx.COMMA | lx.CONJUNCTION))  # 'Prototype, test, or ship …'
     done = tags & lx.DO and not tags & (lx.MEASURE | lx.ADVERSE)
     if (following.word in ("and", "&") and _pairs(items, index + 2)) or (
         done and following.word in _WORDED_BOUNDS
@@ -230,7 +269,14 @@ def _has_object(items: list[Item], index: int, *, strong: bool) -> bool:
         )
         return bool(moved) and not following.tags & lx.BOUND
     if following.tags & _NOT_AN_OBJECT or following.word in _NO_OBJECT_WORDS:
-        return False
+        # 'Increase maximum delay to …': the word belongs to the name
+        return (
+            following.word in _UTMOST and bool(items[index + 2].tags & lx.WORD)
+            if index + 2 < len(items)
+            else False
+        )
+    if following.tags & lx.PAST and not following.tags & lx.BASE and index + 2 == len(items):
+        return False  # 'Audit completed'
     return strong or not (following.tags & (lx.CORE | lx.SHIFT) or _names_a_measure(items, index + 1))
 
 
@@ -311,6 +357,8 @@ def _speaks(items: list[Item], index: int) -> bool:
     tags, before, following = items[index].tags, items[index - 1], items[index + 1]
     if before.tags & (lx.PREPOSITION | lx.DETERMINER) and before.word != "to":
         return False  # a noun: 'lead time for changes'
+    if tags & lx.AIM and before.tags & (lx.COLON | lx.SIGN | lx.STOP | lx.COMMA):
+        return False  # 'On-time repairs: target 80%'
     if (
         tags & lx.BASE
         and not tags & (lx.PAST | lx.THIRD)

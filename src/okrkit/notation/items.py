@@ -14,8 +14,39 @@ class Quantity:
     """A number, or a placeholder for one, as it stands in its sentence."""
 
     __slots__ = (
-        "after", "alarm", "behind", "bound", "bound_word", "depth", "dotted", "doubtful", "end", "first", "high", "index", "joined", "modifier",
-        "noun", "part", "per", "ratio", "role", "signed", "singular", "start", "tags", "unit", "value", "word",
+        "after",
+        "alarm",
+        "apart",
+        "behind",
+        "bound",
+        "bound_word",
+        "clock",
+        "depth",
+        "dotted",
+        "doubtful",
+        "end",
+        "factor",
+        "first",
+        "high",
+        "index",
+        "inverted",
+        "joined",
+        "modifier",
+        "notice",
+        "noun",
+        "owned",
+        "part",
+        "per",
+        "ratio",
+        "role",
+        "signed",
+        "singular",
+        "start",
+        "tags",
+        "unit",
+        "value",
+        "whole",
+        "word",
     )  # fmt: skip
 
     def __init__(self, value: float | None, start: int, end: int) -> None:
@@ -33,10 +64,17 @@ class Quantity:
         self.role: int = 0  # FROM, TO, BY, NOW, AIM or 0
         self.signed: str = ""
         self.ratio: bool = False  # '4 of 5', '10:1'
+        self.apart: str = ""  # what stands between the two numbers of a ratio: '/', ':', 'in', 'of'
+        self.whole: float | None = None  # the second of them
+        self.inverted: bool = False  # '1:4', read as 4
+        self.factor: bool = False  # 'by a factor of 3'
+        self.clock: bool = False  # '01:30:00'
         self.part: bool = (
             False  # belongs to a name or a condition ('top 5', 'after 30 days'): nobody's target
         )
         self.modifier: bool = False  # a part that may be a target after all ('a ten day close')
+        self.owned: bool = False  # 'our $20k customers'
+        self.notice: bool = False  # how long before something: 'at least 5 days before the works'
         self.dotted: bool = False  # written with a dot: '1.0'
         self.doubtful: bool = False  # can be read in two ways
         self.per: bool = False  # followed by 'per month', '/week'

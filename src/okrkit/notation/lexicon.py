@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from okrkit.notation import verbs
+
 # --- tags ------------------------------------------------------------------------------------------
 
 RAISE: Final = 1 << 0  # verbs: more is meant
@@ -89,156 +91,28 @@ VERB: Final = (
 )
 SHAPE: Final = BASE | ING | PAST | THIRD
 
-# --- verbs, by class -------------------------------------------------------------------------------
+# --- verbs, by class: the words are in `verbs` -------------------------------------------------------
 
 VERBS: Final[dict[int, str]] = {
-    RAISE: (
-        "increase grow raise boost lift expand maximise maximize elevate uplift heighten rise climb scale augment "
-        "amplify multiply up skyrocket accelerate broaden widen deepen extend jump ramp advance bump"
-    ),
-    LOWER: (
-        "reduce decrease cut lower shrink minimise minimize drop shorten slash trim diminish decline fall lessen curb "
-        "compress decelerate eliminate simplify shave halve dip sink tighten lighten deflate alleviate narrow relieve soften"
-    ),
-    CHANGE: (
-        "improve enhance move shift bring drive take get change go push turn optimise optimize adjust transform "
-        "progress transition convert strengthen better upgrade evolve nudge"
-    ),
-    REACH: (
-        "achieve reach hit attain obtain have exceed surpass meet accomplish realise realize score get drive "
-        "beat outperform bring push secure clear top aim target approach pass rank"
-    ),
-    KEEP: "keep maintain hold sustain stay remain preserve retain continue uphold stabilise stabilize",
-    ENSURE: "ensure guarantee assure",
-    LIMIT: "limit cap restrict contain avoid prevent confine",
-    GAIN: (
-        "acquire win close generate attract sign gain activate earn enroll enrol sell capture land convert onboard "
-        "secure save receive garner draw recover collect add book obtain see engage recruit welcome free"
-    ),
-    DO: (
-        "launch create build write publish hire run implement ship develop design conduct complete finish finalise "
-        "finalize execute deliver release deploy migrate roll host hold organise organize plan prepare draft document "
-        "define review audit train test install integrate configure set setup automate refactor research investigate "
-        "analyse analyze identify evaluate assess interview survey contact call email present produce record film "
-        "post tweet share send schedule attend participate recruit source renegotiate negotiate redesign rebuild "
-        "rewrite replace remove retire deprecate update switch merge fix resolve triage respond reply answer introduce "
-        "pilot prototype kick start begin open establish adopt gather compile map coordinate collaborate partner join "
-        "speak sponsor promote advertise market pitch follow visit check clean consolidate standardise standardize "
-        "formalise formalize explore discover experiment iterate validate verify certify learn read study practise "
-        "practice teach coach mentor educate communicate announce inform submit file apply register approve transition "
-        "outsource purchase buy order select choose decide procure fund invest allocate renew provide offer support "
-        "do perform carry work help add close collect convert upgrade move fulfil fulfill process engage "
-        "rework restructure reorganise reorganize revise revamp relaunch rebrand overhaul modify edit translate "
-        "localise localize code program debug patch secure obtain finance budget forecast model pursue onboard "
-        "appoint assign nominate rotate offboard brief debrief facilitate moderate lead "
-        "arrange book reserve sign draw outline sketch list catalogue catalog inventory archive back digitise "
-        "digitize scan upload download import export sync connect link embed enforce extend activate "
-        "refine rehearse renovate repair inspect service calibrate benchmark baseline compare re-architect "
-        "spend use turn put act address resume stop end cancel phase decommission sunset "
-        "expose instrument profile prioritise prioritize groom scope estimate size triage "
-        "distribute mail print broadcast stream demo showcase exhibit display feature highlight spotlight tackle "
-        "solve unify centralise centralize decentralise split separate isolate extract port backport "
-        "tune harden protect encrypt license patent trademark copyright incorporate found form staff "
-        "equip furnish supply stock restock replenish dispatch transport relocate expand enter exit "
-        "trial recognise recognize reward celebrate simplify scale change adjust shift push transform save pay cut "
-        "bake cook plant paint practise rehearse enrol donate volunteer invite fill find ask give tell gain sample clarify discuss brainstorm memorise agree cover power label dive upsell deflect vaccinate diversify bill upskill cross-sell cross-train "
-        "subscribe onboard accredit acknowledge admit advise alert annotate apologise arbitrate arrest assist attest authorise "
-        "authorize award categorise commission conclude congratulate conserve consult containerise containerize convince counsel "
-        "curate declare decompose defend delegate delete demote determine diagnose digitalise digitalize disclose dismiss dispense "
-        "dissolve divest escalate examine exclude fine-tune fundraise grant harmonise headhunt illustrate incubate induct insource "
-        "insulate insure interpret invoice lobby lodge mediate minify mitigate notify propose proofread prosecute provision purge "
-        "qualify rationalise re-engineer reach-out reassign rebase recommend reconcile recycle refer refinance refocus reforecast "
-        "regulate rehabilitate rehome rehouse reimburse reinforce remediate remind replan report reposition repurpose rescue reskill "
-        "restore resubmit resurface retest retrain retrofit revitalise revitalize screen settle shortlist simulate socialise "
-        "socialize specify subtitle suggest summarise summarize supervise suspend syndicate tag talk tender thank trace transcribe "
-        "transfer treat troubleshoot underwrite visualise visualize warn weigh classify amplify campaign petition poll clear "
-        "abolish accommodate accompany accumulate adapt administer adorn amend amass anticipate append appraise articulate "
-        "ascertain assemble assert attach beautify befriend breed bury bypass calculate canvass carve cater cease circulate "
-        "cleanse clothe coax collate combine commemorate compete compose compute conceive condense confer confirm confront "
-        "construct contribute converge convene convey correspond crowdsource customise customize dare declutter decode decorate "
-        "dedicate deduct defuse demolish demonstrate deny depict detach detect deter devise devote differentiate dig "
-        "disassemble disband discard disconnect disinfect dismantle dispose disseminate distinguish disrupt divert divide "
-        "dredge earmark elicit emit employ encode encourage endorse engrave enlarge enlist entertain entice envision erase "
-        "erect evacuate excavate exploit expedite explain familiarise ferry fetch forge formulate freshen fuse generalise glaze "
-        "govern graft greet grind handle hasten haul heal hear heighten hoist imagine immunise implant imprint inaugurate "
-        "incentivise incentivize individualise inflate infuse ingest initiate innovate insert instil instill instruct intensify "
-        "interact intercept interconnect intervene invent irrigate itemise judge juggle justify kickstart knit leave lend "
-        "liaise liquidate litigate locate lubricate manage mandate mend mobilise mobilize navigate neutralise normalise obey "
-        "occupy operate operationalise operationalize oppose orchestrate orient oversee paste pave peel penetrate persuade "
-        "pinpoint popularise portray pray preheat prescribe proclaim propagate publicise publicize punctuate quantify quicken "
-        "react realign reallocate reassess reassure rebalance recall reclaim reclassify recommission reconfigure reconnect "
-        "reconsider reconstruct rectify redeem redecorate redeploy redevelop redirect redistribute redo redraft redraw reface "
-        "refill refit refurbish regenerate regroup reinstate reissue relabel relate relearn relieve reload remake remember "
-        "remit remodel rename reopen repackage repaint repatriate repave replant replicate reprice reprint reprioritise "
-        "reprioritize reproduce republish require reroute reschedule reseal resell resize retell retool retrieve reuse reveal "
-        "revert revisit revoke rewire reword rinse salvage sanitise scatter scrub sculpt seek seize sew sharpen shelve shovel "
-        "shred sift signpost sing solder solicit sow specialise sterilise stimulate stitch straighten strategise stub subdivide "
-        "subsidise subtract succeed sue summon supplement suppress swim symbolise synchronise synthesise synthesize systematise "
-        "tailor televise testify thaw threaten throw tidy transact transmit transplant transpose traverse tuck unblock uncover "
-        "undertake undo unearth uninstall unload unpack unplug unroll unveil upcycle uproot utilise utilize vacate vacuum vet "
-        "scrap axe ditch cull prune jettison wean weave weed weld whiten whitelist winterise withdraw woo wrap catch pull fit feed sell"
-    ),
-    TRACK: "track monitor measure watch observe gauge",
-    ASPIRE: (
-        "make become be own empower delight inspire strengthen foster cultivate enhance enable lead dominate "
-        "transform revolutionise revolutionize unlock champion position nurture modernise modernize streamline "
-        "reimagine reinvent embrace thrive excel earn accelerate improve optimise optimize win elevate "
-        "evolve better support promote advance rethink maximise maximize skyrocket "
-        "democratise democratize energise energize embody deepen solidify cement shape redefine love protect understand know align listen focus commit serve respect trust care think embrace rally "
-        "unleash unlock ignite reignite rekindle spark kindle galvanise galvanize invigorate revive rejuvenate bolster fortify harness "
-        "humanise humanize demystify liberate enrich enliven embolden safeguard steward overcome eradicate combat fight conquer "
-        "wow amaze surprise please captivate enchant unite ease prove break help future-proof celebrate defend "
-        "turbocharge supercharge reinvigorate cherish defeat lay give"
-    ),
-    FACTOR: "double triple treble quadruple quintuple halve",
-    CREATE: "lay create build develop establish deliver produce provide offer found form set drive promote lead launch design prioritise prioritize embed",
+    RAISE: verbs.RAISE,
+    LOWER: verbs.LOWER,
+    CHANGE: verbs.CHANGE,
+    REACH: verbs.REACH,
+    KEEP: verbs.KEEP,
+    ENSURE: verbs.ENSURE,
+    LIMIT: verbs.LIMIT,
+    GAIN: verbs.GAIN,
+    DO: verbs.DO,
+    TRACK: verbs.TRACK,
+    ASPIRE: verbs.ASPIRE,
+    FACTOR: verbs.FACTOR,
+    CREATE: verbs.CREATE,
 }
-# verbs of activity whose object is to be gone: a share of it is a decrease
-ELIMINATING: Final = "remove retire scrap axe ditch delete dismiss discard demolish dismantle decommission sunset deprecate abolish cull prune purge erase jettison"
-FACTORS: Final = {
-    "double": 100.0,
-    "triple": 200.0,
-    "treble": 200.0,
-    "quadruple": 300.0,
-    "quintuple": 400.0,
-    "halve": -50.0,
-}
-
-# base -> past (and participle); the rest follows the rules of English.
-IRREGULAR_PAST: Final = {
-    "grow": "grew grown", "rise": "rose risen", "cut": "cut", "shrink": "shrank shrunk", "fall": "fell fallen",
-    "bring": "brought", "drive": "drove driven", "take": "took taken", "get": "got gotten", "go": "went gone",
-    "hit": "hit", "have": "had", "meet": "met", "beat": "beat beaten", "keep": "kept", "hold": "held", "win": "won",
-    "sell": "sold", "draw": "drew drawn", "see": "saw seen", "build": "built", "write": "wrote written", "run": "ran",
-    "set": "set", "send": "sent", "rebuild": "rebuilt", "rewrite": "rewrote rewritten", "begin": "began begun",
-    "speak": "spoke spoken", "teach": "taught", "read": "read", "buy": "bought", "choose": "chose chosen",
-    "do": "did done", "lead": "led", "make": "made", "become": "became", "be": "been", "find": "found",
-    "learn": "learned learnt", "sink": "sank sunk", "uphold": "upheld", "put": "put", "spend": "spent",
-    "pay": "paid", "break": "broke broken", "think": "thought", "understand": "understood", "dig": "dug", "fetch": "fetched", "hear": "heard", "knit": "knitted", "leave": "left", "lend": "lent", "oversee": "oversaw overseen",
-    "redo": "redone", "redraw": "redrawn", "resell": "resold", "retell": "retold", "seek": "sought", "sew": "sewed sewn",
-    "sing": "sang sung", "sow": "sowed sown", "swim": "swam swum", "throw": "threw thrown", "undertake": "undertook undertaken",
-    "undo": "undone", "weave": "wove woven", "withdraw": "withdrew withdrawn", "catch": "caught", "fit": "fitted", "lay": "laid",
-    "fight": "fought", "split": "split", "found": "founded", "rethink": "rethought", "give": "gave given", "tell": "told", "feed": "fed",
-}  # fmt: skip
-# verbs whose last consonant doubles: drop -> dropped, dropping
-DOUBLING: Final = frozenset(
-    "cut drop trim slash hit get win set run ship plan map stop cap begin tap step permit commit submit put "
-    "transfer refer prefer control enrol fulfil tag level model label travel dip program debug scan split sync bump bet dig fit knit refit swim unplug vet wrap".split()
-) - {"slash", "sync", "bump"}
-# base forms that are as often the first noun of a measure's name: 'Win rate', 'Lead time', 'Support response time'
-EITHER_WORDS: Final = (
-    "win close lead support design test release ship review process contact market order call email post share "
-    "sponsor partner survey interview audit plan research study open train build track monitor measure cut drop rise "
-    "decline hire deploy trial experience delight target score increase decrease lift boost gain reach pitch pilot "
-    "prototype stock supply fund book record host file change update upgrade fix answer start check work page view "
-    "visit click demo request access value model profile list scope service budget forecast source map mail stream "
-    "feature staff exit trial baseline benchmark cap limit hold top name practice document program code fall draw "
-    "scrap buy sell use turn end act spend size print patch link scan transport export import license copyright patent "
-    "sign return form lift save add back progress shift push purchase install move set market cost time rework "
-    "alert award commission delegate feed grant invoice poll provision report screen tag talk tender trace transfer treat "
-    "campaign petition refund transition reward display download upload inventory finance catalogue catalog archive phase instrument "
-    "trademark plant sample rank free offer ramp care trust focus respect love break surprise ease spark fight live lay feed fit catch step"
-)
+ELIMINATING: Final = verbs.ELIMINATING
+FACTORS: Final = verbs.FACTORS
+IRREGULAR_PAST: Final = verbs.IRREGULAR_PAST
+DOUBLING: Final = verbs.DOUBLING
+EITHER_WORDS: Final = verbs.EITHER_WORDS
 
 # --- numbers ---------------------------------------------------------------------------------------
 
@@ -247,15 +121,17 @@ NUMBER_WORDS: Final[dict[str, float]] = {
     "ten": 10.0, "eleven": 11.0, "twelve": 12.0, "thirteen": 13.0, "fourteen": 14.0, "fifteen": 15.0, "sixteen": 16.0,
     "seventeen": 17.0, "eighteen": 18.0, "nineteen": 19.0, "twenty": 20.0, "thirty": 30.0, "forty": 40.0, "fifty": 50.0,
     "sixty": 60.0, "seventy": 70.0, "eighty": 80.0, "ninety": 90.0,
+    "nil": 0.0, "nought": 0.0,
 }  # fmt: skip
 FOLD_WORDS: Final[dict[str, float]] = {
     "twofold": 2.0, "threefold": 3.0, "fourfold": 4.0, "fivefold": 5.0, "sixfold": 6.0, "tenfold": 10.0, "twice": 2.0, "once": 1.0, "thrice": 3.0,
+    "sevenfold": 7.0, "eightfold": 8.0, "ninefold": 9.0, "twentyfold": 20.0, "hundredfold": 100.0,
 }  # fmt: skip
 SCALE_WORDS: Final[dict[str, float]] = {
     "k": 1e3,
     "hundred": 1e2, "thousand": 1e3, "thousands": 1e3, "million": 1e6, "millions": 1e6, "mio": 1e6, "mln": 1e6,
     "mn": 1e6, "mm": 1e6, "billion": 1e9, "billions": 1e9, "bn": 1e9, "bln": 1e9, "trillion": 1e12, "trn": 1e12,
-    "tn": 1e12, "dozen": 12.0, "lakh": 1e5, "lakhs": 1e5, "lac": 1e5, "crore": 1e7, "crores": 1e7, "cr": 1e7,
+    "tn": 1e12, "mrd": 1e9, "tsd": 1e3, "dozen": 12.0, "lakh": 1e5, "lakhs": 1e5, "lac": 1e5, "crore": 1e7, "crores": 1e7, "cr": 1e7,
 }  # fmt: skip
 # letters that may stand right behind a number; None where they need more than themselves to be understood
 SUFFIX_SCALES: Final[dict[str, float]] = {
@@ -276,33 +152,78 @@ PLACEHOLDERS: Final = "tbd tba tbc xx xxx nn n/a yy yyy"
 
 # canonical symbol -> the ways of writing it behind a number
 UNITS: Final[dict[str, str]] = {
-    "%": "% percent pct percentage ﹪ ％ per-cent", "pp": "pp ppt ppts p.p.", "bps": "bps bp",
+    "%": "% percent pct percentage ﹪ ％ per-cent percents", "pp": "pp ppt ppts p.p. pps", "bps": "bps bp bips",
     "ms": "ms msec msecs millisecond milliseconds millis", "seconds": "s sec secs second seconds",
     "minutes": "min mins minute minutes", "hours": "h hr hrs hour hours", "days": "d day days",
-    "weeks": "w wk wks week weeks", "months": "mo mos month months", "years": "y yr yrs year years",
+    "weeks": "w wk wks week weeks", "months": "mo mos month months mth mths", "years": "y yr yrs year years",
     "x": "x × fold", "points": "points point pts pt", "stars": "stars star", "stages": "stages stage",
-    "turns": "turns turn", "°F": "°f", "°C": "°c", "percentile": "percentile", "m3": "m3 m³", "m2": "m2 m² sqm",
-    "tCO2e": "tco2e tco₂e", "kgCO2e": "kgco2e", "kWh": "kwh", "MWh": "mwh", "GWh": "gwh", "kB": "kb", "MB": "mb",
-    "GB": "gb", "TB": "tb", "km": "km", "kg": "kg", "tonnes": "tonnes tonne", "Mbps": "mbps", "Gbps": "gbps",
-    "FTE": "fte ftes", "rpm": "rpm", "rps": "rps", "qps": "qps", "fps": "fps", "dB": "db",
-    "business days": "", "µs": "µs μs us microseconds", "ppm": "ppm", "m": "metres meters metre meter",
+    "turns": "turns turn", "°F": "°f fahrenheit", "°C": "°c celsius centigrade", "percentile": "percentile percentiles", "m3": "m3 m³", "m2": "m2 m² sqm",
+    "tCO2e": "tco2e tco₂e", "kgCO2e": "kgco2e", "kWh": "kwh kilowatt-hours", "MWh": "mwh megawatt-hours", "GWh": "gwh", "kB": "kb kilobytes kilobyte", "MB": "mb megabytes megabyte",
+    "GB": "gb gigabytes gigabyte gigs", "TB": "tb terabytes terabyte", "km": "km kilometres kilometers kilometre kilometer kms", "kg": "kg kgs kilograms kilogram kilogrammes kilos kilo", "tonnes": "tonnes tonne", "Mbps": "mbps", "Gbps": "gbps",
+    "FTE": "fte ftes wte wtes", "rpm": "rpm", "rps": "rps", "qps": "qps", "fps": "fps", "dB": "db",
+    "business days": "workdays workday weekdays", "µs": "µs μs us microseconds", "ppm": "ppm", "m": "metres meters metre meter",
     "miles": "miles mile mi", "litres": "litres litre liters liter", "developer-months": "developer-months",
-    "man-days": "man-days person-days", "hectares": "hectares hectare ha",
+    "man-days": "man-days person-days mandays staff-days", "hectares": "hectares hectare ha", "km/h": "kmh kph", "mph": "mph", "kcal": "kcal calories",
+    "kW": "kw kilowatts kilowatt", "MW": "mw megawatts megawatt", "GW": "gw gigawatts gigawatt",
+    "TWh": "twh terawatt-hours", "kWp": "kwp", "MWp": "mwp", "GJ": "gj gigajoules", "MJ": "mj megajoules",
+    "PB": "pb petabytes petabyte", "kbps": "kbps", "Hz": "hz hertz", "kHz": "khz", "MHz": "mhz", "GHz": "ghz",
+    "ktCO2e": "ktco2e", "MtCO2e": "mtco2e", "gCO2e": "gco2e", "tCO2": "tco2 tco₂", "mg": "mg milligrams milligram",
+    "µg": "µg μg mcg micrograms", "lb": "lb lbs", "oz": "oz ounces", "tons": "tons",
+    "cm": "cm centimetres centimeters centimetre centimeter", "mm": "millimetres millimeters millimetre millimeter",
+    "ft": "ft feet", "inches": "inches", "yards": "yards", "gallons": "gallons", "barrels": "barrels bbl",
+    "ml": "ml millilitres milliliters", "IOPS": "iops", "TPS": "tps", "ppb": "ppb", "bpm": "bpm", "mmHg": "mmhg",
+    "kV": "kv", "kVA": "kva", "ns": "ns nanoseconds nanosecond", "lux": "lux", "TEU": "teu teus",
+    "kt": "kt kilotonnes", "sq ft": "sqft", "km2": "km2 km²",
+    "man-hours": "man-hours person-hours staff-hours manhours", "man-weeks": "man-weeks person-weeks",
+    "man-months": "man-months person-months",
 }  # fmt: skip
 # unit words of a letter or two that count only when they touch the number ('5 s' is fine, '5 d' is, 'a 5 y' is not)
 TOUCHING_ONLY: Final = frozenset("d w y mo h s us m mi t".split())
 UNIT_PHRASES: Final[dict[str, str]] = {
     "per cent": "%", "percentage points": "pp", "percentage point": "pp", "percent points": "pp", "% points": "pp",
     "% point": "pp", "basis points": "bps", "business days": "business days", "business day": "business days",
-    "working days": "business days", "working day": "business days", "calendar days": "days", "story points": "points",
+    "working days": "business days", "working day": "business days", "office days": "business days",
+    "working hours": "hours", "working hour": "hours", "business hours": "hours", "business hour": "hours", "office hours": "hours",
+    "office hour": "hours", "working minutes": "minutes", "business minutes": "minutes", "working weeks": "weeks", "working week": "weeks",
+    "clock hours": "hours", "school days": "days", "calendar days": "days", "story points": "points",
     "us dollars": "USD", "pounds sterling": "GBP", "man days": "man-days", "person days": "man-days",
     "metric tons": "tonnes", "square metres": "m2", "square meters": "m2", "cubic metres": "m3",
+    "percentage pts": "pp", "pct points": "pp", "pct pts": "pp", "% pts": "pp", "percent point": "pp",
+    "percent pts": "pp", "basis point": "bps", "basis pts": "bps", "work days": "business days",
+    "work day": "business days", "banking days": "business days", "bank days": "business days",
+    "trading days": "business days", "calendar day": "days", "calendar months": "months", "calendar month": "months",
+    "calendar weeks": "weeks", "calendar years": "years", "full-time equivalents": "FTE",
+    "full time equivalents": "FTE", "full-time equivalent": "FTE", "whole-time equivalents": "FTE",
+    "whole time equivalents": "FTE", "tonnes co2e": "tCO2e", "tons co2e": "tCO2e", "t co2e": "tCO2e",
+    "tonnes of co2e": "tCO2e", "tons of co2e": "tCO2e", "metric tons of co2e": "tCO2e",
+    "metric tonnes of co2e": "tCO2e", "metric tons co2e": "tCO2e", "tonnes of co2": "tCO2", "tonnes co2": "tCO2",
+    "tons of co2": "tCO2", "t co2": "tCO2", "kg co2e": "kgCO2e", "kg of co2e": "kgCO2e", "metric tonnes": "tonnes",
+    "metric ton": "tonnes", "metric tonne": "tonnes", "kilowatt hours": "kWh", "kilowatt hour": "kWh",
+    "megawatt hours": "MWh", "gigawatt hours": "GWh", "square feet": "sq ft", "square foot": "sq ft", "sq ft": "sq ft",
+    "sq feet": "sq ft", "sq m": "m2", "sq metres": "m2", "sq meters": "m2", "square metre": "m2", "square meter": "m2",
+    "square kilometres": "km2", "square kilometers": "km2", "sq km": "km2", "square miles": "sq mi",
+    "sq miles": "sq mi", "cubic meters": "m3", "cubic metre": "m3", "cubic meter": "m3", "cubic feet": "cu ft",
+    "man hours": "man-hours", "person hours": "man-hours", "staff hours": "man-hours", "man months": "man-months",
+    "person months": "man-months", "man weeks": "man-weeks", "person weeks": "man-weeks", "person day": "man-days",
+    "man day": "man-days", "requests per second": "rps", "queries per second": "qps", "transactions per second": "TPS",
+    "frames per second": "fps", "megabits per second": "Mbps", "gigabits per second": "Gbps", "miles per hour": "mph",
+    "revolutions per minute": "rpm", "beats per minute": "bpm", "degrees celsius": "°C", "degrees c": "°C",
+    "degrees fahrenheit": "°F", "degrees f": "°F", "parts per million": "ppm", "parts per billion": "ppb",
+    "u.s. dollars": "USD", "american dollars": "USD", "canadian dollars": "CAD", "australian dollars": "AUD",
+    "singapore dollars": "SGD", "british pounds": "GBP", "pound sterling": "GBP", "swiss francs": "CHF",
+    "indian rupees": "INR", "japanese yen": "JPY", "south african rand": "ZAR", "swedish kronor": "SEK",
+    "polish zloty": "PLN", "chinese yuan": "CNY",
 }  # fmt: skip
 # the singular, before a noun, makes the number part of a name: '30 day churn', '24 hr access'
 SINGULAR_TIMES: Final = frozenset("day hour hr minute min second sec week month year".split())
 TIME_UNITS: Final = frozenset(
     ("ms", "seconds", "minutes", "hours", "days", "weeks", "months", "years", "µs", "business days")
 )
+# a unit and the time that it is told per
+SPEEDS: Final[dict[tuple[str, str], str]] = {
+    ("km", "hours"): "km/h", ("miles", "hours"): "mph", ("m", "seconds"): "m/s", ("km", "seconds"): "km/s", ("kB", "seconds"): "kB/s",
+    ("MB", "seconds"): "MB/s", ("GB", "seconds"): "GB/s",
+}  # fmt: skip
 SECONDS_IN: Final[dict[str, float]] = {
     "ms": 0.001, "seconds": 1, "minutes": 60, "hours": 3600, "days": 86400, "weeks": 604800
 }  # fmt: skip
@@ -310,228 +231,159 @@ MONTHS_IN: Final[dict[str, float]] = {"months": 1, "years": 12}
 CURRENCY_SIGNS: Final = {
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY", "₴": "UAH",
     "₪": "ILS", "₫": "VND", "฿": "THB", "₦": "NGN", "₱": "PHP", "zł": "PLN", "r$": "BRL", "us$": "USD", "a$": "AUD",
-    "c$": "CAD", "ca$": "CAD", "au$": "AUD", "nz$": "NZD", "s$": "SGD", "hk$": "HKD",
+    "c$": "CAD", "ca$": "CAD", "au$": "AUD", "nz$": "NZD", "s$": "SGD", "hk$": "HKD", "rs": "INR", "rs.": "INR", "₵": "GHS", "₡": "CRC", "₸": "KZT",
 }  # fmt: skip
 CURRENCY_CODES: Final = (
-    "usd eur gbp jpy inr chf cad aud nzd sek nok dkk pln czk huf brl mxn cny rmb krw sgd hkd zar try rub ils aed sar "
-    "thb idr myr php vnd ngn kes egp ron bgn uah"
+    "usd eur gbp jpy inr chf cad aud nzd sek nok dkk pln czk huf brl mxn cny rmb krw sgd hkd zar rub ils aed sar "
+    "thb idr myr php vnd ngn kes egp ron bgn uah "
+    "clp ars pkr bdt lkr twd qar kwd bhd omr ghs ugx tzs zmw rwf isk rsd kzt xaf xof uyu pyg gtq jmd ttd mur"
 )
 CURRENCY_WORDS: Final = {"dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "yen": "JPY", "rupee": "INR",
-                         "rupees": "INR", "pounds": "GBP", "pence": "GBP", "penny": "GBP"}  # fmt: skip
+                         "rupees": "INR", "pounds": "GBP", "pence": "GBP", "penny": "GBP",
+                         "francs": "CHF", "rand": "ZAR", "krona": "SEK", "kronor": "SEK", "zloty": "PLN", "zlotys": "PLN", "shekels": "ILS",
+                         "yuan": "CNY", "renminbi": "CNY", "naira": "NGN", "baht": "THB", "ringgit": "MYR", "rupiah": "IDR", "dirhams": "AED",
+                         "riyals": "SAR", "rubles": "RUB", "roubles": "RUB", "forint": "HUF", "bucks": "USD", "quid": "GBP"}  # fmt: skip
 
+# currencies written with their scale: '5 kEUR', '3 MUSD'; TEUR is a thousand
+SCALED_CURRENCIES: Final[dict[str, tuple[float, str]]] = {
+    f"{letter}{code}": (scale, code.upper())
+    for letter, scale in (("k", 1e3), ("t", 1e3), ("m", 1e6))
+    for code in ("eur", "usd", "gbp", "chf", "sek", "nok", "dkk", "inr")
+}
 HUNDREDTHS: Final = frozenset(("p", "pence", "penny"))  # '40p' is £0.40
 PICTURE_LINES: Final = frozenset(
     (144, 240, 360, 480, 540, 720, 1080, 1440, 2160, 4320)
 )  # '1080p' is no money
+# numbers that are names where such a word stands behind them, and names that look like a number and a scale
+NAMED_NUMBERS: Final = frozenset(
+    map(float, "911 999 112 311 211 988 360 401 403 404 500 502 503 504".split())
+)
+NAMED_BY_NUMBER: Final = frozenset(
+    "call calls caller callers line lines dispatch dispatcher dispatchers centre center service services emergency emergencies request requests "
+    "response responses feedback review reviews degree error errors page pages status code codes app system systems communications operator operators".split()
+)
+NAMES_IN_FIGURES: Final = frozenset(("401k", "403b"))
 OFTEN_WORDS: Final = frozenset(("once", "twice", "thrice"))  # 'at least once a day'
-
-# --- measures and their better direction -------------------------------------------------------------
-
-MEASURES: Final = (
-    "rate rates ratio time times length score scores count counts coverage frequency velocity volume cost costs value "
-    "size margin margins share percentage number index growth accuracy quality efficiency productivity utilisation "
-    "utilization attrition retention churn traffic views visits requests cycle cycles duration latency uptime "
-    "availability capacity throughput revenue sales spend budget conversion conversions adoption engagement "
-    "satisfaction completion compliance turnover yield level levels backlog downtime speed age lifetime load loss "
-    "profit income ebitda arr mrr acv arpu nps csat enps ctr cac ltv clv roi roas dso csat osat aov gmv wau mau dau "
-    "nrr grr sla slo mttr mtbf mttd mttf p50 p90 p95 p99 usage awareness reach visibility loyalty sentiment rating "
-    "ratings performance occupancy attendance participation absenteeism tickets ticket incidents headcount runway "
-    "burn pipeline win-rate spam bounce delivery fulfilment fulfillment activation signups sign-ups leads "
-    "downloads installs sessions users subscribers followers customers bookings gap variance deviation delay delays "
-    "defects bugs errors error failures failure success response resolution wait hold handle balance inventory days "
-    "hours minutes points effectiveness predictability reliability stability responsiveness readiness maturity "
-    "profitability liquidity debt equity assets expenses overhead price prices rent wage wages salary salaries"
-)
-# Nouns of which more is better.  A size, a ratio, a level, a rate and a headcount are not here: they go either way,
-# and their direction is left open unless a word beside them or a comparator says it.
-WANTED_NOUNS: Final = (
-    "coverage accuracy quality efficiency productivity utilisation utilization retention growth traffic views visits uptime availability throughput revenue revenues sales conversion conversions "
-    "adoption engagement satisfaction completion compliance yield profit profits income ebitda arr mrr acv acvs iacv arpu arpa nps enps csat ctr ltv clv roi roas osat aov gmv wau mau dau nrr grr "
-    "mtbf mttf usage awareness visibility loyalty sentiment rating ratings performance occupancy attendance participation runway pipeline activation effectiveness predictability reliability "
-    "stability responsiveness readiness maturity profitability liquidity equity assets speed velocity capacity margin margins share fulfilment fulfillment success win wins response score scores "
-    "open opens click clicks uptake confidence sov turns coefficient value values basket revpar reserves buffer savings saved attainment adherence accessibility survey surplus signups sign-ups "
-    "leads customers clients users subscribers followers downloads installs installations visitors registrations registrants attendees participants members donors donations opportunities mqls "
-    "sqls saos deals logos accounts contracts bookings referrals stars contributors partners testimonials impressions demos partnerships subscriptions volunteers applicants enrollments enrolments "
-    "acquisitions renewals upsells licences licenses markets backlinks mentions likes comments pageviews evangelists champions advocates sponsors investors grants awards citations readers "
-    "listeners viewers supporters supporter subscriber follower beneficiaries apprentices loans deliveries trainees graduates graduation attachment literacy employment biodiversity recycling "
-    "diversity inclusion belonging wellbeing well-being trust happiness morale yields harvest harvests output outputs innovation patents publications papers deposits endowment reach punctuality "
-    "timeliness freshness resilience safety health fitness tenure promoters good satisfied trained qualified certified active collection promotion sla slas training approval acceptance renewal "
-    "repeat referral placement pass hit fill reply opt-in enrolment enrollment vaccination immunisation immunization condition safe proud confident gain gains electric renewable renewables "
-    "recommend"
-)
-CORE_MEASURES: Final = (
-    "rate rates ratio time times length score scores count counts coverage frequency velocity volume cost costs value "
-    "size margin margins share percentage number index accuracy quality efficiency productivity utilisation utilization "
-    "attrition retention churn duration latency uptime availability capacity throughput level levels cycle cycles "
-    "conversion adoption satisfaction completion compliance turnover yield speed rating ratings performance occupancy "
-    "backlog-size success growth"
-)
-NOUN_GERUNDS: Final = (
-    "meeting scoring targeting closing selling landing booking signing drawing onboarding training hiring building "
-    "marketing testing planning reporting advertising billing pricing staffing engineering manufacturing processing "
-    "purchasing servicing shipping sourcing spending tracking monitoring trading writing reading learning teaching "
-    "coaching engaging converting earning saving having"
-)
-CERTIFICATES: Final = (
-    "certification certifications certificate certified accreditation compliance compliant audit approval licence "
-    "status promotion permission neutrality break-even breakeven parity license clearance iso soc hipaa gdpr pci fedramp ga sign-off permit registration patent soc2 soc-2 iso27001 iso9001 "
-    "iso-27001 iso-9001 iso14001 pci-dss b-corp accredited"
-)
-LATE_WORDS: Final = "late overdue missed failed lost churn churned defective rejected wrong incorrect cancelled canceled unresolved complain complaining fail fails failing default defaulting returned"
-ADVERSE_NOUNS: Final = (
-    "churn cost costs expense expenses spend spending time delay delays latency duration error errors bug bugs "
-    "defect defects incident incidents downtime outage outages failure failures complaint complaints attrition "
-    "turnover absenteeism absence absences bounce abandonment drop-off dropoff dropout drop-out refund refunds return "
-    "returns chargeback chargebacks debt backlog waste emissions carbon loss losses risk risks injury injuries accident "
-    "accidents fatality fatalities vacancy vacancies wait waiting lag burn overdue cac cpa cpl cpc cpm mttr mttd mtta "
-    "mttp dso dio overhead escalation escalations escape leak leakage rework defection noise spam fraud crash crashes "
-    "vulnerability vulnerabilities violation violations exceptions timeouts timeout lateness shrinkage scrap stockouts "
-    "stockout cancellations cancellation unsubscribe unsubscribes friction steps queue cycle lead-time tickets ticket "
-    "disputes dispute penalties penalty deviation variance uncertainty gap gaps overtime age aging close rejections "
-    "rejection consumption p50 p75 p90 p95 p99 tbt lcp fid cls ttfb tti fcp ttfv slippage breaches breach findings "
-    "nonconformities non-conformities price prices rank inflation debts arrears mistakes mistake faults fault "
-    "interruptions disruptions hiccups regressions rollbacks hotfixes bottlenecks duplicates duplication unemployment "
-    "poverty mortality readmissions readmission infections infection falls latencies jitter toil congestion crime "
-    "reopened flaky stale unresolved unassigned overdues late missed failed lost wasted dormant inactive detractors "
-    "time-to-value time-to-first-value time-to-hire time-to-fill time-to-market time-to-resolution time-to-merge "
-    "span variances waiver deaths hunger illiteracy obesity sickness theft wastage reoffending truancy exclusions evictions "
-    "homelessness pollution leaks crimes re-admissions ulcers "
-    " write-offs write-off delinquency delinquencies tonnage footprint headroomless dropped "
-    "adjustments weaknesses spoilage obsolescence p95s deflections-missed blockers blocker no-shows no-show lockouts "
-    "caseload caseloads workload queues waits alerts changeover exposure fires strikes fines attacks alarms complications "
-    "effluent landfill reopens unsold obsolete empty false-positives floods "
-)
-HARMFUL_NOUNS: Final = (
-    "churn error errors bounce attrition turnover abandonment drop-off dropoff dropout defect defects failure failures "
-    "complaint complaints downtime refund refunds returns absence absenteeism vacancy waste loss losses injury fraud spam "
-    "escalation escalations unsubscribe unsubscribes rework noise leakage cancellation cancellations overhead burn "
-    "delinquency slippage breach crash crashes cost costs expense expenses debt shrinkage scrap stockout stockouts overtime "
-    "variance deviation uncertainty dispute disputes chargeback chargebacks late overdue regressions mortality readmissions "
-    "unemployment poverty inflation duplicates misses vulnerability incidents emissions spend backlog drop-out no-show gap gaps "
-    "arrears debts write-off write-offs accident accidents injuries infection infections falls incident delay delays crime crimes "
-    "mistake mistakes fault faults interruptions disruptions violation violations breaches crashes no-shows sickness absences "
-    "vacancies fatalities lateness theft spoilage wastage reoffending truancy exclusions evictions homelessness pollution leaks "
-    "outage outages bug bugs rejection rejections detractors congestion deaths hunger illiteracy obesity "
-    "litter fly-tipping graffiti potholes drownings collisions casualties relapse relapses dropouts bullying suspensions "
-    "stillbirths rejects deficit deficits shortfall voids leavers resignations grievances litigation spillage "
-    "spills contamination recalls breakdowns breakdown stoppages stoppage jams derailments diversions odour overdoses "
-    "suicides suicide burglary burglaries thefts robbery robberies assaults assault stabbings offences offenses homicides "
-    "homicide arson backorders backorder mispicks mis-picks shortages shortage write-downs abandons walkouts idling "
-    "overspend overspends underspend overruns overrun lapses lapse near-misses misconduct harm harms death damage damages "
-    "hardship inequality deprivation loneliness smoking starvation malnutrition stunting drop-outs vandalism trespass re-work "
-    "fatigue burnout bottleneck intrusions phishing malware misdiagnoses misdiagnosis amputations reinfections "
-    "remakes miscarriages disruption blackouts overflows flooding subsidence overcrowding insolvencies bankruptcies "
-    "defaults foreclosures repossessions scams typos "
-)
-NOUN_FIRST_WORDS: Final = (
-    "demo page trial project order service stock staff market feature model process form program code view click visit "
-    "access file supply host source map scope list experience profile baseline benchmark value score cost return name "
-    "mail stream print patent license time work answer claim delight inventory budget forecast finance catalogue catalog "
-    "archive process fund transport phase instrument ramp service trademark copyright reward account trial sample content plant free care"
-)
-# words that turn an adverse noun round: 'cost savings', 'time between failures', 'churn reduction', 'on-time delivery'
-POSITIVE_TIMES: Final = (
-    "session sessions runway tenure between watch watching listening lifetime engagement dwell battery uptime mtbf notice "
-    "retention lead-in saved savings billable bill billed productive focus practice training learning exercise sleep life opening volunteer volunteering "
-    "contact tuition talk reading play flying daylight reserves"
-)
-REDEEMING: Final = (
-    "savings saving saved reduction reductions between uptime on-time prevented avoided fixed resolved recovered "
-    "success free free- resolution deflection productive watched contribution compliance attainment satisfaction lead-in "
-    "rate-of-return detection first-time-right closed closure mtbf mttf score nps adherence spent full-time part-time "
-    "real-time return-on-investment return-on roi inventory-turnover investment mitigated removed recovery accuracy "
-    "stock-turnover deflected remediated returning visitors quality participation tenure budget tests test maintainers "
-    "coverage reviewed achievement prevention session sessions runway watch listening lifetime engagement dwell battery "
-    "productivity capacity reported ltv efficiency effectiveness recycled solved repaired cleared treated diverted answered "
-    "investigated settled containment given offered completed screening bundle pathway insurance"
-)
-SHIFT_NOUNS: Final = {
-    "increase": 1, "growth": 1, "lift": 1, "rise": 1, "gain": 1, "uplift": 1, "improvement": 0, "boost": 1, "jump": 1,
-    "reduction": -1, "decrease": -1, "decline": -1, "drop": -1, "cut": -1, "fall": -1, "savings": 1, "expansion": 1,
-    "increases": 1, "improvements": 0, "reductions": -1, "uptick": 1, "acceleration": 1, "saving": 1, "shrink": -1,
-}  # fmt: skip
-OUTCOMES: Final = (
-    "leads customers clients users subscribers followers signups sign-ups downloads installs installations visits "
-    "visitors sessions registrations registrants attendees participants members donors donations opportunities mqls "
-    "sqls saos deals logos accounts contracts orders sales purchases bookings reviews referrals stars contributors "
-    "partners testimonials responses impressions views clicks click-throughs demos meetings partnerships trials "
-    "conversions subscriptions students patients volunteers applications applicants enrollments enrolments "
-    "acquisitions wins renewals upsells licences licenses seats stores markets countries backlinks mentions shares "
-    "likes comments pageviews merges evangelists champions advocates sponsors investors grants awards citations "
-    "tickets people households families children companies businesses organisations organizations teams heroes"
-)
-GRAND_WORDS: Final = (
-    "world-class best outstanding great amazing excellent seamless delightful leading culture experience experiences "
-    "brand foundation vision community sustainable repeatable predictable effortless successful strong stronger "
-    "exceptional remarkable unforgettable beloved loved trusted inclusive diverse thriving vibrant healthy resilient "
-    "high-performing high-quality top-notch first-class premier go-to obvious market-leading industry-leading "
-    "best-in-class reputation excellence movement ecosystem leader leaders leadership trust momentum future "
-    "destination powerhouse memorable frictionless meaningful meaningfully lasting engaging engaged solid robust "
-    "reliable rock-solid awesome happy happier smarter ambitious bold incredible fantastic superior unmatched "
-    "competitive innovative innovation engine scalable employer choice authority mindset impactful raving delighted "
-    "wellbeing well-being sustainability flourishing welcoming world-leading renowned game-changing first-rate stellar "
-    # what people hope for, and the comparatives that say so
-    "creativity potential hearts minds passion purpose heart foundations standard proud pride dignity independence "
-    "safer cleaner greener fairer healthier kinder brighter calmer simpler easier closer warmer richer wider deeper "
-    "leaner quieter friendlier livelier sharper clearer bolder braver brilliant beautiful joyful trustworthy transparent accessible dependable caring compassionate cohesive empowered motivated equitable fair "
-    "efficient effective modern agile"
-)
-STATES: Final = "exists exist available live operational complete done ready compliant in-place generally-available public"
 
 # --- comparators --------------------------------------------------------------------------------------
 
 # bound codes: what a comparator says about the number behind it
 GE, GT, LE, LT = ">=", ">", "<=", "<"
 BOUNDS: Final[dict[str, str]] = {
-    GE: "≥|>=|at least|atleast|min|no less than|not less than|no fewer than|not fewer than|minimum|minimum of|a minimum of|min of|"
+    GE: "≥|>=|!<|≮|lower bound|lower limit|lower bound of|lower limit of|nothing less than|nothing fewer than|nothing lower than|nothing below|nothing under|"
+        "at least|atleast|min|no less than|not less than|no fewer than|not fewer than|minimum|minimum of|a minimum of|min of|"
         "the minimum of|no lower than|not lower than|not below|never below|not under|not fall below|not drop below|never fall below|never drop below|"
-        "no worse than|at or above|equal to or greater than|equal to or more than|greater than or equal to|more than or equal to|"
+        "no worse than|not worse than|never worse than|at or above|equal to or greater than|equal to or more than|greater than or equal to|more than or equal to|"
         "equal or greater than|above or equal to|not dip below|never dip below|at minimum|at a minimum|upwards of|"
         "greater or equal to|higher than or equal to|equal to or above|equal to or higher than|bigger than or equal to|greater or equal than|"
-        "not be below|not be less than|not be lower than|not be under|never be below|never be less than|never less than|never under|without falling below|without dropping below",
-    GT: ">|above|over|more than|greater than|higher than|in excess of|exceed|exceeds|exceeding|exceeded|beyond|surpass|surpasses|surpassing|"
-        "bigger than|better than|north of|larger than|upward of",
-    LE: "≤|<=|=<|at most|atmost|no more than|not more than|no greater than|not greater than|maximum|maximum of|max|max of|a maximum of|"
+        "not be below|not be less than|not be lower than|not be under|never be below|never be less than|never less than|never under|without falling below|without dropping below|"
+        "a floor of|floor of|no smaller than|not smaller than|no shorter than|not shorter than|no sooner than|"
+        "no earlier than|not earlier than|not go below|never go below|not slip below|never slip below|"
+        "without going below|without slipping below|not falling below|never falling below|not dropping below|"
+        "never dropping below|at the least|at the very least|at very least|greater than or equals|"
+        "larger than or equal to|larger or equal to|above or at|at least equal to|equal or above|"
+        "equal or more than|equal or higher than|higher or equal to|more or equal to|no inferior to|on or above|"
+        "equals or exceeds|meets or exceeds|or no less than|at a very minimum|at the very minimum|as a minimum|"
+        "not inferior to|above or equal|superior or equal to",
+    GT: ">|!<=|≰|≫|above|over|more than|greater than|higher than|in excess of|exceed|exceeds|exceeding|exceeded|beyond|surpass|surpasses|surpassing|"
+        "bigger than|better than|north of|larger than|upward of|"
+        "over and above|heavier than|taller than|wider than|richer than|strictly above|strictly greater than|"
+        "strictly more than|comfortably above|well above|well over|consistently above|consistently over|"
+        "upwards from",
+    LE: "≤|<=|=<|!>|≯|upper bound|upper limit|upper bound of|upper limit of|nothing more than|nothing greater than|nothing higher than|nothing longer than|"
+        "nothing above|nothing over|nothing beyond|at most|atmost|no more than|not more than|no greater than|not greater than|maximum|maximum of|max|max of|a maximum of|"
         "the maximum of|no higher than|not higher than|not exceed|not to exceed|not exceeding|never exceed|never exceeds|never exceeding|"
         "without exceeding|not above|never above|not over|never over|never more than|not be above|not be more than|not be over|not be higher than|"
         "not be greater than|never be above|never be more than|up to|no longer than|not longer than|no later than|within|at or below|at or under|"
         "equal to or less than|equal to or fewer than|less than or equal to|fewer than or equal to|equal or less than|below or equal to|"
         "lower than or equal to|equal to or below|equal to or lower than|not exceeds|does not exceed|at maximum|at a maximum|not rise above|"
-        "never rise above|not go above|never go above|not go over|never go over|not surpass|never surpass|without going over|inside|less or equal to|smaller than or equal to|as low as|no slower than|cannot exceed",
-    LT: "<|below|under|less than|fewer than|lower than|smaller than|beneath|sub|south of|shorter than|faster than|quicker than|cheaper than|underneath",
+        "never rise above|not go above|never go above|not go over|never go over|not surpass|never surpass|without going over|inside|less or equal to|smaller than or equal to|as low as|at least as low as|no slower than|cannot exceed|"
+        "no bigger than|not bigger than|no larger than|not larger than|a cap of|cap of|a ceiling of|ceiling of|"
+        "capped at|limited to|restricted to|not surpassing|never surpassing|under or equal to|lower or equal to|"
+        "smaller or equal to|fewer or equal to|less than or equals|not beyond|never beyond|never longer than|"
+        "never later than|not later than|doesn't exceed|do not exceed|don't exceed|won't exceed|can't exceed|"
+        "shouldn't exceed|mustn't exceed|not rising above|never rising above|not going above|never going above|"
+        "not going over|without rising above|without going above|without surpassing|at the most|at the very most|"
+        "at very most|inside of|as few as|as little as|no older than|not older than|no further than|"
+        "no farther than|no heavier than|on or below|on or under|below or at|under or at|as a maximum|"
+        "at the very maximum|does not go above|does not go over|no wider than|no taller than|no deeper than|"
+        "no costlier than|not slower than",
+    LT: "<|!>=|≱|≪|below|under|less than|fewer than|lower than|smaller than|beneath|sub|south of|shorter than|faster than|quicker than|cheaper than|underneath|"
+        "earlier than|sooner than|lighter than|narrower than|nearer than|lesser than|strictly below|"
+        "strictly less than|strictly under|well below|well under|comfortably below|comfortably under|"
+        "consistently below|consistently under|slimmer than|thinner than",
 }  # fmt: skip
 # behind a number: 'or more', 'and above', '+'
 AFTER_BOUNDS: Final[dict[str, str]] = {
     GE: "or more|or higher|or above|or greater|or better|or over|and above|and higher|and over|and more|and up|or more than|"
-        "or longer|minimum|plus|at least|at minimum|at a minimum|upwards|or later|or older|min|and better|and greater|and beyond",
+        "or longer|minimum|plus|at least|at minimum|at a minimum|upwards|or later|or older|min|and better|and greater|and beyond|"
+        "and upwards|and upward|or upwards|or upward|or beyond|or larger|or bigger|or stronger|or wider|"
+        "and longer|and larger|and bigger|at the least|at the very least|or exceeding|and older|or taller|"
+        "or heavier|and stronger|as a minimum|at a very minimum|at the minimum|or more than that|or even more|"
+        "if not more",
     LE: "or less|or lower|or below|or fewer|or under|and below|and lower|and under|and less|or faster|or better than|maximum|"
-        "max|at most|at maximum|at a maximum|tops|or sooner|or shorter|or earlier|or quicker|or cheaper|or smaller|and fewer",
+        "max|at most|at maximum|at a maximum|tops|or sooner|or shorter|or earlier|or quicker|or cheaper|or smaller|and fewer|"
+        "and faster|and earlier|or younger|and younger|or newer|or lighter|or nearer|or closer|and smaller|"
+        "and shorter|and quicker|and cheaper|and sooner|at the most|at the very most|at the latest|or less than|"
+        "or fewer than|or lesser|or thinner|or narrower|as a maximum|at the maximum|if not less|or even less",
 }  # fmt: skip
 # a comparator in an alarm's words states the unhealthy side
 ALARMS: Final[dict[str, str]] = {
-    LE: "rising above|rises above|rise above|climbing above|climbs above|goes above|going above|goes over|going over|exceeding the|increases above|increasing above|"
-        "spikes above|spiking above|jumps above|grows above|growing above|creeps above|creeping above|rising over|rises over",
-    GE: "falling below|falls below|fall below|dropping below|drops below|drop below|dips below|dipping below|dip below|goes below|going below|"
-        "declines below|declining below|decreases below|decreasing below|slips below|slipping below|falling under|falls under|drops under|dropping under|sinks below|sinking below",
+    LE: "from exceeding|from surpassing|from topping|from passing|from being above|from being over|from being more than|from being higher than|rising above|rises above|rise above|climbing above|climbs above|goes above|going above|goes over|going over|exceeding the|increases above|increasing above|"
+        "spikes above|spiking above|jumps above|grows above|growing above|creeps above|creeping above|rising over|rises over|"
+        "spikes over|spiking over|drifts above|drifting above|ticks above|edges above|spiked above|crept above|"
+        "swells above|balloons above|ballooning above|creeps over|creeping over",
+    GE: "from being below|from being under|from being less than|from being lower than|falling below|falls below|fall below|dropping below|drops below|drop below|dips below|dipping below|dip below|goes below|going below|"
+        "declines below|declining below|decreases below|decreasing below|slips below|slipping below|falling under|falls under|drops under|dropping under|sinks below|sinking below|"
+        "fell below|dropped below|dipped below|went below|slipped below|sank below|declines under|declining under|"
+        "falls beneath|falling beneath|tumbles below|tumbling below|plunges below|plunging below|plummets below|"
+        "plummeting below|slides below|sliding below|shrinks below|shrinking below|trends below|trending below|"
+        "goes under|going under|gets below|getting below|drifts below|drifting below|slips under|slipping under|"
+        "dips under|dipping under|crashes below|collapses below|weakens below|decreases under|sinks under|"
+        "moves below|moving below|crosses below|crossing below",
 }  # fmt: skip
+
+# 'climbing over', 'slips under': verbs of movement and where they go, besides those above
+MOVING_UP: Final = "rise climb go spike jump creep shoot surge soar drift balloon edge"
+MOVING_DOWN: Final = "fall drop dip go decline decrease slip sink slide sag dive tumble plunge drift edge"
+PAST_UPPER: Final = ("above", "over", "past", "beyond")
+PAST_LOWER: Final = ("below", "under", "beneath")
+# comparators that mean more of what one wants more of, and less of what one wants less of
+BETTER_WORDS: Final = frozenset(
+    ("or better", "and better", "better than", "no worse than", "not worse than", "never worse than")
+)
 
 # --- the small words ----------------------------------------------------------------------------------
 
 SMALL_WORDS: Final[dict[int, str]] = {
     FROM: "from|up from|down from|starting at|starting from|versus baseline of|vs baseline of|against a baseline of|from a baseline of|"
-          "from the baseline of|from our baseline of",
+          "from the baseline of|from our baseline of|"
+        "starting from a baseline of|from a current|from a starting point of|from the current|from today's|"
+        "compared to a baseline of|compared with a baseline of|against a base of|up from the current|"
+        "down from the current|down from a baseline of|up from a baseline of|from last year's|from last quarter's|"
+        "from an initial|from a low of|from a high of",
     TO: "to|up to|down to|into|towards|toward",
     BY: "by",
     ARROW: "->|→|=>|-->|==>",
     NOW: "current|currently|today|now|baseline|presently|at present|current value|current state|currently at|starting point|"
          "current level|as of today|as of now|status quo|previously|was|were|starting value|last quarter|last year|last month|"
-         "today's|prior|previous|actual|right now|started at|so far",
+         "today's|prior|previous|actual|right now|started at|so far|"
+        "at the moment|to date|as things stand|year to date|at this point|this time last year|a year ago|"
+        "prior year|prior quarter|previous quarter|previous year|previous month|starting level|starting position|"
+        "current baseline|current rate|current average|current figure|at the start|currently running at|"
+        "currently sits at|now at|today at",
     AIM: "target|targets|targeting|goal|goals|benchmark|aim for|aim|aiming for|aiming|threshold|healthy range|healthy|"
          "limit|target range|ideal|ideally|acceptable|acceptable range|benchmark range|expected|objective is|desired|"
-         "recommended|target value|goal of|target of|optimal|optimum|optimal range|ideal range|range|aims for",
-    APPROXIMATE: "equal to|~|±|about|around|approx|approximately|roughly|circa|ca|nearly|almost|close to|some|c",
+         "recommended|target value|goal of|target of|optimal|optimum|optimal range|ideal range|range|aims for|"
+        "stretch target|stretch goal|target level|target rate|goal level|tolerance range|target band|green range|"
+        "green zone|normal range|reference range|control limit|control limits|service level target|budgeted|"
+        "planned level|our aim is|the aim is|the goal is|the target is|target set at|green if|green when|"
+        "benchmark of|threshold of|limit of",
+    APPROXIMATE: "equal to|~|±|about|around|approx|approximately|roughly|circa|ca|nearly|almost|close to|some|c|"
+        "in the region of|somewhere around|somewhere near|in the order of|on the order of|more or less|"
+        "give or take|around about|just about|an estimated|estimated at",
     DETERMINER: "a|an|the|our|its|their|your|my|all|any|this|that|these|those|another|each|every|both|his|her",
-    NEGATION: "no|not|never|without|none|cannot|can't|don't|doesn't|won't|shouldn't|mustn't|isn't|aren't|nor|avoid|avoids|avoiding|prevent|prevents|preventing",
+    NEGATION: "no|not|never|nothing|nobody|nowhere|neither|hardly|rarely|seldom|scarcely|without|none|cannot|can't|don't|doesn't|won't|shouldn't|mustn't|isn't|aren't|wouldn't|couldn't|needn't|wasn't|weren't|didn't|nor|avoid|avoids|avoiding|prevent|prevents|preventing",
     WHEN: "by|before|until|till|through|in|within|during|at|for|over|throughout|this|next|from|prior|eoy|eoq|eom|current|coming",
     EDGE: "end",
     PREPOSITION: "of|in|on|at|for|with|from|to|by|into|per|via|through|across|among|between|within|during|against|vs|versus|about|"
@@ -541,9 +393,19 @@ SMALL_WORDS: Final[dict[int, str]] = {
     PRONOUN: "it|we|they|he|she|you|i|them|us|ourselves|everyone|nobody|nothing|who|there|anyone|anybody|everybody|someone|somebody",
     AUXILIARY: "is|are|was|were|be|been|being|has|have|had|will|would|shall|should|must|can|could|may|might|do|does|did|need|"
                "needs|am|remains|stays",
-    STATE: "in use|in force|in service|in operation|on sale|in place|up and running|generally available|signed off|rolled out|in production|up to date",
+    DELIVERED: "break even|net zero|carbon neutral|climate neutral",
+    DO | BASE: "speed up|scale up|roll out|set up|phase out|clean up|follow up|sign off|"
+        "get rid of|do away with|carry out|draw up|put together|put in place|look into|sign off on|follow up on|"
+        "hand over|kick off|spin up|stand up",
+    STATE: "in use|in force|in service|in operation|on sale|in place|up and running|generally available|signed off|rolled out|in production|up to date|"
+        "in effect|under way|in beta|in market|in stores|on the market|open for business|open to the public|"
+        "fully operational|fully functional|ready for use|ready to use|fit for purpose|code complete|"
+        "feature complete|on air|in post|in print|out of beta|cash-flow positive|cash flow positive|cash positive|"
+        "debt free|carbon neutral|net zero|fully staffed|fully funded|fully booked|fully subscribed|"
+        "self sufficient|fully compliant|up and ready|good to go|ready to ship|ready to go|in full operation|"
+        "in full use",
     MEASURE: "help desk|service desk|front desk",
-    ADVERSE | MEASURE: "class size|class sizes|batch size|batch sizes|group size|group sizes|list size|waiting list|waiting lists",
+    ADVERSE | MEASURE: "length of stay|class size|class sizes|batch size|batch sizes|group size|group sizes|list size|waiting list|waiting lists",
     RELATIVE: "who|that|which|whose|where|when|whom",
     MOREOVER: "more|fewer|less|higher|lower|faster|better|greater|larger|bigger|cheaper|quicker|shorter|smaller|slower|longer|"
               "additional|extra",
@@ -553,11 +415,29 @@ SMALL_WORDS: Final[dict[int, str]] = {
              "rails|react|angular|drupal|wordpress|openapi|no|#|p|v|gen|round|rank|ranked|section|article|building|group|zone|bracket|"
           "windows|python|java|web|industry|covid|gpt|pci|cmmi|bottom|first|last|past|next|previous|prior|recent|rolling|"
           "trailing|upcoming|coming|following|apollo|area|region|wave|batch|cohort|season|episode|act|form|route|fortune|"
-          "forbes|ftse|s&p|horizon|model|ipv|edition|unit|grades|ages|scope|scopes|initial|bullet",
+          "forbes|ftse|s&p|horizon|model|ipv|edition|unit|grades|ages|scope|scopes|initial|bullet|"
+        "ward|wing|bay|gate|terminal|platform|module|lesson|appendix|annex|annexe|clause|regulation|band|junction|"
+        "ubuntu|debian|fedora|rhel|macos|laravel|symfony|vue|kafka|redis|terraform|typescript|ecmascript|mariadb|"
+        "mongodb|elasticsearch|usb|bluetooth|pep|rfc|cve|ifrs|ias|iec|bs|astm|ieee|nist|basel|solvency|nfpa|asme|"
+        "title|table|experiment|wp|milestone|pi|paragraph|para|rung|quartile|decile|key stage|stage gate|severity|"
+        "sev|prio|cat",
     CONTEXT: "after|older than|longer than|larger than|older|aged|bigger than|worth|valued|for|every|over|past|last|first|next|"
              "previous|prior|recent|rolling|trailing|for at least|for more than|for over|during|excluding|except|smaller than|"
              "younger than|shorter than|due in|before|since|ago|each|for up to",
-    LABEL: "kr|kr1|kr2|kr3|kr4|kr5|kr6|o1|o2|o3|o4|o5|key result|key results|objective|objectives|okr|kpi|okrs|kpis|metric",
+    LABEL: "kr|kr1|kr2|kr3|kr4|kr5|kr6|o1|o2|o3|o4|o5|key result|key results|objective|objectives|okr|kpi|okrs|kpis|metric|"
+        "kr7|kr8|kr9|kr10|o6|o7|o8|o9|key metric|key metrics|success metric|success metrics|success measure|"
+        "success measures|success criterion|success criteria|desired outcome|expected outcome|expected result|"
+        "key indicator|target outcome|measurable outcome",
+    ENSURE | BASE: "make sure|make certain|be sure|see to it|see that",
+    RAISE | BASE: "scale up|step up|ramp up|drive up|build up|bump up|push up|crank up",
+    LOWER | BASE: "cut down on|cut back on|cut back|scale back|scale down|drive down|cut down|tone down|pare back|pare down|"
+        "whittle down|slow down|dial down|dial back|drive out|pull back",
+    LOWER | ING: "cutting down on|cutting back on|scaling back|scaling down|driving down",
+    RAISE | ING: "scaling up|stepping up|ramping up|driving up|building up",
+    TRACK | BASE: "keep track of|keep an eye on|keep tabs on",
+    GAIN | BASE: "win back|bring in|rack up|drum up|free up",
+    ASPIRE | BASE: "double down|bring to life|go beyond|stand out|stand for|stand by|live up to|look after|care for|level up|"
+        "bring together|give back",
 }  # fmt: skip
 
 MONTHS: Final = (
@@ -568,7 +448,8 @@ PERIODS: Final = (
     "quarter quarters year years month months week weeks half semester sprint cycle trimester period term season "
     "iteration fy fiscal calendar spring summer autumn fall winter christmas easter launch monday tuesday wednesday "
     "thursday friday saturday sunday tomorrow decade quarter-end year-end month-end day days yearend summit conference "
-    "release deadline ga eoy eoq eom hours hour"
+    "release deadline ga eoy eoq eom hours hour "
+    "fortnight fortnights semesters decades annum weekend weekends night nights half-year half-years sprints"
 )
 
 # misspellings of these are looked for right before a number: the wrong reading of one would turn the statement round
@@ -586,11 +467,17 @@ INNOCENT: Final = frozenset(
 INNOCENT_NOUNS: Final = (
     "cash beach beaches fiction cries loses calms case cases cause casual crude scarp stapes sped pice pries fins fies send wast wait plenty there "
     "angel trail trails form fields files fells spot spots tenor reserve server severs verses steep steeps fling derivation mills nose pure sale "
-    "sips sorter complains geos dell aron ply north south fee"
+    "sips sorter complains geos dell aron ply north south fee "
+    "addition boat boats pets faces sigma silt stain soiled smokes steaming cutter cashed curd cued reigning "
+    "waking ruts spit tapering sags lots waist spies moth moths levers waver grater sills dose flood mots "
+    "sower harms injures bulling deceases defected morality "
+    "father sides siding simmer spied taler tends tending tics tinner fake fakes bond hardy leaning noting"
 )
 # the same for words that open a name, and look like a verb of change
 INNOCENT_FIRST: Final = (
-    "boast roost shape shade shake slave share lesson lessons multiple expend extent splash stash slush"
+    "boast roost shape shade shake slave share lesson lessons multiple expend extent splash stash slush "
+    "curtain proper intensity downside upside economies economist smell subsidy weaker haste damper boots "
+    "lighter broader wide lesser"
 )
 # words that are words, and yet misspellings where they stand before a number
 CONFUSABLE: Final = {"blow": "below", "bellow": "below", "form": "from", "then": "than", "lest": "least", "too": "to",

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from okrkit.notation import lexicon as lx
 from okrkit.notation.items import Item, Quantity
 from okrkit.notation.measures import UNSAID
+from okrkit.notation.norms import is_norm
 from okrkit.notation.readings import BY_BOUND, DECREASE, INCREASE, Reading, milestone, reach, unclear, unsaid
 from okrkit.notation.scenes import Scene
+from okrkit.notation.sides import ruled_out
 
 __all__ = ["limit", "read_alarm", "read_band", "read_kept", "read_level", "read_none", "unwanted"]
 
 _HOLDING: Final = lx.KEEP | lx.LIMIT | lx.ENSURE
+_USED: Final = frozenset("utilisation utilization occupancy capacity usage load traffic use".split())
 _PREDICATE: Final = lx.PREPOSITION | lx.QUANTITY | lx.AUXILIARY | lx.DETERMINER
+_CONVENING: Final = frozenset(("hold", "holding", "held"))
 _LONGEST_NAME: Final = 3  # words of the things that a share is of: 'new software engineers'
 _LEVEL_WORDS: Final = frozenset(("at", "of", "@", "to", "=", "is"))
 
@@ -23,10 +28,24 @@ def limit(scene: Scene, quantity: Quantity, why: str) -> Reading:
     if quantity.high is not None:
         return Reading("kpi", "range", low=quantity, why=why)
     direction = BY_BOUND.get(quantity.bound) or (DECREASE if quantity.value == 0 else scene.polarity)
+    if (
+        direction == UNSAID
+        and is_norm(scene, quantity)
+        and (quantity.unit == "%" or _is_done_often(scene, quantity))
+    ):
+        direction = INCREASE  # 'Plants shall be 90% native'
     if direction == UNSAID:
         return unsaid(quantity, "kpi")
     return Reading(
         "kpi", "floor" if direction == INCREASE else "ceiling", direction=direction, target=quantity, why=why
+    )
+
+
+def _is_done_often(scene: Scene, quantity: Quantity) -> bool:
+    """'The goal is to conduct 10 inspections a day': the more of it is done, the better."""
+    before = scene.items[scene.head.index : quantity.index]
+    return any(
+        one.word == "to" and other.tags & lx.DO and other.tags & lx.BASE for one, other in pairwise(before)
     )
 
 
@@ -50,11 +69,31 @@ def read_alarm(scene: Scene) -> Reading | None:
     """'Churn rising above 5%': an alarm states the unhealthy side."""
     for quantity in scene.mains:
         if quantity.alarm and not scene.changing:
+            if _is_prevented(scene, quantity):
+                return limit(scene, quantity, "the side that is ruled out")
             if quantity.bound in (lx.GE, lx.GT) and scene.polarity == DECREASE:
                 why = "a level to fall below"  # of incidents, that is no alarm
                 return Reading("kpi", "ceiling", direction=DECREASE, target=quantity, why=why)
+            if quantity.bound in (lx.LE, lx.LT) and scene.polarity == INCREASE:
+                return _risen(scene, quantity)
             return limit(scene, quantity, "an alarm states the unhealthy side")
     return None
+
+
+def _is_prevented(scene: Scene, quantity: Quantity) -> bool:
+    """'Keep … from rising above', 'don't let … fall below', 'prevent … from …'."""
+    if quantity.role & lx.FROM or quantity.bound_word.startswith("from "):
+        return True
+    return any(item.tags & (lx.NEGATION | lx.LIMIT) for item in scene.items[: quantity.index])
+
+
+def _risen(scene: Scene, quantity: Quantity) -> Reading:
+    """'NPS rising above 40' is a level to get to; of how much is used of something there can be too much."""
+    if any(item.word in _USED for item in scene.items[: quantity.index]):
+        return unclear(
+            quantity.first, "'at least' or 'at most'", "too much of it may be meant, or enough of it"
+        )
+    return Reading("kpi", "floor", direction=INCREASE, target=quantity, why="a level to rise above")
 
 
 def read_kept(scene: Scene) -> Reading | None:
@@ -64,6 +103,8 @@ def read_kept(scene: Scene) -> Reading | None:
         return None
     if quantity.bound or quantity.high is not None or _is_level(scene, quantity):
         return limit(scene, quantity, "a level to keep")
+    if scene.head.word in _CONVENING and quantity.unit is None:
+        return None
     if scene.verb & lx.LIMIT:
         return Reading("kpi", "ceiling", direction=DECREASE, target=quantity, why="a limit to stay under")
     if scene.verb & lx.ENSURE:
@@ -78,6 +119,8 @@ def _is_level(scene: Scene, quantity: Quantity) -> bool:
         return False
     before = scene.before(quantity)
     led = before is not None and before.word in _LEVEL_WORDS
+    if scene.head.word in _CONVENING and quantity.unit is None and scene.counts(quantity):
+        return False  # 'Hold 5 fairs'
     return led or quantity.index == scene.head.after or quantity.first < quantity.start or quantity.ratio
 
 
@@ -90,6 +133,8 @@ def read_none(scene: Scene) -> Reading | None:
         bare = (
             item.value == 0 and item.unit is None and not item.bound and not item.role and item.high is None
         )
+        if bare and (excluded := ruled_out(scene, item)) is not None:
+            return limit(scene, excluded, "the side that is ruled out")
         return (
             Reading("kpi", "ceiling", direction=DECREASE, target=item, why="zero as a level")
             if bare
@@ -183,7 +228,8 @@ def _names_a_measure(scene: Scene, quantity: Quantity) -> bool:
 
 
 def _bare_level(scene: Scene, quantity: Quantity) -> Reading:
-    named = scene.named or quantity.role == lx.AIM
-    if scene.listed_as == "kpi" or (named and scene.listed_as is None):
+    dated = any(item.tags & lx.DEADLINE for item in scene.items)
+    named = (scene.named or quantity.role == lx.AIM) and not dated
+    if scene.listed_as == "kpi" or ((named or is_norm(scene, quantity)) and scene.listed_as is None):
         return limit(scene, quantity, "a name and its level")
     return reach(scene.polarity, quantity, "a level to reach")

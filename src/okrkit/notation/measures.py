@@ -4,18 +4,35 @@ from __future__ import annotations
 
 from typing import Final
 
-from okrkit.notation import lexicon as lx
+from okrkit.notation import lexicon as lx, nouns
 from okrkit.notation.items import Item, Quantity
 
 __all__ = ["UNSAID", "better_direction", "name_measure"]
 
 UNSAID: Final = ""  # the direction of a change or a level of which no word says which way is better
 
-_POSITIVE_TIMES: Final = frozenset(lx.POSITIVE_TIMES.split())
+_POSITIVE_TIMES: Final = frozenset(nouns.POSITIVE_TIMES.split())
+_BYTES: Final = frozenset(("kB", "MB", "GB"))
+_SIZES: Final = frozenset("size sizes weight footprint memory payload bundle usage".split())
+_CHECKS: Final = frozenset("test tests check checks".split())
+_BROKEN: Final = frozenset("flaky failing failed broken skipped slow disabled ignored".split())
+_UNDOING: Final = frozenset(
+    "gap gaps variance variances deviation deviations loss losses cost costs delay delays risk risks backlog backlogs shortfall deficit "
+    "failure failures error errors debt time times latency duration lag queue wait waits errors mistakes complaints".split()
+)
+_TIMES: Final = frozenset("time times latency duration lag".split())
+_RESOURCES: Final = frozenset(
+    "paper water energy electricity fuel gas plastic power carbon diesel petrol coal oil pesticide pesticides fertiliser fertilizer chemical chemicals "
+    "antibiotic antibiotics memory cpu disk bandwidth heating packaging material materials".split()
+)
+_SPENDING: Final = frozenset("expenditure expenditures spending spend funding".split())
+_FIRST_OF_TWO: Final = _RESOURCES | {"research", "return", "returns", "time"}
+_USING: Final = frozenset("use usage consumption intensity demand".split())
 _RATES: Final = frozenset(("per", "each"))
-_REDEEMING: Final = frozenset(lx.REDEEMING.split())
+_REDEEMING: Final = frozenset(nouns.REDEEMING.split())
 _SPENT_WELL: Final = frozenset(("return", "returns", "time"))  # 'return on …', 'time on site'
 _ANSWERING: Final = frozenset("fix response answer closing handling".split())  # 'bug fix rate'
+_REDEEMING_OR_ANSWERING: Final = _REDEEMING | _ANSWERING
 _TAIL_WORDS: Final = frozenset(
     (
         "at",
@@ -47,6 +64,8 @@ _TAIL_WORDS: Final = frozenset(
         "strictly",
     )
 )
+_EVER: Final = frozenset(("ever", "slip"))
+_AFTER_REFUSALS: Final = _EVER | frozenset("go get run be become".split())
 _LEADING: Final = frozenset(
     (
         "of",
@@ -66,6 +85,7 @@ _LEADING: Final = frozenset(
         "no",
         "let",
         "do",
+        "come",
         "that",
         *lx.SMALL_WORDS[lx.MOREOVER].split("|"),
     )
@@ -95,31 +115,59 @@ def better_direction(
         if any(_befalls(items, index) for index in range(max(start, share), stop)):
             return "decrease"
         stop = min(stop, share)
-    redeeming = _REDEEMING
-    found = rated = False
+    timed = unit in lx.TIME_UNITS
+    redeeming = _POSITIVE_TIMES if timed else _REDEEMING
+    if unit in _BYTES and any(item.word in _SIZES for item in items[start:stop]):
+        return "decrease"  # 'Bundle size: 200 KB'
+    found, rated = timed, False
     wanted = share is not None  # of things and what becomes of them, a larger share is meant
-    if unit in lx.TIME_UNITS:
-        found, redeeming = True, _POSITIVE_TIMES
+    before: Item | None = None
     for item, following in zip(items[start:stop], [*items[start + 1 : stop], None], strict=False):
-        if following is not None and following.word == "on" and item.word in _SPENT_WELL:
-            return "increase"
+        told = (
+            item.word in _FIRST_OF_TWO and following is not None and _told_by_two(item.word, following.word)
+        )
+        if told:
+            return told
         if item.word == "turnover" and unit is not None and unit.isupper():
             wanted = True
             continue  # 'turnover of £3m': what is sold
         wanted = wanted or bool(item.tags & lx.WANTED)
         if (item.tags & adverse and not rated) or (item is head and item.tags & lx.ADVERSE):
             found = True
-        if item.word in redeeming or (unit == "%" and item.word in _ANSWERING):
+        redeems = item.word in redeeming or (unit == "%" and item.word in _ANSWERING)
+        if item.word in _REDEEMING_OR_ANSWERING and _is_undone(item, before, following):
+            # 'resolution time', 'the achievement gap'; '90% of responses' under the name of a response time is a share.
+            found = found or changed or unit != "%" or following is None or following.word not in _TIMES
+        elif redeems:
             return "increase"
+        before = item
         # The 'cycle' of 'users per billing cycle' is not what is measured.
         rated = item.word in _RATES or (rated and not item.tags & (lx.PREPOSITION | lx.QUANTITY))
     return "decrease" if found else "increase" if wanted else UNSAID
+
+
+def _told_by_two(word: str, following: str) -> str:
+    """What two words say together: 'return on …', 'water use', 'research spending'."""
+    if following == "on" and word in _SPENT_WELL:
+        return "increase"
+    if word in _RESOURCES and following in _USING:
+        return "decrease"
+    return "increase" if word == "research" and following in _SPENDING else ""
+
+
+def _is_undone(item: Item, before: Item | None, following: Item | None) -> bool:
+    """Whether the next word takes back what a redeeming one says: 'resolution time', 'the achievement gap'."""
+    if before is not None and before.word in _BROKEN and item.word in _CHECKS:
+        return True  # 'flaky tests'
+    return following is not None and following.word in _UNDOING and item.word not in _POSITIVE_TIMES
 
 
 def _befalls(items: list[Item], index: int) -> bool:
     """The 'late' of '5% of deliveries late'; those of '90% of late invoices chased' are only meant."""
     following = items[index + 1] if index + 1 < len(items) else None
     meant = following is not None and following.tags & lx.WORD and following.word.endswith("s")
+    if following is not None and following.word[:4].isdigit():
+        return False  # 'in late 2026'
     described = index > 0 and items[index - 1].word == "of"  # cut off: '90% of late'
     return bool(items[index].tags & lx.LATE) and not meant and not described
 
@@ -167,7 +215,7 @@ def name_measure(
 def _piece(items: list[Item], start: int, stop: int) -> tuple[int, int]:
     """The run of items from `start` that can be a name, without its edges."""
     while start < stop and (
-        items[start].word in _LEADING or items[start].tags & (lx.STOP | lx.CLOSE | lx.DEADLINE)
+        items[start].word in _LEADING or items[start].tags & (lx.STOP | lx.CLOSE | lx.DEADLINE | lx.NEGATION)
     ):
         start += 1
     while start + 2 < stop and items[start].word in ("and", "&") and _is_second_verb(items[start + 1]):
@@ -182,10 +230,27 @@ def _piece(items: list[Item], start: int, stop: int) -> tuple[int, int]:
         end += 1
     while end > start and (
         items[end - 1].word in _TAIL_WORDS
-        or items[end - 1].tags & (lx.BOUND | lx.SIGN | lx.COMMA | lx.AUXILIARY | lx.OPEN)
+        or items[end - 1].tags & (lx.BOUND | lx.SIGN | lx.COMMA | lx.AUXILIARY | lx.OPEN | lx.NEGATION)
+        or (
+            (items[end - 1].tags & lx.BASE or items[end - 1].word in _EVER)
+            and _is_of_a_refusal(items, start, end)
+        )
     ):
         end -= 1
     return start, end
+
+
+def _is_let(items: list[Item], start: int) -> bool:
+    """'Don't let churn climb over'."""
+    return start > 1 and items[start - 1].word == "let" and bool(items[start - 2].tags & lx.NEGATION)
+
+
+def _is_of_a_refusal(items: list[Item], start: int, end: int) -> bool:
+    """The 'go' of 'churn can't go above', the 'ever' of 'churn hardly ever above'."""
+    last = items[end - 1]
+    if end - 1 == start or not (last.tags & (lx.RAISE | lx.LOWER) or last.word in _AFTER_REFUSALS):
+        return False
+    return bool(items[end - 2].tags & (lx.NEGATION | lx.AUXILIARY)) or _is_let(items, start)
 
 
 def _is_second_verb(item: Item) -> bool:

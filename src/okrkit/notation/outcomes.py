@@ -8,6 +8,7 @@ from typing import Final
 from okrkit.notation import lexicon as lx
 from okrkit.notation.items import Quantity
 from okrkit.notation.limits import limit, unwanted
+from okrkit.notation.norms import is_norm
 from okrkit.notation.readings import (
     BY_BOUND,
     DECREASE,
@@ -31,6 +32,13 @@ _DRIVING: Final = frozenset("drive drives driving drove driven".split())
 _RANKING: Final = frozenset("finish end come place rank finishing ending coming placing".split())
 _ELIMINATING: Final = frozenset(lx.ELIMINATING.split())
 _AGAIN: Final = frozenset("monthly weekly daily yearly annually quarterly".split())
+_HAVING: Final = frozenset(("have", "having"))
+_WHERE: Final = frozenset(("where", "which"))
+_DELIVERED: Final = frozenset(
+    "newsletter newsletters webinar webinars workshop workshops stream streams livestreams podcast podcasts episode episodes post posts article "
+    "articles blogs video videos tutorial tutorials talk talks meetup meetups event events lecture lectures lesson lessons seminar seminars "
+    "presentation presentations interview interviews experiment experiments prototype prototypes".split()
+)
 _EACH: Final = frozenset("per each every a an /".split())
 _PREPOSITIONS: Final = frozenset("with to for in on at across within of from as by through".split())
 
@@ -41,16 +49,36 @@ def read_reach(scene: Scene) -> Reading | None:
     ranks = scene.head.word in _RANKING
     if not verb & _REACHING and not ranks:
         return None
-    top = scene.top if (verb & lx.REACH and not verb & lx.DO) or ranks else None
+    top = scene.top if (scene.head.tags & lx.REACH and not verb & lx.DO) or ranks else None
     if top is not None and (quantity is None or top.index < quantity.index):
         return reach(DECREASE, top, "a rank to reach")
     if quantity is None or not verb & _REACHING or _is_counted_object(scene, quantity):
         return None
+    return _no_level(scene, quantity) or _reach(scene, quantity)
+
+
+def _no_level(scene: Scene, quantity: Quantity) -> Reading | None:
+    """What a verb of reaching says with a number that is no level to reach."""
+    told = scene.items[scene.mover].tags if scene.mover >= 0 else 0
+    if told & lx.THIRD and quantity.bound and not told & (lx.RAISE | lx.LOWER):
+        return limit(scene, quantity, "what always holds")  # 'No reply takes more than a day'
+    if scene.head.word in _HAVING and _is_for_a_purpose(scene, quantity):
+        return task(why="something to have, for a purpose")
     if _is_gain(scene, quantity):
         return count(quantity)
-    if _does_before(scene, quantity):
-        return task(quantity, "the team's own work, counted")
-    return _reach(scene, quantity)
+    if not scene.head.tags and scene.listed_as is None and is_norm(scene, quantity):
+        return limit(scene, quantity, "a standard to meet")
+    done = _does_before(scene, quantity)
+    return task(quantity, "the team's own work, counted") if done else None
+
+
+def _is_for_a_purpose(scene: Scene, quantity: Quantity) -> bool:
+    """'Have a plan to handle peaks of 25%': the number says what the thing is for."""
+    said = scene.items[scene.head.after : quantity.index]
+    return any(
+        one.word == "to" and other.tags & lx.WORD and not other.tags & (lx.DETERMINER | lx.NUMBER)
+        for one, other in pairwise(said)
+    )
 
 
 def _reach(scene: Scene, quantity: Quantity) -> Reading:
@@ -113,6 +141,8 @@ def read_count(scene: Scene) -> Reading | None:
         return count(quantity)
     if scene.verb or quantity.unit not in COUNTED or scene.listed_as == "kpi":
         return None
+    if _counts_deliveries(scene, quantity):
+        return task(quantity, "things to deliver, counted")
     return _count_without_a_verb(scene, quantity)
 
 
@@ -157,6 +187,20 @@ def _count_without_a_verb(scene: Scene, quantity: Quantity) -> Reading | None:
     return count(quantity)
 
 
+def _counts_deliveries(scene: Scene, quantity: Quantity) -> bool:
+    """'12 newsletters', '2 streams with guests'; '4 videos watched 1,000 times' tells what comes of them."""
+    if quantity is not scene.lead or quantity.bound or quantity.unit is not None:
+        return False
+    said = scene.items[quantity.index + 1 : quantity.index + 4]
+    for index, item in enumerate(said):
+        if item.word in _DELIVERED:
+            after = said[index + 1] if index + 1 < len(said) else None
+            return after is None or not after.tags & (lx.PAST | lx.AUXILIARY)
+        if not item.tags & lx.WORD or item.tags & lx.PREPOSITION:
+            return False
+    return False
+
+
 def _is_done_to(scene: Scene, quantity: Quantity) -> bool:
     """'Talks given at 5 conferences', 'software shown to 20 schools': what was done, and to how many."""
     earlier = scene.items[max(scene.head.index, quantity.index - 2) : quantity.index]
@@ -187,14 +231,31 @@ def read_counted_work(scene: Scene) -> Reading | None:
         return None
     if quantity.depth:
         return objective(quantity, "an aim, with a number in brackets") if verb & lx.ASPIRE else task()
-    if quantity.bound in (lx.LE, lx.LT):
-        return _limited_work(scene, quantity)
-    return _work(scene, quantity)
+    if quantity.notice or _is_done_often(scene, quantity):
+        return limit(scene, quantity, "how long before, or how often")
+    return _limited_work(scene, quantity) if quantity.bound in (lx.LE, lx.LT) else _work(scene, quantity)
+
+
+def _is_done_often(scene: Scene, quantity: Quantity) -> bool:
+    """'Handle 100+ orders an hour', 'Train 3 or more times weekly'; not 'Publish at a cadence of 2 or more a month'."""
+    if not quantity.behind or not scene.verb & lx.DO or not _recurs(scene) or not scene.near_head(quantity):
+        return False
+    return quantity.bound in (lx.GE, lx.GT) and all(
+        not item.tags & (lx.PREPOSITION | lx.CONJUNCTION | lx.COMMA)
+        for item in scene.items[scene.head.after : quantity.index]
+        if item.word != "out"
+    )
 
 
 def _limited_work(scene: Scene, quantity: Quantity) -> Reading:
     before = scene.before(quantity)
-    if scene.verb & lx.ASPIRE and not scene.verb & lx.DO:
+    if any(item.word in _WHERE for item in scene.items[scene.head.after : quantity.index]):
+        return task(
+            quantity, "work, with a limit to what it brings about"
+        )  # 'Ship a page where one pays in < 10 s'
+    if quantity.bound_word == "within" and quantity.unit in lx.TIME_UNITS and quantity.role != lx.TO:
+        return limit(scene, quantity, "how soon it is done")
+    if (scene.verb & lx.ASPIRE and not scene.verb & lx.DO) or (before is not None and before.word == "to"):
         return reach(DECREASE, quantity, "a level to reach")
     if before is not None and before.word == "with":
         return task(quantity, "work, with a limit")
@@ -203,7 +264,9 @@ def _limited_work(scene: Scene, quantity: Quantity) -> Reading:
 
 def _work(scene: Scene, quantity: Quantity) -> Reading | None:
     near, verb = scene.near_head(quantity), scene.verb
-    if quantity.unit in CURRENCIES and verb & lx.CREATE:
+    if quantity.unit in CURRENCIES and (
+        verb & lx.CREATE or (scene.head.word == "make" and quantity.index == scene.head.after)
+    ):
         return reach(INCREASE, quantity, "an amount to bring about")
     if quantity.unit in COUNTED and near:
         if scene.aside_of_work(quantity):
@@ -216,6 +279,8 @@ def _work(scene: Scene, quantity: Quantity) -> Reading | None:
 
 def _shared_work(scene: Scene, quantity: Quantity) -> Reading | None:
     """'Answer 90% of letters', 'scrap the bottom 20%'; 'deliver 10% cost' is cut off before its 'reduction'."""
+    if quantity.role == lx.BY:
+        return None  # 'Speed up the checks by 8%': what of them is told in that?
     if scene.head.word in _ELIMINATING:
         why = "a share to do away with"
         return Reading("key_result", "change_by", direction=DECREASE, target=quantity, why=why)
@@ -230,4 +295,4 @@ def _measured_work(scene: Scene, quantity: Quantity) -> Reading | None:
         return None
     things = scene.items[quantity.index - 2].word
     several = things.endswith("s") and not things.endswith("ss")
-    return reach(DECREASE, quantity, "a time to do it in") if several else task()
+    return reach(scene.polarity, quantity, "a time to do it in") if several else task()

@@ -5,10 +5,43 @@ from __future__ import annotations
 from typing import Final
 
 from okrkit.notation import lexicon as lx
+from okrkit.notation.beside import (
+    LETTER_UNITS,
+    NOTHING,
+    are_things,
+    continues,
+    counts_staff,
+    is_clock,
+    is_distance_in_time,
+    is_in_pence,
+    is_next_day,
+    is_numbered,
+    is_one_of,
+    is_pronoun,
+    joins,
+    settle_dot,
+    settle_letter,
+    spelled,
+    spelled_out,
+    value_of_digits,
+)
 from okrkit.notation.deadlines import is_year
 from okrkit.notation.items import Item, Quantity
+from okrkit.notation.parts import (
+    FACTORS,
+    NINES,
+    NINES_OF,
+    is_below_zero,
+    is_end_of_move,
+    is_fraction,
+    is_range_of_sizes,
+    name_factor,
+    open_hyphen,
+    settle_pairs,
+    takes_longer,
+)
 from okrkit.notation.roles import belongs_to_name, find_role, take_back
-from okrkit.notation.tokens import Token, too_large
+from okrkit.notation.tokens import RUPEES, Token, too_large
 from okrkit.notation.vocabulary import AFTER_BOUND_OF, UNIT_OF
 
 __all__ = ["find_quantities"]
@@ -17,22 +50,16 @@ _MAY_BEGIN: Final = lx.NUMBER | lx.PLACEHOLDER | lx.OPEN | lx.CLOSE
 _NEGATION_STATE: Final = lx.NEGATION | lx.STOP | lx.COMMA | lx.CONJUNCTION
 _TURNED: Final = {lx.GE: lx.LT, lx.GT: lx.LE, lx.LE: lx.GT, lx.LT: lx.GE}
 _LETTERS: Final = frozenset(
-    ("x", "y", "n", "?", "half", "third", "quarter", "fifth", "tenth", *lx.SINGULAR_TIMES, "point")
+    ("x", "y", "n", "?", "half", "third", "quarter", "fifth", "tenth", *lx.SINGULAR_TIMES, "point", "next")
 )
 _ONES: Final = lx.SINGULAR_TIMES | {"point"}
+_SCALED: Final = frozenset((*lx.SCALED_CURRENCIES, "m", "t", "l"))
 _RANGE_SIGNS: Final = frozenset(("-", "~", "..", "...", "…", "to", "and"))
-_LETTER_UNITS: Final = (None, "m", "b", "t")
-_DOT_FOR_THOUSANDS: Final = frozenset("CHF DKK PLN BRL IDR TRY CZK HUF".split())
 _TEN_BASED: Final = 1000
 _SMALL: Final = 10
-_TENS, _HUNDREDS = 20, 100
-_DAYS_A_WEEK, _DIGITS_OF_MINUTES, _DIGITS_OF_GROUP = 7, 2, 3
-_DAY_HOURS, _HOUR_MINUTES = 24, 60
-_TIME_NOUNS: Final = frozenset(
-    "time times latency duration response wait waiting resolution mttr mttd lag runtime delay delays length hold handle "
-    "p95 p99 p50 p90 build startup load".split()
-)
-_VERBS_OF_LEVEL: Final = lx.RAISE | lx.LOWER | lx.REACH | lx.KEEP | lx.LIMIT
+_HUNDREDS: Final = 100
+_DAYS_A_WEEK, _DAY_HOURS = 7, 24
+_WHOLLY: Final = frozenset("full whole consecutive straight calendar".split())
 _PER: Final = frozenset(("per", "/", "each", "every"))
 
 
@@ -47,14 +74,16 @@ def find_quantities(tokens: list[Token], text: str, dollar: str) -> tuple[list[I
     items: list[Item] = []
     found: list[Quantity] = []
     index, count, depth = 0, len(tokens), 0
+    paired = False  # a ratio is there, which may be one of two
     negated = False  # 'no customer waits more than …': a comparator further on is turned round
     while index < count:
         token = tokens[index]
         index += 1
         if token.tags & _NEGATION_STATE:
-            negated = bool(token.tags & lx.NEGATION)
+            # 'no day without at least 3 posts': two of them make none
+            negated = bool(token.tags & lx.NEGATION) and not (negated and token.word == "without")
         if token.tags & lx.NAME and items and items[-1].tags & lx.BOUND:
-            _open_hyphen(token)
+            open_hyphen(token)
         if token.tags & _MAY_BEGIN or token.word in _LETTERS:
             if token.tags & lx.OPEN:
                 depth += 1
@@ -64,10 +93,9 @@ def find_quantities(tokens: list[Token], text: str, dollar: str) -> tuple[list[I
                 reader = _Reader(tokens, index - 1, text, dollar)
                 quantity = reader.read(items)
                 if quantity is not None:
-                    if negated and quantity.part and _takes_longer(items):
-                        quantity.part, quantity.bound, quantity.bound_word = False, lx.GT, items.pop().word
-                    if negated and quantity.bound and not quantity.alarm:
-                        quantity.bound = _TURNED[quantity.bound]
+                    if negated:
+                        _turn(quantity, items)
+                    paired = paired or quantity.ratio
                     quantity.depth = depth
                     quantity.index = len(items)
                     items.append(quantity)
@@ -75,19 +103,17 @@ def find_quantities(tokens: list[Token], text: str, dollar: str) -> tuple[list[I
                     index = reader.next
                     continue
         items.append(token)
+    if paired:
+        settle_pairs(found)
     return items, found
 
 
-def _takes_longer(items: list[Item]) -> bool:
-    """'No caller waits longer than …': a limit, and no condition as in 'calls longer than …'."""
-    return len(items) > 1 and items[-1].word == "longer than" and items[-2].word in _LASTING
-
-
-def _open_hyphen(token: Token) -> None:
-    """Make '24-hour' behind a comparator the number that it holds."""
-    digits, hyphen, unit = token.word.partition("-")
-    if hyphen and digits.isdigit() and unit in lx.SINGULAR_TIMES:
-        token.value, token.unit, token.tags = float(digits), UNIT_OF[unit], lx.NUMBER
+def _turn(quantity: Quantity, items: list[Item]) -> None:
+    """Turn the comparator of a negated number round."""
+    if quantity.part and takes_longer(items):
+        quantity.part, quantity.bound, quantity.bound_word = False, lx.GT, items.pop().word
+    if quantity.bound and not quantity.alarm:
+        quantity.bound = _TURNED[quantity.bound]
 
 
 class _Reader:
@@ -115,13 +141,25 @@ class _Reader:
         take_back(quantity, items, self.dollar)
         self._settle(quantity, items)
         find_role(quantity, items)
+        if items and items[-1].word in FACTORS:
+            name_factor(quantity, items)
         self._look_ahead(quantity)
         belongs_to_name(quantity, items)
+        if (
+            quantity.unit is None
+            and not quantity.role
+            and is_numbered(quantity, items, self._peek(), self.text)
+        ):
+            quantity.part = True
+        if quantity.unit == "x" and counts_staff(self._peek):
+            quantity.unit = None  # '2x writers'
         return quantity
 
     def _peek(self, offset: int = 0) -> Token:
-        index = self.next + offset
-        return self.tokens[index] if index < len(self.tokens) else _NOTHING
+        try:
+            return self.tokens[self.next + offset]
+        except IndexError:
+            return NOTHING
 
     def _take(self, quantity: Quantity, count: int = 1) -> None:
         self.next += count
@@ -138,69 +176,108 @@ class _Reader:
             quantity.singular = token.unit is not None and word.lstrip("0123456789.,") in lx.SINGULAR_TIMES
             quantity.doubtful = token.doubtful
             quantity.dotted = "." in word
+            quantity.clock = word.count(":") > 1
             fraction = lx.VULGAR_FRACTIONS.get(self._peek().word)
             if fraction is not None:
                 quantity.value = token.value + fraction
                 self._take(quantity)
+            self._and_a_half(quantity)
             self._scales(quantity)
         elif token.tags & lx.NUMBER:
             if not self._words(quantity, word, items):
                 return None
             self._in_figures(quantity)
-        elif word in _ONES and _is_one_of(items):
+        elif word in _ONES and is_one_of(items):
             quantity.value, quantity.unit = 1.0, UNIT_OF[word]
         elif word in lx.FRACTION_WORDS:
             return self._part(quantity, word, items)
+        elif word == "next":
+            return quantity if is_next_day(quantity, items, self._peek) else None
         elif not self._is_placeholder(token, items):
             return None
         return quantity
 
     def _in_figures(self, quantity: Quantity) -> None:
-        """'thirty (30)': the figures that contracts put behind a number in words."""
-        if not self._peek().tags & lx.OPEN or self._peek(1).value != quantity.value:
+        """'thirty (30)', 'one full (1)': the figures that contracts put behind a number in words."""
+        start = int(self._peek().word in _WHOLLY)
+        figure, length = spelled_out(self._peek)
+        if figure is not None:
+            quantity.value, quantity.unit = figure, "%"
+            self._take(quantity, length)
             return
-        closing = 3 if self._peek(2).tags & lx.UNIT else 2
+        if not self._peek(start).tags & lx.OPEN or self._peek(start + 1).value != quantity.value:
+            return
+        closing = start + (3 if self._peek(start + 2).tags & lx.UNIT else 2)
         if self._peek(closing).tags & lx.CLOSE:
             self._take(quantity, closing + 1)
 
+    def _and_a_half(self, quantity: Quantity) -> None:
+        """'two and a half days', '2 and a half million', '5 hours and a half'."""
+        if self._peek().word == "and" and self._peek(1).word == "a" and self._peek(2).word == "half":
+            quantity.value = (quantity.value or 0.0) + 0.5
+            self._take(quantity, 3)
+
     def _scales(self, quantity: Quantity) -> None:
+        if self._peek().word in _SCALED:
+            self._scaled_money(quantity, self._peek().word)
         while self._peek().tags & lx.SCALE and quantity.value is not None:
             quantity.value *= lx.SCALE_WORDS[self._peek().word]
             too_large(quantity.value, self.text, quantity.start)
             self._take(quantity)
 
-    def _is_pronoun(self, items: list[Item]) -> bool:
-        """'one of …', 'how people can build one': no number, where nothing is counted and no comparator stands before."""
-        following = self._peek()
-        if following.word in ("of", "another", "or"):
-            return True
-        ends = following is _NOTHING or following.tags & (lx.STOP | lx.COMMA)
-        return bool(ends and items and items[-1].tags & lx.BASE and not items[-1].tags & _VERBS_OF_LEVEL)
+    def _scaled_money(self, quantity: Quantity, word: str) -> None:
+        """'5 M€', '5 kEUR', '₹50 L': what stands behind the number scales it."""
+        value = quantity.value or 0.0
+        if word in lx.SCALED_CURRENCIES:
+            scale, quantity.unit = lx.SCALED_CURRENCIES[word]
+        elif word == "l" and self.index and self.tokens[self.index - 1].word in RUPEES:
+            scale = lx.SCALE_WORDS["lakh"]
+        elif word != "l" and self._peek(1).tags & lx.CURRENCY:
+            scale = lx.SUFFIX_SCALES[word]
+            quantity.doubtful = quantity.doubtful or word == "t"  # thousands to some, to others trillions
+        else:
+            return
+        quantity.value = value * scale
+        too_large(quantity.value, self.text, quantity.start)
+        self._take(quantity)
 
     def _words(self, quantity: Quantity, word: str, items: list[Item]) -> bool:
         """A number in words: 'four', 'twenty-five', 'two hundred and fifty thousand', 'two thirds of', 'tenfold'."""
         if word in lx.VULGAR_FRACTIONS:
             share = lx.VULGAR_FRACTIONS[word]
-            return self._share(quantity, share * 100) or self._amount(quantity, share)
+            told = self._peek().tags & (lx.DETERMINER | lx.PREPOSITION)
+            return self._share(quantity, share * 100) if told else self._amount(quantity, share)
         if word in lx.FOLD_WORDS:
             quantity.value, quantity.unit = lx.FOLD_WORDS[word], "x"
             return word not in lx.OFTEN_WORDS or self._often(quantity, word, items)
         tens, hyphen, ones = word.partition("-")
         value = lx.NUMBER_WORDS[tens]
-        following = self._peek()
         if hyphen and ones in lx.FRACTION_WORDS:
-            return self._share(quantity, value * lx.FRACTION_WORDS[ones])
+            told = is_fraction(value, ones, self._peek(), items)
+            return told and self._share(quantity, value * lx.FRACTION_WORDS[ones])
         if hyphen and ones == "fold":
             quantity.unit = "x"
         elif hyphen:
             value += lx.NUMBER_WORDS[ones]
-        elif word == "one" and self._is_pronoun(items):
+        elif self._counts_parts(quantity, value, items):
+            return True
+        elif word == "one" and is_pronoun(items, self._peek()):
             return False
-        elif following.word in lx.FRACTION_WORDS and self._peek(1).tags & (lx.DETERMINER | lx.PREPOSITION):
-            self.next += 1
-            return self._share(quantity, value * lx.FRACTION_WORDS[following.word])
         quantity.value = value
         self._more_words(quantity)
+        self._and_a_half(quantity)
+        return True
+
+    def _counts_parts(self, quantity: Quantity, value: float, items: list[Item]) -> bool:
+        """'two thirds of', 'by one quarter', 'three nines'."""
+        parts = self._peek().word
+        if parts in lx.FRACTION_WORDS and is_fraction(value, parts, self._peek(1), items):
+            self.next += 1
+            return self._share(quantity, value * lx.FRACTION_WORDS[parts])
+        if parts not in NINES or value not in NINES_OF:
+            return False
+        self._take(quantity)
+        quantity.value, quantity.unit = NINES_OF[value], "%"
         return True
 
     def _often(self, quantity: Quantity, word: str, items: list[Item]) -> bool:
@@ -221,7 +298,7 @@ class _Reader:
             if following.tags & lx.SCALE:
                 value *= lx.SCALE_WORDS[following.word]
                 too_large(value, self.text, quantity.start)
-            elif _continues(value, lx.NUMBER_WORDS.get(following.word)):
+            elif continues(value, lx.NUMBER_WORDS.get(following.word)):
                 value += lx.NUMBER_WORDS[following.word]
             else:
                 break
@@ -234,9 +311,7 @@ class _Reader:
         return True
 
     def _share(self, quantity: Quantity, percent: float) -> bool:
-        """A fraction of a whole, as a percentage: only where 'of' or 'the' says of what."""
-        if not self._peek().tags & (lx.DETERMINER | lx.PREPOSITION):
-            return False
+        """A fraction of a whole, as a percentage."""
         quantity.value, quantity.unit = round(percent, 2), "%"
         quantity.end = self.tokens[self.next - 1].end
         return True
@@ -253,7 +328,8 @@ class _Reader:
             before == "a" and len(items) > 1 and (items[-2].tags & lx.BY or items[-2].word in ("up", "down"))
         )
         whole = following.word == "of" or (word == "half" and following.tags & lx.DETERMINER)
-        if (before in ("by", "in") and word == "half") or led or (whole and before not in _WHICH_HALF):
+        halved = before in ("by", "in") and word == "half"
+        if halved or led or (whole and before not in _WHICH_HALF) or is_end_of_move(items, following):
             quantity.value, quantity.unit = round(lx.FRACTION_WORDS[word], 2), "%"
             return quantity
         return None
@@ -268,26 +344,34 @@ class _Reader:
             return True  # the Y of 'from X to Y videos'
         if before is None or not before.tags & (lx.FROM | lx.TO | lx.BY | lx.BOUND | lx.ARROW | lx.CURRENCY):
             return False
-        return bool(following.tags & _MAY_FOLLOW_LETTER) or following is _NOTHING
+        return bool(following.tags & _MAY_FOLLOW_LETTER) or following is NOTHING
 
     # --- what stands behind it
 
     def _measure(self, quantity: Quantity, items: list[Item]) -> None:
         self._unit(quantity)
         if quantity.value is not None:
+            self._and_a_half(quantity)
             self._composite(quantity)
             self._ratio(quantity, items)
 
     def _unit(self, quantity: Quantity) -> None:
+        if self._peek().word in _WHOLLY and self._peek(1).tags & lx.TIME:
+            self._take(quantity)  # 'three consecutive days'
         following = self._peek()
         word = following.word
-        if quantity.unit not in _LETTER_UNITS or not following.tags & (lx.CURRENCY | lx.UNIT):
+        at = int(quantity.unit != "m")  # '12 m/s': the letter alone could be a minute or a million
+        if "m" in (word, quantity.unit) and (self._peek(at).word, self._peek(at + 1).word) == ("/", "s"):
+            quantity.unit = "m/s"
+            self._take(quantity, at + 2)
+            return
+        if quantity.unit not in LETTER_UNITS or not following.tags & (lx.CURRENCY | lx.UNIT):
             return
         if following.tags & lx.CURRENCY:
             unit = self.dollar if word == "$" else following.unit
         elif quantity.unit is not None and not (following.unit or "").isupper():
             return
-        elif word in lx.TOUCHING_ONLY and following.start != quantity.end and self._peek(1).tags & lx.WORD:
+        elif word in lx.TOUCHING_ONLY and following.start != quantity.end and not self._ends_unit(word):
             return  # '5 m of cable' is left alone
         else:
             unit = following.unit
@@ -296,6 +380,25 @@ class _Reader:
         quantity.unit = unit
         quantity.singular = word in lx.SINGULAR_TIMES
         self._take(quantity)
+        if self._peek().word == "/":
+            self._speed(quantity)
+
+    def _ends_unit(self, letter: str) -> bool:
+        """The 's' of '2 s or faster' and of 'from 3 s to 2 s' is one of seconds, for what stands behind is no noun."""
+        following = self._peek(1)
+        if not following.tags & lx.WORD or following.tags & lx.POSTBOUND:
+            return True
+        return letter in ("s", "h") and bool(following.tags & (lx.PREPOSITION | lx.TO | lx.CONJUNCTION))
+
+    def _speed(self, quantity: Quantity) -> None:
+        """'8 km/h', '50 MB/s'; a number per month is no unit of its own."""
+        sign, time = self._peek(), self._peek(1)
+        if sign.start != quantity.end or time.start != sign.end:
+            return
+        per = lx.SPEEDS.get((quantity.unit or "", UNIT_OF.get(time.word, "")))
+        if per is not None:
+            quantity.unit = per
+            self._take(quantity, 2)
 
     def _composite(self, quantity: Quantity) -> None:
         """'1h 30m', '1 hour and 15 minutes': one number in the smaller unit."""
@@ -321,38 +424,37 @@ class _Reader:
         """'4 out of 5', '4.5/5', '10:1', '2/3 of', '1 in 4', '11 of 22'."""
         sign, other = self._peek(), self._peek(1)
         if sign.word == "out" and other.word == "of":
-            self._out_of(quantity, _spelled(self._peek(2)))
+            self._out_of(quantity, spelled(self._peek(2)))
             return
         value = quantity.value
-        whole = _spelled(other)
+        whole = spelled(other)
         if value is None or whole is None or quantity.unit is not None:
             return
         touching = sign.start == quantity.end and other.start == sign.end
-        of_what = self._peek(2).word in ("of", "the", "our")
+        of_what = self._peek(2).word in ("of", "the", "our") or (items and items[-1].tags & lx.BY)
+        quantity.apart, quantity.whole = sign.word, whole
         if sign.word == "/" and touching:
             quantity.part = value == _DAY_HOURS and whole == _DAYS_A_WEEK
             if of_what and value < whole <= _SMALL and value == int(value):
                 quantity.value, quantity.unit = round(value / whole * 100, 2), "%"
         elif sign.word == ":" and touching:
-            quantity.part = _is_clock(other.word, value, whole)
+            told = any(item.word in ("ratio", "ratios") for item in items[-_SMALL:])
+            quantity.part = (not told and is_clock(other.word, value, whole)) or value == whole == 1
+            quantity.inverted = value == 1 < whole
             quantity.value = whole if value == 1 else value
-        elif sign.word == "in" and value < whole and whole in _WHOLES and self._are_things(items, value):
+        elif (
+            sign.word == "in"
+            and value < whole
+            and whole in _WHOLES
+            and are_things(items, value, self.text, self._peek)
+        ):
             quantity.value, quantity.unit = round(value * 100 / whole, 2), "%"
         elif sign.word != "of" or value > whole or is_year(other):
             return
+        elif not items and whole in _WHOLES and self._peek(2).word.endswith("s"):
+            quantity.value, quantity.unit = round(value * 100 / whole, 2), "%"  # '7 of 10 users …'
         quantity.ratio = True
         self._take(quantity, 2)
-
-    def _are_things(self, items: list[Item], value: float) -> bool:
-        """'1 in 4 customers', '9 in 10 new hires'; not 'open 3 in 5 cities', '1 in 2 days'."""
-        if self._peek(2) is _NOTHING:
-            return value == 1 or self._peek(1).word == "10"
-        first, second = self._peek(2), self._peek(3)
-        if first.tags & (lx.TIME | lx.PERIOD | lx.PREPOSITION):
-            return False
-        if len(items) == 1 and items[0].tags & lx.DO:
-            return value == 1 and bool((first.tags | second.tags) & lx.PERSON)
-        return first.word.endswith("s") or second.word.endswith("s")
 
     def _out_of(self, quantity: Quantity, whole: float | None) -> None:
         """'9 out of 10 deliveries' is a share; '4 out of 5 (stars) in the survey' a score."""
@@ -369,21 +471,39 @@ class _Reader:
         sign = self._peek()
         word = sign.word
         if word not in _RANGE_SIGNS:
+            two = word == "or" and quantity.unit is None and self._peek(1).value is not None
+            measured = two and (self._peek(1).unit or self._peek(2).tags & (lx.UNIT | lx.CURRENCY))
+            quantity.doubtful = quantity.doubtful or bool(measured)  # '5 or 10%'
             return
-        offset = 2 if self._peek(1).tags & (lx.CURRENCY | lx.APPROXIMATE) else 1
+        offset = 2 if self._peek(1).tags & (lx.CURRENCY | lx.APPROXIMATE | lx.SIGN) else 1
         other = self._peek(offset)
-        if not other.tags & lx.NUMBER or not _joins(sign, quantity, self._peek(1), items):
+        if not other.tags & lx.NUMBER or not joins(sign, quantity, self._peek(1), items):
+            return
+        plus_minus = self._peek(1) if offset > 1 and self._peek(1).tags & lx.SIGN else None
+        if plus_minus is not None and plus_minus.end != other.start:
             return
         ahead = _Reader(self.tokens, self.next + offset, self.text, self.dollar)
         end = ahead._number([])
         if end is None or end.value is None:
             return
+        ahead._unit(end)
+        unit = end.unit
         ahead._measure(end, [])
+        if word == "to" and not is_range_of_sizes(quantity, end, items):
+            return  # 'by 10 points to 50'
+        # '3-4 days 12 hours': hours in the end, which the first number does not count.
+        quantity.doubtful = quantity.doubtful or (quantity.unit is None and unit != end.unit)
         quantity.part = quantity.part or (is_year(self.tokens[self.index]) and is_year(other))
-        if quantity.unit is None and quantity.value is not None and _is_in_pence(self.text, end):
+        if quantity.unit is None and quantity.value is not None and is_in_pence(self.text, end):
             quantity.value /= 100  # '40-50p'
-        self._scale_alike(quantity, end, other, word)
-        if quantity.unit in _LETTER_UNITS:
+        below_zero = is_below_zero(quantity, items)
+        if plus_minus is None and not below_zero:
+            self._scale_alike(quantity, end, other, word)
+        else:
+            end.value = -end.value if plus_minus is not None and plus_minus.word == "-" else end.value
+            low = -(quantity.value or 0.0) if below_zero else quantity.value or 0.0
+            quantity.doubtful = quantity.doubtful or low >= end.value
+        if quantity.unit in LETTER_UNITS:
             quantity.unit = end.unit or quantity.unit
         quantity.ratio = quantity.ratio or end.ratio
         quantity.doubtful = quantity.doubtful or end.doubtful or end.unit not in (None, quantity.unit)
@@ -395,7 +515,7 @@ class _Reader:
     @staticmethod
     def _scale_alike(quantity: Quantity, end: Quantity, other: Token, word: str) -> None:
         """'10-20K' is ten to twenty thousand; '10 to 20K' can be read in two ways."""
-        mantissa = _value_of_digits(other.word)
+        mantissa = value_of_digits(other.word)
         low, high = quantity.value or 0.0, end.value or 0.0
         if mantissa and low and high / mantissa >= _TEN_BASED and low < mantissa:
             quantity.value = low * high / mantissa
@@ -430,128 +550,36 @@ class _Reader:
     def _settle(self, quantity: Quantity, items: list[Item]) -> None:
         token = self.tokens[self.index]
         value = quantity.value
-        if value is None:
+        if value is None or quantity.unit == "m/s":
             return
         if quantity.unit == "%":
             quantity.doubtful = quantity.doubtful and quantity.high is not None
         elif quantity.unit is not None:
-            self._settle_dot(quantity, token)
+            before = self.tokens[self.index - 1].tags if self.index else 0
+            settle_dot(quantity, token.word, in_front=bool(before & lx.CURRENCY))
         letter = token.unit
         if (quantity.unit in ("m", "b", "t") and letter == quantity.unit) or letter in ("m", "b", "t"):
-            self._settle_letter(quantity, letter or "", items)
-
-    def _settle_dot(self, quantity: Quantity, token: Token) -> None:
-        """'50.000 €' is fifty thousand: the sign behind is a habit of those whose dot groups digits.
-
-        In front, as okrkit writes it itself, the dot is decimal ('€1.125'), and in doubt where the last digit is 0.
-        """
-        whole, dot, thousands = token.word.partition(".")
-        grouped = (
-            dot
-            and whole.isdigit()
-            and whole != "0"
-            and thousands.isdigit()
-            and len(thousands) == _DIGITS_OF_GROUP
-        )
-        in_front = self.index > 0 and self.tokens[self.index - 1].tags & lx.CURRENCY
-        if grouped and quantity.unit == "EUR" and not in_front:
-            quantity.value = float(whole + thousands)
-            quantity.doubtful = False
-        elif grouped and (quantity.unit == "EUR" or quantity.unit in _DOT_FOR_THOUSANDS):
-            quantity.doubtful = thousands.endswith("0")
-
-    def _settle_letter(self, quantity: Quantity, letter: str, items: list[Item]) -> None:
-        """The 'm' of '$5m' is a million; that of 'response time under 5m' a minute; others are left in doubt."""
-        value = quantity.value or 0.0
-        if quantity.unit not in _LETTER_UNITS:
-            quantity.doubtful = quantity.doubtful or quantity.high is not None
-            quantity.value = value if quantity.unit in lx.SECONDS_IN else value * lx.SUFFIX_SCALES[letter]
-        elif letter == "m" and any(item.word in _TIME_NOUNS for item in items[-12:]):
-            quantity.unit = "minutes"
-        elif letter == "m" and self._peek().tags & lx.PERSON:
-            quantity.value, quantity.unit = value * 1e6, None
-        else:
-            quantity.unit, quantity.doubtful = None, True
+            settle_letter(quantity, letter or "", items, self._peek())
 
     def _look_ahead(self, quantity: Quantity) -> None:
         following = self._peek()
-        quantity.part = self._is_distance_in_time(quantity, following)
+        quantity.part = is_distance_in_time(quantity, self._peek)
         quantity.noun = following.tags
         quantity.after = following.word
         article = following.word in ("a", "an") and self._peek(1).tags & (lx.PERIOD | lx.TIME)
         quantity.per = following.word in _PER or bool(article)
+        if quantity.per and quantity.unit == "x":
+            quantity.unit = None  # '3x a week'
         if quantity.role == 0:
             inner = self._peek(1) if following.tags & lx.OPEN else following
             closed = inner is following or self._peek(2).tags & lx.CLOSE
             if inner.tags & lx.NOW and closed and not inner.tags & lx.FROM:
                 quantity.role = lx.NOW
 
-    def _is_distance_in_time(self, quantity: Quantity, following: Token) -> bool:
-        """'at least 2 weeks in advance', '5 days before the meeting': when, and not how much."""
-        if quantity.unit not in lx.TIME_UNITS or quantity.bound in (lx.LE, lx.LT):
-            return quantity.part
-        ahead = following.word in _AHEAD or (following.word == "in" and self._peek(1).word == "advance")
-        return quantity.part or ahead or (bool(quantity.bound) and following.word == "after")
 
-
-_NOTHING: Final = Token("", 0, -1, -1)
 _AS_MUCH: Final = frozenset("as the our its their last what".split())
-_LASTING: Final = frozenset(
-    "wait waits waiting take takes taking last lasts stay stays spend spends be".split()
-)
 _WHOLES: Final = (2, 3, 4, 5, 6, 8, 10, 12, 20, 25, 50, 100, 1000)  # what shares are told in
-_AHEAD: Final = frozenset("before ahead beforehand prior".split())
 _WHICH_HALF: Final = frozenset("first second last next this the other".split())
-_MAY_FOLLOW_LETTER: Final = lx.FROM | lx.TO | lx.STOP | lx.DEADLINE | lx.ARROW | lx.UNIT | lx.CLOSE | lx.COMMA
-
-
-def _is_one_of(items: list[Item]) -> bool:
-    """'by a week', 'by one full day': the article counts."""
-    last = [item.word for item in items[-3:]]
-    return last[-2:] == ["by", "a"] or last[-2:] == ["by", "an"] or last == ["by", "a", "full"]
-
-
-def _spelled(token: Token) -> float | None:
-    return lx.NUMBER_WORDS.get(token.word) if token.value is None else token.value
-
-
-def _continues(value: float, following: float | None) -> bool:
-    """'twenty | five', 'one hundred | fifty'."""
-    if following is None:
-        return False
-    return value >= _HUNDREDS or (value >= _TENS and following < _SMALL)
-
-
-def _is_in_pence(text: str, quantity: Quantity) -> bool:
-    word = text[quantity.start : quantity.end].lstrip("0123456789. ")
-    return quantity.unit == "GBP" and word.casefold() in lx.HUNDREDTHS
-
-
-def _is_clock(minutes: str, hours: float, whole: float) -> bool:
-    """'09:30' is a time of day; '10:1' and '8:10' are ratios."""
-    return (
-        len(minutes) == _DIGITS_OF_MINUTES
-        and hours < _DAY_HOURS
-        and whole < _HOUR_MINUTES
-        and whole != _SMALL
-    )
-
-
-def _joins(sign: Token, quantity: Quantity, other: Token, items: list[Item]) -> bool:
-    """Whether the sign makes a range of two numbers: not '5 - 10% more', not the 'to' of 'from 5 to 10'."""
-    word = sign.word
-    if word == "-":
-        return (sign.start == quantity.end) == (other.start == sign.end)
-    if word not in ("to", "and"):
-        return True
-    for item in reversed(items[-6:]):
-        if item.word == "between":
-            return True
-        if item.tags & (lx.FROM | lx.BY | lx.STOP | lx.QUANTITY):
-            return False
-    return word == "to"
-
-
-def _value_of_digits(word: str) -> float:
-    digits = word.rstrip("abcdefghijklmnopqrstuvwxyz").replace(",", "")
-    return float(digits) if digits.replace(".", "", 1).isdigit() else 0.0
+_MAY_FOLLOW_LETTER: Final = (
+    lx.FROM | lx.TO | lx.STOP | lx.DEADLINE | lx.ARROW | lx.UNIT | lx.CLOSE | lx.COMMA | lx.RELATIVE
+)

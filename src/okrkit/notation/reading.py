@@ -6,9 +6,11 @@ from typing import Final, Literal
 
 from okrkit._doors import invalid
 from okrkit.errors import NotationError
-from okrkit.notation.criticals import CRITICAL_FIGURES, split_criticals
+from okrkit.notation.alarms import CUES, read_warning, split_alarm, turn_round
+from okrkit.notation.criticals import SAYING, settle, split_criticals
 from okrkit.notation.deadlines import mark_deadlines
 from okrkit.notation.forms import FORMS
+from okrkit.notation.marks import without_marks
 from okrkit.notation.normalising import normalise
 from okrkit.notation.quantities import find_quantities
 from okrkit.notation.readings import Reading, unclear
@@ -53,15 +55,28 @@ def parse(
     ('unclear', "the text breaks off after 'to'")
     """
     _check(text, listed_as, currency)
-    plain = _unquoted(normalise(text))
+    plain = without_marks(_unquoted(normalise(text)))
     dollar = currency or "USD"
-    tokens, criticals = split_criticals(tokenise(plain, text), text, dollar)
-    items, quantities = find_quantities(mark_deadlines(tokens), text, dollar)
+    tokens = tokenise(plain, text)
+    said = {token.word for token in tokens}
+    criticals = alarm = None
+    if not SAYING.isdisjoint(said):
+        tokens, criticals = split_criticals(tokens, text, dollar)
+    tokens = mark_deadlines(tokens)
+    if not CUES.isdisjoint(said):
+        tokens, alarm = split_alarm(tokens)
+    items, quantities = find_quantities(tokens, text, dollar)
+    if alarm is not None:
+        turn_round(quantities, alarm)
     scene = Scene(text, items, quantities, listed_as)
-    reading = _read(scene)
+    reading = _read(scene) if alarm is None else read_warning(scene, alarm)
     residue = find_residue(scene, reading)
-    if criticals is not None and criticals.stop is not None:
-        residue = unclear(criticals.stop, CRITICAL_FIGURES, "the brackets name no critical figure")
+    if criticals is not None:
+        settle(criticals, reading)
+        if criticals.stop is not None:
+            residue = unclear(
+                criticals.stop, criticals.expected, "the words behind the limit name no critical figure"
+            )
     if residue is not None:
         return write(scene, residue, criticals, instead_of=reading)
     return write(scene, reading, criticals)

@@ -7,6 +7,7 @@ from typing import Final
 
 from okrkit.notation import lexicon as lx
 from okrkit.notation.criticals import CRITICAL_FIGURES
+from okrkit.notation.doubts import find_doubt, sets_apart
 from okrkit.notation.items import Item, Quantity
 from okrkit.notation.measures import UNSAID
 from okrkit.notation.readings import Reading, unclear, unsaid
@@ -20,7 +21,7 @@ _HANGING: Final = lx.FROM | lx.TO | lx.BY | lx.BOUND | lx.ARROW
 _HANGING_WORDS: Final = frozenset(
     "between than at least most of and or the a an = - ~ : per with for".split()
 )
-_STRANDED: Final = frozenset("at of for with on in".split())
+_STRANDED: Final = frozenset("at of for with on in into".split())
 _COMPARATIVES: Final = ("less", "fewer", "more", "lower", "higher", "below", "above", "under", "over")
 _HALF_UNITS: Final = frozenset(("working", "business", "calendar"))
 _SHORTEST: Final = 3
@@ -38,6 +39,7 @@ def find_residue(scene: Scene, reading: Reading) -> Reading | None:
     return (
         _cut_off(scene)
         or _compared_with_nothing(scene)
+        or sets_apart(scene)
         or _misspelt(scene)
         or _misspelt_change(scene, reading)
         or _misspelt_turn(scene, reading)
@@ -45,6 +47,7 @@ def find_residue(scene: Scene, reading: Reading) -> Reading | None:
         or _measures_nothing(scene, reading)
         or _points_nowhere(reading)
         or _unexplained(scene, reading)
+        or find_doubt(scene, reading)
         or _remarked(scene, reading)
     )
 
@@ -61,16 +64,22 @@ def _cut_off(scene: Scene) -> Reading | None:
         return _cut_off_unit(scene, item, items[last - 1])
     if item.tags & lx.MOREOVER and scene.lead is items[last - 1]:
         return unclear(scene.end, _WHAT, f"the text breaks off after '{item.word}'")  # '30 fewer'
-    if (item.word not in _HANGING_WORDS and not item.tags & _HANGING) or scene.text[item.start] == "A":
+    hangs = item.word in _HANGING_WORDS or item.tags & _HANGING or _hangs_on(scene, item, items[last - 1])
+    if not hangs or scene.text[item.start] == "A" or _is_stranded(scene, last):
         return None  # 'Series A' is whole
-    if _is_stranded(scene, last):
-        return None
     expected = (
         _NUMBER
         if item.tags & _HANGING or item.word in ("between", "than", "least", "most")
         else "the rest of the statement"
     )
     return unclear(scene.end, expected, f"the text breaks off after '{item.word}'")
+
+
+def _hangs_on(scene: Scene, item: Item, before: Item) -> bool:
+    """'… to 1 in', '… below 40 is not'."""
+    if item.word == "in" and isinstance(before, Quantity):
+        return True
+    return bool(scene.mains) and bool(item.tags & (lx.AUXILIARY | lx.NEGATION))
 
 
 def _cut_off_unit(scene: Scene, item: Item, before: Item) -> Reading | None:
@@ -130,9 +139,13 @@ def _misspelt_turn(scene: Scene, reading: Reading) -> Reading | None:
     undirected = reading.direction is None and reading.kind != "unclear"
     if undirected or reading.form == "move" or scene.verb & _STEERING:
         return None  # there is none, or the numbers or the verb say which way
+    bounded = reading.target is not None and reading.target.bound and not reading.target.behind
+    bounded = bounded and not any(item.tags & lx.COLON for item in scene.items)
     for item in scene.items:
-        if item.tags != lx.WORD or scene.text[item.start : item.end].isupper():
-            continue  # 'GPS' is no 'gaps'
+        if item.tags != lx.WORD or scene.text[item.start : item.end].removesuffix("s").isupper():
+            continue  # 'GPS' is no 'gaps', 'SLIs' are no 'slips'
+        if bounded and reading.target is not None and item.start > reading.target.end:
+            break  # 'at least 4 models in dbt': the comparator has said which way
         meant = slip_of_a_turn(item.word)
         if meant is not None:
             return _slip(item, meant)
@@ -141,7 +154,7 @@ def _misspelt_turn(scene: Scene, reading: Reading) -> Reading | None:
 
 def _slip_before(scene: Scene, quantity: Quantity) -> tuple[Item, str] | None:
     item = scene.before(quantity)
-    if item is None or isinstance(item, Quantity) or quantity.part:
+    if item is None or isinstance(item, Quantity) or (quantity.part and not _is_start(scene, quantity, item)):
         return None
     if quantity.index - 1 == scene.head.index and scene.verb:
         return None  # 'Buy 3 vans', 'Form 2 teams': an order
@@ -155,6 +168,13 @@ def _slip_before(scene: Scene, quantity: Quantity) -> tuple[Item, str] | None:
         return item, "than"  # 'less that 5%'
     meant = lx.CONFUSABLE.get(item.word) or (_likely(item.word) if item.tags == lx.WORD else None)
     return None if meant is None else (item, meant)
+
+
+def _is_start(scene: Scene, quantity: Quantity, before: Item) -> bool:
+    """'form 12 days to 4': what stands behind it says that it is the beginning of a move."""
+    following = scene.items[quantity.index + 1 : quantity.index + 3]
+    moved = len(following) > 1 and following[0].tags & lx.TO and isinstance(following[1], Quantity)
+    return (bool(moved) or quantity.joined == "to" or quantity.unit is not None) and before.word == "form"
 
 
 def _slip_behind(scene: Scene, quantity: Quantity) -> tuple[Item, str] | None:
@@ -252,8 +272,9 @@ def _scaled_once(text: str, baseline: Quantity, target: Quantity) -> bool:
         text[target.start : target.end]
         .strip("$€£¥+~ ")
         .rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+/€$ ")
-        .replace(",", "")
     )
+    whole, comma, decimals = digits.partition(",")
+    digits = f"{whole}.{decimals}" if comma and 0 < len(decimals) < len("000") else digits.replace(",", "")
     if not digits.replace(".", "", 1).isdigit() or not digits.isascii() or not float(digits):
         return False
     scale = target.value / float(digits)

@@ -6,6 +6,7 @@ from typing import Final
 
 from okrkit.notation import lexicon as lx
 from okrkit.notation.items import Item, Quantity
+from okrkit.notation.sides import NAMING, take_named_limit
 from okrkit.notation.tokens import Token
 
 __all__ = ["belongs_to_name", "find_role", "take_back"]
@@ -13,6 +14,27 @@ __all__ = ["belongs_to_name", "find_role", "take_back"]
 _LOOK_BACK: Final = 7  # items between a number and the word that says what it is for
 _NEAR_WORDS: Final = 2  # plain words among them
 _CURRENT_YEARS: Final = range(2010, 2036)
+_BASE_YEARS: Final = range(1950, 2101)
+_OF_A_YEAR: Final = frozenset(
+    "base baseline baselines level levels benchmark average averages figure figures number numbers value values emissions results data "
+    "total totals rates year".split()
+)
+_AGAINST: Final = frozenset(
+    (
+        "over",
+        "above",
+        "below",
+        "on",
+        "against",
+        "versus",
+        "vs",
+        "than",
+        "since",
+        "compared to",
+        "compared with",
+        "relative to",
+    )
+)
 _RANKED: Final = frozenset(
     (
         "per",
@@ -21,18 +43,25 @@ _RANKED: Final = frozenset(
         *"years tiers stages phases grades levels waves regions types priorities".split(),
     )
 )
-_PUBLISHING: Final = frozenset("release ship launch publish releasing shipping launching".split())
+_PUBLISHING: Final = frozenset("release releases ship launch publish releasing shipping launching".split())
 _WHOLE: Final = frozenset(("all", "both", "these", "those"))  # 'all three mills' are just the mills
 _VERSIONS: Final = frozenset(
     "version release beta alpha released shipped launched".split()
 )  # '1.0 version': a name
 _POINTING: Final = frozenset("this that these those each every all any both another".split())
 _PASSED: Final = frozenset("of at = still only just level score value is are @ - state".split())
+_POSSESSIVE: Final = frozenset("our their its your my".split())
+_SOME: Final = frozenset(("at least", "a minimum of", "up to", "at most"))
+_STARTS: Final = frozenset(
+    "start starting started initial initially begin beginning before was old base".split()
+)
 _OUGHT: Final = frozenset("should must shall needs".split())
 _LATER_GOALS: Final = frozenset("ultimate stretch long-term eventual final overall longer-term".split())
 _NAMING_UNITS: Final = frozenset(
     (None, "days", "weeks", "months", "years", "hours", "minutes", "seconds", "points", "stages")
 )
+_AT_TIMES: Final = frozenset("at by before after until till".split())
+_ONE_HOUR: Final = 3600.0
 _LETTERS: Final = (None, "m", "b", "t")
 _GOVERNING: Final = lx.FROM | lx.TO | lx.BY
 _DECISIVE: Final = (
@@ -57,6 +86,8 @@ def take_back(quantity: Quantity, items: list[Item], dollar: str) -> None:
         if last.tags & lx.REACH and len(items) == 1:
             return  # 'Exceed 50%': the verb of the sentence stays
         items.pop()
+    if items and not quantity.bound and (items[-1].word in NAMING or items[-1].tags & lx.AIM):
+        take_named_limit(quantity, items)
 
 
 def _take(quantity: Quantity, last: Token, items: list[Item], dollar: str) -> bool:
@@ -76,6 +107,7 @@ def _take(quantity: Quantity, last: Token, items: list[Item], dollar: str) -> bo
     elif last.word == "±" and quantity.value is not None and quantity.high is None:
         quantity.high, quantity.value = quantity.value, -quantity.value
     else:
+        quantity.owned = quantity.owned or last.word in _POSSESSIVE
         taken = (
             bool(tags & (lx.APPROXIMATE | lx.DETERMINER))
             and last.word not in _POINTING
@@ -117,6 +149,15 @@ def find_role(quantity: Quantity, items: list[Item]) -> None:
         if tags & _DECISIVE:
             _govern(quantity, items, back, plain)
             return
+        if back == last and item.word in _AGAINST and len(items) > 1 and items[-2].tags & lx.OPEN:
+            ordered = items[0].tags & lx.DO and not items[0].tags & (
+                lx.REACH | lx.CHANGE | lx.RAISE | lx.LOWER
+            )
+            quantity.role = 0 if ordered else lx.NOW  # '(vs 5% last year)'
+            return
+        if back == last and item.word in _STARTS and _labels_a_number(items):
+            quantity.role = lx.NOW  # 'start 5, goal 9'
+            return
         if tags & (lx.NOW | lx.AIM) and (plain < _NEAR_WORDS or verbal):
             _label(quantity, items, back)
             return
@@ -131,18 +172,43 @@ def find_role(quantity: Quantity, items: list[Item]) -> None:
             return
 
 
+def _labels_a_number(items: list[Item]) -> bool:
+    """Whether the last word only says what the number behind it is: ': start 5', '(initially 5)'."""
+    return len(items) > 1 and bool(items[-2].tags & (lx.COLON | lx.COMMA | lx.OPEN | lx.SIGN | lx.STOP))
+
+
 def _govern(quantity: Quantity, items: list[Item], back: int, plain: int) -> None:
     """'from 5', 'to a steady 5', 'from an average of 5', '3 → 5'; any other word here ends the search."""
     tags = items[back].tags
     if tags & lx.ARROW:
         quantity.role = lx.TO
         earlier = _before_arrow(items, back)
-        if earlier is not None:
+        if earlier is not None and _is_move_already(items, earlier):
+            # 'from 32 to 45 => 70%', '→ 0.7': how far it has got; in the target's own unit it could be a later goal
+            quantity.part = quantity.unit != earlier.unit or _is_grade(quantity)
+            earlier.doubtful = earlier.doubtful or not quantity.part
+        elif earlier is not None:
             earlier.role = lx.FROM
     elif tags & _GOVERNING:
         described = items[-1].word == "of" and plain <= _NEAR_WORDS
         if plain == 0 or described or items[back + 1].tags & lx.DETERMINER:
             quantity.role = _one(tags)
+
+
+def _is_move_already(items: list[Item], goal: Quantity) -> bool:
+    """Whether a number is the target of a move that is whole: the 45 of 'from 32 to 45'."""
+    before = items[goal.index - 1].word if goal.index else ""
+    if goal.role != lx.TO or before != "to":
+        return False
+    return any(
+        isinstance(item, Quantity) and item.role == lx.FROM
+        for item in items[max(0, goal.index - _LOOK_BACK) : goal.index]
+    )
+
+
+def _is_grade(quantity: Quantity) -> bool:
+    """A grade from 0.0 to 1.0, as key results are marked."""
+    return quantity.dotted and quantity.unit is None and 0.0 <= (quantity.value or 0.0) <= 1.0
 
 
 def _before_arrow(items: list[Item], arrow: int) -> Quantity | None:
@@ -176,26 +242,56 @@ def belongs_to_name(quantity: Quantity, items: list[Item]) -> None:
     """Mark a number of a name or a condition: 'top 5', 'tier 1', 'after 30 days', '30 day churn', '2025 plan'."""
     if quantity.role == lx.BY and quantity.unit == "%" and quantity.after == "of" and _is_agent(items):
         quantity.role = 0
-    if _is_money_unit(quantity, items):
+    last = items[-1].word if items else ""
+    if (
+        (quantity.owned and _is_owned(quantity))
+        or (quantity.value == 1 and _is_money_unit(quantity, items))
+        or (quantity.bound and _is_a_source(quantity))
+        or last == "per"
+        or (last == "@" and _is_at(items, quantity))
+    ):
         quantity.part = True
+    if quantity.clock and items and items[-1].word in _AT_TIMES and (quantity.value or 0.0) >= _ONE_HOUR:
+        quantity.part = True  # 'by 18:00:00'
     if quantity.unit not in _NAMING_UNITS:
         return
+    quantity.part = quantity.part or _is_calendar_year(quantity, items)
     if not quantity.bound or quantity.behind:
         named = bool(items) and (_names(items[-1], quantity) or _continues_name(quantity, items))
         named = named or (bool(items) and items[-1].word in _WHOLE and quantity.unit is None)
         named = named or (quantity.after in _VERSIONS and quantity.dotted)
-        quantity.part = quantity.part or named or _is_calendar_year(quantity)
+        named = named or _is_a_name(quantity)
+        quantity.part = quantity.part or named
     if _modifies(quantity):
         quantity.part = quantity.modifier = True
 
 
+def _is_owned(quantity: Quantity) -> bool:
+    """'Grow our $20k customer base': what there is, and no target."""
+    described = quantity.noun & lx.WORD and not quantity.noun & _JOINING
+    return bool(quantity.owned and described) and not (
+        quantity.role or quantity.bound or quantity.unit == "%"
+    )
+
+
 def _is_money_unit(quantity: Quantity, items: list[Item]) -> bool:
     """The one pound of 'cost to raise one pound' and of 'cost per £1 raised': what the cost is of."""
-    if quantity.value != 1 or not any(item.word in ("cost", "costs") for item in items[-_LOOK_BACK:]):
+    if not any(item.word in ("cost", "costs") for item in items[-_LOOK_BACK:]):
         return False
     money = quantity.after == "pound" or (quantity.unit is not None and quantity.unit.isupper())
     raised = len(items) > 1 and items[-2].word == "to" and items[-1].tags & lx.BASE
     return money and (bool(raised) or items[-1].word == "per")
+
+
+def _is_at(items: list[Item], quantity: Quantity) -> bool:
+    """The 10 of 'precision@10'."""
+    at = items[-1]
+    return at.word == "@" and len(items) > 1 and items[-2].end == at.start and at.end == quantity.first
+
+
+def _is_a_source(quantity: Quantity) -> bool:
+    """'Funding from at least one partner': where it comes from, and no baseline."""
+    return bool(quantity.role & lx.FROM) and quantity.bound_word in _SOME
 
 
 def _is_agent(items: list[Item]) -> bool:
@@ -210,7 +306,20 @@ def _continues_name(quantity: Quantity, items: list[Item]) -> bool:
         return False
     sign, earlier = items[-1], items[-2]
     joined = sign.word in ("and", "or", "&", ",", "/", "-", "to")
-    return joined and isinstance(earlier, Quantity) and earlier.part and not earlier.modifier
+    if joined and isinstance(earlier, Quantity):
+        return earlier.part and not earlier.modifier
+    return sign.word in ("and", "&") and _lists_all(items)
+
+
+def _lists_all(items: list[Item]) -> bool:
+    """The 4 of 'all 3 codebases and 4 services': still the things that there are."""
+    for back in range(len(items) - 2, max(0, len(items) - _LOOK_BACK), -1):
+        item = items[back]
+        if isinstance(item, Quantity):
+            return item.part and items[back - 1].word in _WHOLE
+        if not item.tags & lx.WORD or item.tags & (lx.AUXILIARY | lx.PREPOSITION):
+            return False
+    return False
 
 
 def _names(last: Item, quantity: Quantity) -> bool:
@@ -219,22 +328,36 @@ def _names(last: Item, quantity: Quantity) -> bool:
         return True  # 'net zero', 'release 1.0'
     if last.tags & (lx.NOW | lx.AIM) and not (last.tags & lx.RANK and timed):
         return False  # 'target 5'; but 'previous 30 days' is a condition
+    if timed and last.word == "page":
+        return False  # 'time on page 2 minutes'
     ranked = last.tags & lx.RANK or last.word in _RANKED
     if ranked or (last.tags & lx.PERIOD and last.tags & lx.NAME):
         return True  # 'top 5', 'working day 5', 'per 100,000 people'
     return bool(last.tags & lx.CONTEXT) and (timed or " than" in last.word)
 
 
-def _is_calendar_year(quantity: Quantity) -> bool:
+def _is_a_name(quantity: Quantity) -> bool:
+    """The 911 of '911 calls', the 404 of '404 errors'."""
+    bare = not quantity.role and not quantity.bound and quantity.unit is None
+    return bare and quantity.value in lx.NAMED_NUMBERS and quantity.after in lx.NAMED_BY_NUMBER
+
+
+def _is_calendar_year(quantity: Quantity, items: list[Item]) -> bool:
     value = quantity.value
-    if (
-        value is None
-        or quantity.unit is not None
-        or quantity.role & _GOVERNING
-        or quantity.end - quantity.start != len("2026")
-    ):
+    if value is None or quantity.unit is not None or quantity.end - quantity.start != len("2026"):
         return False
-    return value in _CURRENT_YEARS and not quantity.noun & lx.PERSON
+    if value in _BASE_YEARS and (quantity.after in _OF_A_YEAR or _starts_a_change(quantity, items)):
+        return True  # '30% below 2015 levels', 'cut by 40% from 2018'
+    return not quantity.role & _GOVERNING and value in _CURRENT_YEARS and not quantity.noun & lx.PERSON
+
+
+def _starts_a_change(quantity: Quantity, items: list[Item]) -> bool:
+    """The year of '… by 40% from 2018', '… 30% over 2019', '… compared with 2015': what a change in % is measured from."""
+    before = items[-1].word if items else ""
+    measured = quantity.role & lx.FROM or before in _AGAINST or quantity.bound_word in _AGAINST
+    return bool(measured) and any(
+        isinstance(item, Quantity) and item.unit == "%" for item in items[-_LOOK_BACK - 1 :]
+    )
 
 
 def _modifies(quantity: Quantity) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from okrkit.notation import lexicon as lx
+from okrkit.notation import lexicon as lx, nouns
 from okrkit.notation.heads import Head, find_head, find_mover
 from okrkit.notation.items import Item, Quantity
 from okrkit.notation.measures import UNSAID, better_direction
+from okrkit.notation.sides import settle_sides
+from okrkit.notation.tokens import Token
 from okrkit.notation.vocabulary import CURRENCY_OF
 
 __all__ = ["COUNTED", "CURRENCIES", "Scene", "in_unit_of"]
@@ -21,6 +23,24 @@ _RATES: Final = frozenset(("per", "/", "each", "every", "a"))
 _BALANCES: Final = frozenset(
     "arr mrr revenue revenues acv arpu aov ltv ebitda profit income valuation turnover acvs".split()
 )
+_UTMOST: Final = frozenset(("maximum", "max", "minimum", "min"))
+_ALLOWED: Final = frozenset(
+    "acceptable allowable allowed permitted permissible tolerable tolerated required target agreed".split()
+)
+_LEVELS: Final = frozenset(("daily", "weekly", "monthly"))
+_TARGETS: Final = frozenset("target targets goal".split())
+_QUANTIFIERS: Final = frozenset("the a average avg mean median typical number total of # max maximum".split())
+_LASTING: Final = frozenset("to from between until per taken it for before after".split())
+_STUCK: Final = frozenset(
+    "waiting wait open pending outstanding unresolved unpaid delayed overdue old older aged stale inactive unanswered unfilled vacant "
+    "absent idle".split()
+)
+_BEYOND: Final = frozenset(("older than", "longer than", "for more than", "for over", "past"))
+_BEARING: Final = frozenset("handle support serve process sustain store hold host".split())
+_WAITED: Final = ("cases", "still", "open", "for")
+_DURATIONS: Final = frozenset(
+    "cycle cycles turnaround close lead-time latency interval sla slas response cadence checkout delivery time".split()
+)
 _DESCRIBING: Final = frozenset(("with", "for"))
 _SHARES: Final = frozenset(("%", "percent", "percentage"))
 _NEAR: Final = 9
@@ -32,6 +52,7 @@ class Scene:
 
     __slots__ = (
         "asides",
+        "boundary",
         "end",
         "first",
         "head",
@@ -59,8 +80,11 @@ class Scene:
             quantity for quantity in quantities if quantity.depth and not quantity.part
         ]
         self.mains: list[Quantity] = self._find_mains()
+        self.boundary: int = -1  # the colon between the two cells
         self.named: bool = False  # a name, a colon, and the number: two cells of a table
         self._find_clause()
+        if self.mains and not self.head.tags:
+            self._bound_from_name(self.mains[0])
         if self.named:
             self._unit_from_name()
         self.first: Item | None = items[self.head.index] if self.head.index < len(items) else None
@@ -70,27 +94,82 @@ class Scene:
         self.mover: int = -1
         self.verb: int = self.head.tags
         if not self.verb and self.lead is None:
-            self.mover = find_mover(items, self.head.index)
+            self.mover = find_mover(items, max(self.head.index, self.boundary))
             if self.mover >= 0:
                 self.verb = items[self.mover].tags & (lx.VERB | lx.SHAPE)
                 self.head.word = items[self.mover].word
+        settle_sides(self)
 
     def _find_mains(self) -> list[Quantity]:
         """The numbers of the main clause that may be targets; a condition ('within 5 minutes') only if it is alone."""
         start = self.head.index
         mains = [q for q in self.quantities if not (q.part or q.depth) and q.index >= start]
         if not mains:
-            mains = [q for q in self.asides if q.role not in (lx.FROM, lx.NOW)][:1]
+            mains = [q for q in self.asides if q.role not in (lx.FROM, lx.NOW) and self._closes(q)][:1]
         if not mains:
             mains = [
                 q
                 for q in self.quantities
-                if q.modifier and not q.depth and self.head.tags & (lx.REACH | lx.LOWER)
+                if not q.depth
+                and (self._is_labelled_alone(q) or q.notice or (q.modifier and self._is_a_duration(q)))
             ][:1]
         if len(mains) > 1:
             shares = any(q.unit == "%" and (q.after == "of" or q.ratio) for q in mains)
-            mains = [q for q in mains if not _is_time_limit(q, shares=shares)] or mains
-        return mains
+            others = [q for q in mains if not _is_time_limit(q, self.items, shares=shares)]
+            # 'within 1 hour or 30 minutes' are two limits
+            mains = others if any(q.unit not in lx.TIME_UNITS for q in others) else mains
+        return self._without_its_name(mains)
+
+    def _closes(self, quantity: Quantity) -> bool:
+        """Whether brackets end the statement, or say what they hold: 'handles large files (1 TB) with ease' has a remark."""
+        if quantity.role == lx.AIM or quantity.bound or not self.head.tags & lx.VERB:
+            return not self._is_remark(quantity)
+        return True
+
+    def _is_remark(self, quantity: Quantity) -> bool:
+        after = [
+            item
+            for item in self.items[quantity.index + 1 :]
+            if not item.tags & (lx.CLOSE | lx.STOP | lx.DEADLINE)
+        ]
+        compared = quantity.bound and not quantity.behind
+        return len(after) > 1 and not quantity.role and not compared and quantity.unit != "%"
+
+    def _without_its_name(self, mains: list[Quantity]) -> list[Quantity]:
+        """Without the 311 of '311 call centre: target 95%': a number in the first cell of a table is part of the name."""
+        if len(mains) < len(("311", "95%")) or self.head.tags & _CHANGING:
+            return mains
+        labelled = [q for q in mains if q.role == lx.AIM and self._is_labelled(q)]
+        least = any(item.word in _UTMOST for item in self.items[max(0, mains[0].index - 2) : mains[0].index])
+        if labelled and (least or mains[0].bound_word in _UTMOST or mains[0].role == lx.AIM):
+            return labelled[:1]  # 'Minimum 30% | Target 40% | Stretch 50%'
+        first = mains[0]
+        behind = self.items[first.index + 1 : mains[1].index]
+        colon = next((place for place, item in enumerate(behind) if item.tags & lx.COLON), -1)
+        if colon < 0 or first.role or first.value is None:
+            return mains
+        if first.index > self.head.index and first.unit in lx.TIME_UNITS:
+            return mains[1:]  # 'Invoices over 60 days: 3%'
+        bare = not first.bound and first.unit is None
+        return mains[1:] if bare and any(item.tags & lx.WORD for item in behind[:colon]) else mains
+
+    def _is_labelled_alone(self, quantity: Quantity) -> bool:
+        """'Stretch goal: 54': the only target that there is."""
+        if quantity.role != lx.AIM or not quantity.index:
+            return False
+        return bool(self.items[quantity.index - 1].tags & (lx.COLON | lx.AIM))
+
+    def _is_labelled(self, quantity: Quantity) -> bool:
+        return any(item.word in _TARGETS for item in self.items[max(0, quantity.index - 2) : quantity.index])
+
+    def _is_a_duration(self, quantity: Quantity) -> bool:
+        """'Reach a ten day close', '2 week release cycle'; '30 day churn' is the name of something."""
+        if self.head.tags & (lx.REACH | lx.LOWER):
+            return True
+        if quantity.index != self.head.index or self.head.tags:
+            return False
+        last = [item for item in self.items if not item.tags & (lx.STOP | lx.DEADLINE)][-1]
+        return last.word in _DURATIONS
 
     def _find_clause(self) -> None:
         """Where the number stands in a later clause ('Current ratio: liquidity. Aim for 2'), that clause has the verb."""
@@ -105,13 +184,31 @@ class Scene:
             return
         boundary = self.items[index]
         later = find_head(self.items, index + 1)
-        labelled = later.index < len(self.items) and self.items[later.index].tags & lx.AIM
+        labelled = later.index < len(self.items) and (
+            self.items[later.index].tags & lx.AIM
+            or (self.mains[0].role == lx.NOW and later.index + 1 == self.mains[0].index)
+        )
         if later.tags and not labelled and later.index < self.mains[0].index:
             later.index = self.head.index
             self.head.tags, self.head.after, self.head.word = later.tags, later.after, later.word
-        elif (labelled or not boundary.tags & lx.STOP) and not self.head.tags & _GOVERNING:
+        elif (labelled or not boundary.tags & lx.STOP) and (
+            not self.head.tags & _GOVERNING
+            or self.head.tags & lx.ING
+            or (labelled and self.head.tags & lx.EITHER and not self.head.tags & _CHANGING)
+        ):
             self.head.tags, self.head.after = 0, self.head.index
-            self.named = True
+            self.named, self.boundary = True, index
+
+    def _bound_from_name(self, quantity: Quantity) -> None:
+        """'The maximum acceptable wait is 5 days', 'Minimum score: 70'; 'Maximum speed: 300' limits nothing."""
+        if quantity.bound or quantity.role & (lx.FROM | lx.BY) or quantity.high is not None:
+            return
+        name = self.items[self.head.index : quantity.index]
+        side = next((item.bound for item in name if isinstance(item, Token) and item.word in _UTMOST), "")
+        allowed = any(item.word in _ALLOWED for item in name)
+        worse = quantity.unit in lx.TIME_UNITS or any(item.tags & lx.ADVERSE for item in name)
+        if side and (allowed or worse == (side == lx.LE)):
+            quantity.bound = side
 
     def _unit_from_name(self) -> None:
         """'% of repairs done on time: 94', 'Relet time (days): 25': two cells, and the unit stands in the first."""
@@ -123,11 +220,24 @@ class Scene:
             name.pop()
         if len(name) < len(("name", ":")):
             return
+        while len(name) > len(("days", "to", ":")) and name[0].word in _QUANTIFIERS:
+            name.pop(0)  # 'the average number of | days to …'
         first, last = name[0], name[-2]
+        if (
+            first.tags & lx.TIME
+            and first.word.endswith("s")
+            and name[1].word in _LASTING
+            and not isinstance(first, Quantity)
+        ):
+            quantity.unit = first.unit
+            return
         if last.tags & lx.CLOSE and len(name) > len(("(", "days", ")", ":")) and name[-4].tags & lx.OPEN:
             last = name[-3]
+        stated = _unit_in_brackets(name)
         if first.word in _SHARES:
             quantity.unit = "%"
+        elif stated is not None:
+            quantity.unit = stated
         elif (
             last.tags & (lx.UNIT | lx.CURRENCY)
             and last.word != "$"
@@ -138,7 +248,11 @@ class Scene:
     def _coordinate(self, index: int) -> bool:
         """'Launch … and grow …', 'redesign … to reduce …': the verb next to the number governs it."""
         item = self.items[index]
-        if (item.word != "and" and (item.word != "to" or not self.head.tags & lx.DO)) or not self.head.tags:
+        joins = item.word == "and" or (item.word == "to" and self.head.tags & lx.DO)
+        joins = joins or (
+            item.tags & lx.COMMA and self.items[index + 1].tags & _CHANGING and self.head.tags & lx.DO
+        )
+        if not joins or not self.head.tags:
             return False
         if not self.items[index + 1].tags & lx.BASE:
             return False
@@ -239,12 +353,44 @@ class Scene:
         stop = self.mains[1].index if len(self.mains) > 1 else len(self.items)
         if self._is_done():
             return "increase"
+        if main is not None:
+            stop = self._before_a_condition(main, stop)
+            if len(self.quantities) > 1 and self._is_stuck(main):
+                return "decrease"
         changed = main is not None and (main.role == lx.BY or self._shifts(main))
         unit = main.unit if main is not None else None
         better = better_direction(self.items, self.head.index, stop, unit, share=share, changed=changed)
+        if main is not None and (main.notice or (better == UNSAID and self._is_borne(main))):
+            return "increase"
         if better == UNSAID and main is not None and not changed and self._is_had(main):
             return "increase"
         return better
+
+    def _before_a_condition(self, main: Quantity, stop: int) -> int:
+        """Up to the 'within' of 'a 90% pass rate within the interval': that says when, and not what."""
+        for place in range(main.index + 1, stop):
+            if self.items[place].word == "within":
+                return place
+        return stop
+
+    def _is_borne(self, main: Quantity) -> bool:
+        """'The shop can handle 500 orders an hour': what something is able to bear."""
+        return any(item.word in _BEARING for item in self.items[self.head.index : main.index]) and any(
+            item.word == "can" for item in self.items[: main.index]
+        )
+
+    def _is_stuck(self, main: Quantity) -> bool:
+        """'Cases open more than 90 days', 'tickets older than 30 days': what waits beyond a time that is named."""
+        return any(
+            quantity is not main
+            and quantity.unit in lx.TIME_UNITS
+            and (quantity.bound in (lx.GE, lx.GT) or self.items[quantity.index - 1].word in _BEYOND)
+            and any(
+                item.word.partition(" ")[0] in _STUCK
+                for item in self.items[max(0, quantity.index - len(_WAITED)) : quantity.index + 2]
+            )
+            for quantity in self.quantities
+        )
 
     def _is_had(self, quantity: Quantity) -> bool:
         """'8 demos a month', 'reach 6 repositories', 'invoices paid: 98%': things to be had, or things that are done."""
@@ -319,7 +465,7 @@ class Scene:
             return None
         for item in self.items[quantity.index + 1 : quantity.index + 4]:
             if item.tags & lx.SHIFT:
-                return self._shift(item)
+                return self.direction_of_shift(item)
             if not item.tags & lx.WORD or item.tags & (lx.PREPOSITION | lx.CONJUNCTION | lx.AUXILIARY):
                 return None
         return None
@@ -333,11 +479,12 @@ class Scene:
             return None
         for item in reversed(earlier):
             if item.tags & lx.SHIFT:
-                return self._shift(item)
+                return self.direction_of_shift(item)
         return None
 
-    def _shift(self, item: Item) -> str:
-        sign = lx.SHIFT_NOUNS[item.word]
+    def direction_of_shift(self, item: Item) -> str:
+        """Which way a noun of change goes: 'growth', 'reduction'; an improvement by its measure."""
+        sign = nouns.SHIFT_NOUNS[item.word]
         return self.polarity if sign == 0 else "increase" if sign > 0 else "decrease"
 
     def counts(self, quantity: Quantity) -> bool:
@@ -357,6 +504,8 @@ class Scene:
             )
         following = self.items[quantity.index + 1 : quantity.index + 7]
         for item, after in zip(following, [*following[1:], None], strict=False):
+            if item.word in _LEVELS:
+                return False  # '500 daily active users' are a level
             if item.word == "/" and not (after is not None and after.tags & (lx.PERIOD | lx.TIME)):
                 continue  # 'Slack/Discord members'
             if item.tags & (lx.QUANTITY | lx.STOP) or item.word in _RATES:
@@ -399,10 +548,28 @@ class Scene:
         return None
 
 
-def _is_time_limit(quantity: Quantity, *, shares: bool) -> bool:
-    """Whether a number says how fast beside another that says how much: 'within 2 days'; beside a share 'under 2 days'."""
-    timed = quantity.unit in lx.TIME_UNITS
-    return timed and (quantity.bound_word == "within" or (shares and quantity.bound in (lx.LE, lx.LT)))
+def _is_time_limit(quantity: Quantity, items: list[Item], *, shares: bool) -> bool:
+    """Whether a number says how fast beside another that says how much: 'within 2 days'; beside a share 'in under 2 days'."""
+    if quantity.unit not in lx.TIME_UNITS:
+        return False
+    led = quantity.index > 0 and items[quantity.index - 1].word == "in"
+    return quantity.bound_word == "within" or (shares and led and quantity.bound in (lx.LE, lx.LT))
+
+
+def _unit_in_brackets(name: list[Item]) -> str | None:
+    """The unit of 'Average time (in days) taken to decide'."""
+    for index in range(len(name) - 2):
+        if name[index].tags & lx.OPEN:
+            inner = index + 1 + (name[index + 1].word == "in")
+            unit = name[inner]
+            if (
+                inner + 1 < len(name)
+                and isinstance(unit, Token)
+                and unit.tags & lx.UNIT
+                and name[inner + 1].tags & lx.CLOSE
+            ):
+                return unit.unit
+    return None
 
 
 def _is_boundary(items: list[Item], index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from okrkit.notation import lexicon as lx
+from okrkit.notation import lexicon as lx, nouns
 
 __all__ = ["one_slip", "slip_of_a_change", "slip_of_a_noun", "slip_of_a_turn"]
 
@@ -24,11 +24,11 @@ _INNOCENT: Final = frozenset(f"{lx.INNOCENT_FIRST} {lx.INNOCENT_NOUNS}".split())
 # comparators, the units of time, and the verbs that do away with things.
 _TURNING_WORDS: Final = " ".join(
     (
-        lx.ADVERSE_NOUNS,
-        lx.HARMFUL_NOUNS,
-        lx.LATE_WORDS,
-        lx.REDEEMING,
-        lx.POSITIVE_TIMES,
+        nouns.ADVERSE_NOUNS,
+        nouns.HARMFUL_NOUNS,
+        nouns.LATE_WORDS,
+        nouns.REDEEMING,
+        nouns.POSITIVE_TIMES,
         lx.ELIMINATING,
         lx.SMALL_WORDS[lx.NEGATION].replace("|", " "),
         *(
@@ -62,7 +62,7 @@ def _grouped(key: Callable[[str], str]) -> dict[str, tuple[str, ...]]:
 
 _LEFT_OUT: Final = _grouped(_ends)  # a letter of the inside left out: 'icidents'
 _SWAPPED: Final = _grouped(_letters)  # two neighbours swapped: 'chrun'
-_NOUNS: Final = tuple(word for word in lx.SHIFT_NOUNS if len(word) > _SHORTEST)
+_NOUNS: Final = tuple(word for word in nouns.SHIFT_NOUNS if len(word) > _SHORTEST)
 
 
 def one_slip(word: str, right: str) -> bool:

@@ -82,7 +82,8 @@ class Statement:
         critical_low: The critical figure below a threshold: 25 in '≥ 30 (critical < 25)'.
         critical_high: The critical figure above one: 5 in '≤ 3 (critical > 5)'.
         warning_only: Whether the text says '(warning only)'.
-        spans: The place of each field in the text, a mapping from its name to (start, end).
+        spans: Where in the text each name, number, unit and deadline stands, a mapping from the field to (start, end);
+            fields that come from one number share its place, and `direction`, which no one word gives, has none.
         why: Why it was read so, or why it could not be.
         stopped_at: The index at which reading stopped, where the statement is unclear or lacks a number.
         expected: What was wanted there.

@@ -7,20 +7,24 @@ from typing import Final
 
 from okrkit.errors import NotationError
 from okrkit.notation import lexicon as lx
-from okrkit.notation.vocabulary import BOUND_OF, CURRENCY_OF, PHRASES, UNIT_OF, WORDS
+from okrkit.notation.vocabulary import BOUND_OF, CURRENCY_OF, PHRASES_FROM, UNIT_OF, WORDS
 
-__all__ = ["Token", "tokenise", "too_large"]
+__all__ = ["RUPEES", "Token", "tokenise", "too_large"]
 
 # One pass, and no alternative that can run on past its own token: linear in the length of the text.
 _TOKEN: Final = re.compile(
     r"""
     (?P<money>(?:us|ca|au|nz|hk|[acrs])?\$|(?:usd|eur|gbp|chf|inr|cad|aud|sek|nok|dkk|jpy|pln|zar|rs\.?)(?=[ ]?[0-9]))
   | (?P<shortened>(?:avg|approx|min|max|vs|ca|c|est|incl|excl|no|dept)\.(?=[ ~]?[\w(]))
+  | (?P<against>v\.(?=[ ][~a-z]))
+  | (?P<scaled>(?:mio|mrd|tsd)\.(?=[ ]?[€$£a-z]))
+  | (?P<top>(?:top|bottom|sub)-(?=[$€£₹]?[0-9]))
   | (?P<link>https?://\S+|www\.\S+)
   | (?P<word>[^\W\d_](?:\w|[-.'&](?=\w))*)
   | (?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])
       | [0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9/])
       | [0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2}(?![0-9]))
+  | (?P<clock>[0-9]{1,3}:[0-5][0-9]:[0-5][0-9](?![0-9:]))
   | (?P<number>(?:
         [0-9]{1,3}(?:[ \xa0][0-9]{3}){0,4}(?:[ ]000|\xa0[0-9]{3})(?![0-9.,])
       | [0-9](?:[0-9]|[.,'_](?=[0-9]))*
@@ -28,7 +32,7 @@ _TOKEN: Final = re.compile(
       )(?:e[-+]?[0-9]{1,9}(?!\w))?)
     (?P<tail>-?[a-zµ](?:[^\W\d_]|[23](?!\w)|-(?=[^\W\d_]))*|°[cf])?
   | "(?P<quoted>[^\W\d_][^"]{0,79})"
-  | (?P<sign>-->|->|==>|=>|>=|<=|=<|\.\.\.?|\?\?+|__+|[^\s])
+  | (?P<sign>-->|->|==>|=>|![<>]=?|!=|<>|><|°[cf](?!\w)|>=|<=|=<|\.\.\.?|\?\?+|__+|[^\s])
     """,
     re.VERBOSE,
 )
@@ -41,13 +45,14 @@ _DECIMAL_COMMA: Final = re.compile(r"[0-9]+,[0-9]{1,2}|0,[0-9]+")
 _SEPARATORS: Final = str.maketrans("", "", ",'_ \xa0")
 _YEAR: Final = r"(?:fy)?'?(?:[0-9]{4}|[0-9]{2})"
 _PERIOD_NAME: Final = re.compile(
-    rf"(?:eo)?[qh][1-4](?:-?{_YEAR})?|[fc]y'?(?:[0-9]{{4}}|[0-9]{{2}})(?:[-_]?[qh][1-4])?|eo[ymqw](?:[0-9]{{2,4}})?|[qh][1-4]-[qh][1-4]"
+    rf"(?:eo)?[qh]-?[1-4](?:-?{_YEAR})?|[fc]y'?(?:[0-9]{{4}}|[0-9]{{2}})(?:[-_]?[qh][1-4])?|eo[ymqw](?:[0-9]{{2,4}})?|[qh][1-4]-[qh][1-4]"
 )
 _SIGN_TAGS: Final[dict[str, int]] = {
     "(": lx.OPEN, "[": lx.OPEN, ")": lx.CLOSE, "]": lx.CLOSE, ".": lx.STOP, ";": lx.STOP, "!": lx.STOP, "•": lx.STOP,
-    ",": lx.COMMA, ":": lx.COLON, "-": lx.SIGN, "+": lx.SIGN, "?": lx.STOP, "|": lx.STOP, "*": lx.STOP, "…": lx.STOP,
+    ",": lx.COMMA, ":": lx.COLON, "-": lx.SIGN, "+": lx.SIGN, "?": lx.STOP, "|": lx.COLON, "*": lx.STOP, "…": lx.STOP,
     "??": lx.PLACEHOLDER, "???": lx.PLACEHOLDER, "__": lx.PLACEHOLDER, "___": lx.PLACEHOLDER, "____": lx.PLACEHOLDER,
 }  # fmt: skip
+RUPEES: Final = ("₹", "rs", "rs.", "inr")
 _AMBIGUOUS_LETTERS: Final = frozenset(
     "mbt"
 )  # million or minutes, billion or bytes: settled by what stands around
@@ -103,20 +108,34 @@ def tokenise(plain: str, text: str) -> list[Token]:
                 tags = lx.WORD
             tokens.append(Token(word, tags, start, end))
         elif group == "sign":
+            if word == "*" and _is_a_mark(plain, start):
+                continue
             tokens.append(Token(word, _SIGN_TAGS.get(word, 0) | tags_of(word, 0), start, end))
-        elif group == "money":
-            tokens.append(Token(word, lx.CURRENCY, start, end))
-        elif group == "shortened":
-            tokens.append(Token(word[:-1], tags_of(word[:-1], lx.WORD), start, end))
-        elif group == "date":
-            tokens.append(Token(word, lx.DATE | lx.NAME, start, end))
-        elif group in ("quoted", "link"):
-            tokens.append(Token(word, lx.WORD | lx.NAME, start, end))
-        else:
+        elif group in ("number", "tail"):
             tokens.append(_number(match, text))
+        elif group in _CLIPPED:
+            plainly = _CLIPPED[group] or word[:-1]
+            tokens.append(Token(plainly, tags_of(plainly, lx.WORD), start, end))
+        elif group in _TAGS_OF_GROUP:
+            tokens.append(Token(word, _TAGS_OF_GROUP[group], start, end))
+        else:
+            tokens.append(_clock(word, start, end))
     return _join(tokens)
 
 
+def _is_a_mark(plain: str, star: int) -> bool:
+    """'10* of them', '**Reduce** churn': a star that points at a note, or that makes words bold."""
+    after = plain[star + 1 : star + 2]
+    return not after.isspace() or (star > 0 and not plain[star - 1].isspace())
+
+
+_TAGS_OF_GROUP: Final[dict[str | None, int]] = {
+    "money": lx.CURRENCY,
+    "date": lx.DATE | lx.NAME,
+    "quoted": lx.WORD | lx.NAME,
+    "link": lx.WORD | lx.NAME,
+}
+_CLIPPED: Final[dict[str | None, str]] = {"against": "vs", "top": "", "scaled": "", "shortened": ""}
 _INITIALS: Final = frozenset(("it", "us"))  # IT and US are no pronouns
 
 
@@ -136,6 +155,14 @@ def _composed(word: str) -> int:
     return tags | WORDS.get(word.partition("-")[0], 0) & (lx.ADVERSE | lx.HARMFUL | lx.LATE)
 
 
+def _clock(word: str, start: int, end: int) -> Token:
+    """'01:30:00': an hour and a half, in seconds."""
+    hours, minutes, seconds = word.split(":")
+    token = Token(word, lx.NUMBER, start, end)
+    token.value, token.unit = float(hours) * 3600 + float(minutes) * 60 + float(seconds), "seconds"
+    return token
+
+
 def _number(match: re.Match[str], text: str) -> Token:
     digits, tail = match["number"], match["tail"] or ""
     start, end = match.span()
@@ -147,7 +174,9 @@ def _number(match: re.Match[str], text: str) -> Token:
     token.doubtful = (
         digits.endswith(".000") and digits.count(".") == 1 and digits[0] != "0" and "," not in digits
     )
-    if tail:
+    if tail == "l" and match.string[max(0, start - len("inr ")) : start].rstrip().endswith(RUPEES):
+        token.value *= lx.SCALE_WORDS["lakh"]  # '₹50L'
+    elif tail:
         _read_tail(token, tail, text[end - len(tail) : end])
     too_large(token.value, text, start)
     return token
@@ -156,12 +185,17 @@ def _number(match: re.Match[str], text: str) -> Token:
 def _read_tail(token: Token, tail: str, given: str) -> None:
     """What the letters right behind a number say: a scale, a unit, or that it is a name ('2nd', '30-day', '5G')."""
     unit = UNIT_OF.get(tail)
-    if tail == "-fold":
+    if token.word in lx.NAMES_IN_FIGURES:
+        token.tags, token.value = lx.WORD | lx.NAME, None
+    elif tail == "-fold":
         token.unit = "x"
     elif tail in _AMBIGUOUS_LETTERS and given.islower():
         token.unit = tail
     elif tail in lx.SUFFIX_SCALES:
         token.value = (token.value or 0.0) * lx.SUFFIX_SCALES[tail]
+    elif tail in lx.SCALED_CURRENCIES:
+        scale, token.unit = lx.SCALED_CURRENCIES[tail]
+        token.value = (token.value or 0.0) * scale
     elif tail == "p" and given.islower() and token.value not in lx.PICTURE_LINES:
         token.value, token.unit = (token.value or 0.0) / 100, "GBP"
     elif unit is not None and (len(tail) > 1 or given.islower() or tail in "xh"):
@@ -192,12 +226,13 @@ def _join(tokens: list[Token]) -> list[Token]:
     words = [token.word for token in tokens]
     joined: list[Token] = []
     index, count = 0, len(tokens)
-    phrases_from = PHRASES.get
+    phrases_from = PHRASES_FROM.get
     named = lx.BOUND | lx.UNIT | lx.CURRENCY
     while index < count:
         token = tokens[index]
         index += 1
-        for rest, tags, bound in phrases_from(token.word, ()):
+        phrases = phrases_from(token.word)
+        for rest, tags, bound in () if phrases is None or index == count else phrases.get(words[index], ()):
             after = index + len(rest)
             if tuple(words[index:after]) == rest:
                 if (

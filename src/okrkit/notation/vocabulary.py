@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from okrkit.notation import lexicon as lx
+from okrkit.notation import lexicon as lx, nouns
 
-__all__ = ["BOUND_OF", "CURRENCY_OF", "PHRASES", "UNIT_OF", "WORDS", "Phrase"]
+__all__ = ["BOUND_OF", "CURRENCY_OF", "PHRASES", "PHRASES_FROM", "UNIT_OF", "WORDS", "Phrase"]
 
 
 class Phrase(NamedTuple):
@@ -59,19 +59,20 @@ def _words() -> dict[str, int]:
     classes = [
         *_inflected(),
         (lx.EITHER_WORDS, lx.EITHER),
-        (lx.MEASURES, lx.MEASURE),
-        (lx.CORE_MEASURES, lx.MEASURE | lx.CORE),
-        (lx.NOUN_GERUNDS, lx.GERUND),
-        (lx.CERTIFICATES, lx.DELIVERED),
-        (lx.LATE_WORDS, lx.LATE),
-        (lx.ADVERSE_NOUNS, lx.ADVERSE),
-        (lx.WANTED_NOUNS, lx.WANTED),
-        (lx.HARMFUL_NOUNS, lx.ADVERSE | lx.HARMFUL),
-        (lx.NOUN_FIRST_WORDS, lx.NOUN_FIRST),
-        (" ".join(lx.SHIFT_NOUNS), lx.SHIFT),
-        (lx.OUTCOMES, lx.PERSON),
-        (lx.GRAND_WORDS, lx.GRAND),
-        (lx.STATES, lx.STATE),
+        (" ".join(map(_third, lx.EITHER_WORDS.split())), lx.EITHER),  # 'the number of open issues is 5'
+        (nouns.MEASURES, lx.MEASURE),
+        (nouns.CORE_MEASURES, lx.MEASURE | lx.CORE),
+        (nouns.NOUN_GERUNDS, lx.GERUND),
+        (nouns.CERTIFICATES, lx.DELIVERED),
+        (nouns.LATE_WORDS, lx.LATE),
+        (nouns.ADVERSE_NOUNS, lx.ADVERSE),
+        (nouns.WANTED_NOUNS, lx.WANTED),
+        (nouns.HARMFUL_NOUNS, lx.ADVERSE | lx.HARMFUL),
+        (nouns.NOUN_FIRST_WORDS, lx.NOUN_FIRST),
+        (" ".join(nouns.SHIFT_NOUNS), lx.SHIFT),
+        (nouns.OUTCOMES, lx.PERSON),
+        (nouns.GRAND_WORDS, lx.GRAND),
+        (nouns.STATES, lx.STATE),
         (" ".join(lx.NUMBER_WORDS), lx.NUMBER),
         (" ".join(lx.FOLD_WORDS), lx.NUMBER | lx.NAME),
         (" ".join(lx.SCALE_WORDS), lx.SCALE),
@@ -95,23 +96,40 @@ def _words() -> dict[str, int]:
 
 
 def _phrases() -> dict[str, tuple[Phrase, ...]]:
-    found: dict[str, Phrase] = {}
+    found: dict[str, tuple[int, str]] = {}
     tables = [
         *((words, tag, "") for tag, words in lx.SMALL_WORDS.items()),
         *((words, lx.BOUND, bound) for bound, words in lx.BOUNDS.items()),
         *((words, lx.POSTBOUND, bound) for bound, words in lx.AFTER_BOUNDS.items()),
         *((words, lx.BOUND | lx.ALARM, bound) for bound, words in lx.ALARMS.items()),
+        (_moving(lx.MOVING_UP, lx.PAST_UPPER), lx.BOUND | lx.ALARM, lx.LE),
+        (_moving(lx.MOVING_DOWN, lx.PAST_LOWER), lx.BOUND | lx.ALARM, lx.GE),
         ("|".join(lx.UNIT_PHRASES), lx.UNIT, ""),
     ]
     for words, tags, bound in tables:
         for phrase in words.split("|"):
             if " " in phrase:
-                known = found.get(phrase, Phrase(tuple(phrase.split()[1:]), lx.WORD, ""))
-                found[phrase] = known._replace(tags=known.tags | tags, bound=known.bound or bound)
+                known, said = found.get(phrase, (lx.WORD, ""))
+                found[phrase] = known | tags, said or bound
     by_first: dict[str, list[Phrase]] = {}
-    for spelled, whole in found.items():
-        by_first.setdefault(spelled.partition(" ")[0], []).append(whole)
+    for phrase, (tags, bound) in found.items():
+        first, *rest = phrase.split()
+        by_first.setdefault(first, []).append(Phrase(tuple(rest), tags, bound))
     return {first: tuple(sorted(those, key=_longest_first)) for first, those in by_first.items()}
+
+
+def _by_second_word(phrases: tuple[Phrase, ...]) -> dict[str, tuple[Phrase, ...]]:
+    by_second: dict[str, list[Phrase]] = {}
+    for phrase in phrases:
+        by_second.setdefault(phrase.rest[0], []).append(phrase)
+    return {second: tuple(those) for second, those in by_second.items()}
+
+
+def _moving(verbs: str, places: tuple[str, ...]) -> str:
+    """'climbing over|climbs over|…': the verbs of a movement and where it goes."""
+    return "|".join(
+        f"{verb} {place}" for base in verbs.split() for verb in (_ing(base), _third(base)) for place in places
+    )
 
 
 def _longest_first(phrase: Phrase) -> int:
@@ -127,6 +145,8 @@ UNIT_OF: Final = {
 CURRENCY_OF: Final = dict(lx.CURRENCY_SIGNS) | {code: code.upper() for code in lx.CURRENCY_CODES.split()}
 WORDS: Final = _words()
 PHRASES: Final = _phrases()
+# by the first word and the second, so that a word that opens a hundred phrases costs no more than another
+PHRASES_FROM: Final = {first: _by_second_word(those) for first, those in PHRASES.items()}
 # single words that say 'at least' or 'at most' behind a number: '5 days max'
 AFTER_BOUND_OF: Final = {
     word: bound for bound, words in lx.AFTER_BOUNDS.items() for word in words.split("|") if " " not in word

@@ -8,7 +8,7 @@ from okrkit.notation import lexicon as lx
 from okrkit.notation.aims import is_admired, is_aim
 from okrkit.notation.items import Item
 from okrkit.notation.readings import Reading, milestone, objective, task, unclear
-from okrkit.notation.results import is_result
+from okrkit.notation.results import is_moving, is_praise, is_result
 from okrkit.notation.scenes import Scene
 
 __all__ = ["read_words"]
@@ -26,6 +26,18 @@ _GATHERINGS: Final = frozenset(
     "meeting meetings stand-up stand-ups one-to-ones huddle huddles retrospective retrospectives review reviews standup standups session sessions call calls sync syncs "
     "newsletter workshop workshops check-in check-ins 1:1s one-on-ones update updates".split()
 )
+_DELIVERABLES: Final = frozenset(
+    "release launch rollout relaunch module modules interface interfaces agreement contract mou support integration integrations api sdk app portal "
+    "dashboard website site documentation prototype mvp framework library plugin toolkit handbook playbook guide guidelines migration redesign "
+    "roadmap policy blueprint manifesto announcement beta alpha signing certification partnership proposal specification spec charter".split()
+)
+_PAPERS: Final = frozenset(
+    "plan plans document documents strategy strategies process procedure policy roadmap".split()
+)
+_SUCCESSES: Final = frozenset(
+    "growth performance delivery engagement quality productivity efficiency experience reliability".split()
+)
+_MEASURES: Final = frozenset("metric measure indicator kpi figure chart".split())
 _EXAMS: Final = frozenset(
     "test tests exam exams examination inspection inspections audit audits review assessment check".split()
 )
@@ -70,18 +82,38 @@ def _with_a_verb(scene: Scene) -> Reading:
 
 def _is_milestone(scene: Scene, verb: int, rest: list[Item]) -> bool:
     """'Ensure that …', 'Increased use of …', 'Achieve ISO certification'."""
+    if verb & lx.ENSURE and not verb & lx.PAST and not _says_who(rest):
+        return False  # 'Ensure financial stability' is an aim
     if verb & lx.ENSURE or (verb & lx.PAST and verb & _CHANGING and not verb & lx.BASE and not scene.head.we):
         return True
     if scene.head.we and scene.head.word == "have":
         return not any(item.tags & lx.GRAND for item in rest)
-    if scene.head.word in ("pass", "passing") and any(item.word in _EXAMS for item in rest):
-        return True
-    if scene.head.word in _BECOMING:
-        return any(item.tags & lx.STATE or item.word.rpartition("-")[2] in _CERTIFIED for item in rest)
-    if scene.head.word in _MEETING and rest[0].tags & lx.EVERY:
-        return True  # 'Meet all deadlines'
+    settled = _settled_by_the_verb(scene.head.word, rest)
+    if settled is not None:
+        return settled
     # 'Achieve ISO certification', 'Win promotion'; what is to be certified is no such thing: 'Gain a compliant process'
     return bool(verb & (lx.REACH | lx.GAIN)) and any(item.tags & lx.DELIVERED for item in rest)
+
+
+def _settled_by_the_verb(word: str, rest: list[Item]) -> bool | None:
+    """What a few verbs say with the object that they have here; None of all others."""
+    if word in ("pass", "passing") and any(item.word in _EXAMS for item in rest):
+        return True
+    if word in _BECOMING:
+        return any(
+            item.tags & (lx.STATE | lx.DELIVERED) or item.word.rpartition("-")[2] in _CERTIFIED
+            for item in rest
+        )
+    if word in ("have", "having") and not _is_gathering(word, rest):
+        return not any(item.tags & lx.GRAND or item.word in _PAPERS for item in rest)
+    return True if word in _MEETING and rest[0].tags & lx.EVERY else None  # 'Meet all deadlines'
+
+
+def _says_who(rest: list[Item]) -> bool:
+    """'Ensure that the gate is shut', 'Ensure each team has a lead': a sentence, and no thing alone."""
+    if rest[0].tags & (lx.RELATIVE | lx.EVERY | lx.DETERMINER | lx.NEGATION) or rest[0].word == "that":
+        return True
+    return any(item.tags & (lx.AUXILIARY | lx.THIRD) and not item.tags & lx.MEASURE for item in rest[1:])
 
 
 def _is_gathering(word: str, rest: list[Item]) -> bool:
@@ -93,13 +125,14 @@ def _is_gathering(word: str, rest: list[Item]) -> bool:
 
 
 def _without_a_verb(scene: Scene, items: list[Item]) -> Reading:
-    if scene.head.we or scene.head.word == "let":
-        return objective()  # 'Let data guide us'
+    if _forbids(items) or scene.head.we or scene.head.word == "let":
+        return task() if _forbids(items) else objective()  # 'Let data guide us'
     if any(item.tags & lx.DEADLINE for item in items):
         return milestone("an outcome with a deadline, done or not")
     clause = _main_clause(items)
     first = clause[0]
-    if first.tags & lx.CORE or first.word in _QUANTIFIERS:
+    tells = first.word == "this" and len(clause) > 1 and clause[1].word in _MEASURES  # 'This figure shows …'
+    if tells or ((first.tags & lx.CORE or first.word in _QUANTIFIERS) and not is_moving(clause)):
         return _metric()
     rhythm = any(item.word in _RECURRING for item in scene.items[: scene.head.index + 1])
     if rhythm and any(item.word in _GATHERINGS for item in clause):
@@ -111,10 +144,36 @@ def _without_a_measure(clause: list[Item]) -> Reading | None:
     first, last = clause[0], clause[-1]
     if first.word in ("a", "an") and any(item.tags & (lx.GRAND | lx.MOREOVER | lx.EVERY) for item in clause):
         return objective()  # 'A cleaner river', 'a service to be proud of'
+    if not first.tags & lx.EVERY and is_praise(clause):
+        return objective(why="how good something is to be")
     if is_result(clause):
         return milestone()
-    grand = any(item.tags & lx.GRAND for item in clause) and not last.tags & lx.MEASURE
-    return objective() if grand else None
+    if any(item.tags & lx.GRAND for item in clause) and (
+        not last.tags & lx.MEASURE or last.word in _SUCCESSES
+    ):
+        return objective()
+    return milestone("a thing that is there or not") if _is_deliverable(clause) else None
+
+
+def _is_deliverable(clause: list[Item]) -> bool:
+    """'Beta release of the app', 'User interfaces for the planner', 'Funding agreement': a thing that is there or not."""
+    end = next(
+        (i for i, item in enumerate(clause) if item.tags & (lx.PREPOSITION | lx.OPEN | lx.COMMA)), len(clause)
+    )
+    head = clause[end - 1] if end else clause[0]
+    measured = any(item.tags & lx.MEASURE or item.word in _QUANTIFIERS for item in clause[:end])
+    if head.word == "support" and not (end < len(clause) and clause[end].word in ("for", "in")):
+        return False  # '24/7 support'
+    return not measured and len(clause) > 1 and head.word in _DELIVERABLES
+
+
+def _forbids(items: list[Item]) -> bool:
+    """'Don't push on a Friday', 'Do not feed the seals', 'Never skip a review'."""
+    said = [item.word for item in items[:2]]
+    start = 2 if said == ["do", "not"] else 1 if said[0] in ("don't", "never") else 0
+    return 0 < start < len(items) and bool(
+        items[start].tags & (lx.BASE | lx.DETERMINER) or items[start].tags == lx.WORD
+    )
 
 
 def _main_clause(items: list[Item]) -> list[Item]:

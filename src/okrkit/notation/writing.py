@@ -6,6 +6,7 @@ from okrkit.notation import lexicon as lx
 from okrkit.notation.criticals import Criticals
 from okrkit.notation.items import Item, Quantity
 from okrkit.notation.measures import name_measure
+from okrkit.notation.placing import place_numbers, place_units
 from okrkit.notation.readings import Reading
 from okrkit.notation.scenes import Scene
 from okrkit.notation.statement import Spans, Statement
@@ -26,18 +27,12 @@ def write(
         criticals: The critical figures of a threshold, if any.
         instead_of: The reading that this one replaces because it cannot be trusted.
     """
-    spans: list[tuple[str, int, int]] = []
     numbers = _numbers(reading)
     unit, baseline_unit = _units(reading)
     main = reading.target or reading.low
-    for field, quantity in (
-        ("baseline", reading.baseline),
-        ("target", reading.target),
-        ("low", reading.low),
-        ("high", reading.high),
-    ):
-        if quantity is not None and quantity.value is not None:
-            spans.append((field, quantity.start, quantity.end))
+    spans = [*place_numbers(scene, reading), *place_units(scene, reading, unit, baseline_unit)]
+    if criticals is not None:
+        spans.extend(criticals.places)
     deadline = _deadline(scene, main)
     if deadline is not None:
         spans.append(("deadline", deadline.start, deadline.end))

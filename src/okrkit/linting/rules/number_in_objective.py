@@ -11,12 +11,16 @@ from okrkit.linting.rule import Rule
 from okrkit.linting.rules._examples import GOAL
 from okrkit.linting.sources import BREV, SKARYA
 from okrkit.linting.words import has_number
+from okrkit.notation.keeping import states_figure
 from okrkit.objective import Objective
 
 
 def _check(objective: Objective, context: Context) -> Iterator[str]:
     statement = context.read(objective.title)
-    if statement is not None and has_number(statement) and statement.kind in {"key_result", "kpi"}:
+    if statement is None:
+        return
+    measured = has_number(statement) and statement.kind in {"key_result", "kpi"}
+    if measured or states_figure(statement.text):
         yield "its title holds a figure, which is a key result's business"
 
 

@@ -15,6 +15,8 @@ from okrkit.notation import Statement
 
 _JOINTS: Final = re.compile(r"\s(?:and|while|&|plus)\s|;\s|\sas well as\s", re.IGNORECASE)
 _MOST_PARTS: Final = 8
+# '… sent at least 2 weeks in advance': when something is done.
+_AHEAD: Final = re.compile(r"\s(?:in advance|ahead|before|beforehand|prior)\b", re.IGNORECASE)
 
 
 def _speaks_of_a_number(part: str, context: Context) -> bool:
@@ -24,6 +26,7 @@ def _speaks_of_a_number(part: str, context: Context) -> bool:
         and statement.kind in {"key_result", "kpi"}
         and statement.metric is not None
         and has_number(statement)
+        and _AHEAD.match(part, statement.spans.get("low", (0, 0))[1]) is None
     )
 
 

@@ -14,17 +14,25 @@ from okrkit.milestones import Milestone
 from okrkit.notation import Statement
 
 
+def _last_word(statement: Statement) -> str:
+    """The 'better' of 'Make onboarding better by Q3'."""
+    end = statement.spans.get("deadline", (0, 0))[0] or len(statement.text)
+    return first_word(statement.text[:end].rstrip().rpartition(" ")[2])
+
+
 def is_vague(statement: Statement, *, listed: bool) -> bool:
     """Whether a sentence wishes for something better without a figure.
 
-    A lone 'Improve onboarding' may be an objective; among key results, or with a deadline of its own, it is a wish.
+    A lone 'Improve onboarding' may be an objective; among key results, or with a deadline of its own, it is a wish, and so
+    is what opens or ends with 'better' wherever it stands.
     """
     if has_number(statement):
         return False
     first = first_word(statement.text)
     if statement.kind == "objective":
         meant = listed or statement.deadline is not None
-        return first in COMPARATIVES or (meant and (first in CHANGE_VERBS or listed))
+        compared = first in COMPARATIVES or _last_word(statement) in COMPARATIVES
+        return compared or (meant and (first in CHANGE_VERBS or listed))
     if statement.kind == "key_result" and statement.form == "milestone":
         return not COMPARATIVES.isdisjoint(words(statement.text))
     return listed and statement.kind == "metric"

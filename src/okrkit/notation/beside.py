@@ -1,0 +1,236 @@
+"""What the words beside a number say of it: part of a name, a time before something, staff, a letter for millions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, TypeAlias
+
+from okrkit.notation import lexicon as lx
+from okrkit.notation.items import Item, Quantity
+from okrkit.notation.parts import is_size_behind
+from okrkit.notation.tokens import Token
+
+__all__ = [
+    "LETTER_UNITS",
+    "NOTHING",
+    "are_things",
+    "continues",
+    "counts_staff",
+    "is_clock",
+    "is_distance_in_time",
+    "is_in_pence",
+    "is_next_day",
+    "is_numbered",
+    "is_one_of",
+    "is_pronoun",
+    "joins",
+    "settle_dot",
+    "settle_letter",
+    "spelled",
+    "spelled_out",
+    "value_of_digits",
+]
+
+Peek: TypeAlias = Callable[[int], Token]  # the token so many places behind what was read
+
+NOTHING: Final = Token("", 0, -1, -1)
+LETTER_UNITS: Final = (None, "m", "b", "t")
+_HIGHEST_NUMERAL: Final = 20
+_FEW_WORDS: Final = 5
+_LONGEST_NUMBER: Final = 7  # words
+_DIGITS_OF_GROUP: Final = 3
+_SMALL: Final = 10
+_HUNDREDS: Final = 100
+_DIGITS_OF_MINUTES: Final = 2
+_DAY_HOURS, _HOUR_MINUTES = 24, 60
+_STAFF: Final = tuple(
+    "neers nters igners iters agers sters ators ctors lists hers lopers cers interns analysts".split()
+)
+_BY_THEN: Final = frozenset(("by", "within", "on", "before", "at least"))
+_AHEAD: Final = frozenset("before ahead beforehand prior".split())
+_PERCENT: Final = frozenset("percent hundredths".split())
+_VERBS_OF_LEVEL: Final = lx.RAISE | lx.LOWER | lx.REACH | lx.KEEP | lx.LIMIT
+_BEHIND_A_NAME: Final = lx.STOP | lx.COMMA | lx.CLOSE | lx.PREPOSITION | lx.DEADLINE
+_NO_JOB: Final = lx.PREPOSITION | lx.MOREOVER | lx.DETERMINER | lx.SHIFT
+_DOT_FOR_THOUSANDS: Final = frozenset("CHF DKK PLN BRL IDR TRY CZK HUF".split())
+_TIME_NOUNS: Final = frozenset(
+    "time times latency duration response wait waiting resolution mttr mttd lag runtime delay delays length hold handle "
+    "p95 p99 p50 p90 build startup load".split()
+)
+
+
+def is_numbered(quantity: Quantity, items: list[Item], following: Token, text: str) -> bool:
+    """The 16 of 'upgrade to PostgreSQL 16' and the 2 of 'launch Rome 2': part of a name that begins with a capital."""
+    value = quantity.value
+    bare = quantity.unit is None and not (quantity.bound or quantity.role or quantity.per or quantity.ratio)
+    if not bare or value is None or value > _HIGHEST_NUMERAL or len(items) < len(("launch", "rome")):
+        return False
+    if quantity.high is not None or not (following is NOTHING or following.tags & _BEHIND_A_NAME):
+        return False
+    name, before = items[-1], items[-2]
+    if name.tags != lx.WORD or quantity.first != quantity.start or not text[name.start].isupper():
+        return False
+    # In a text that is all in capitals, or Where Each Word Has One, a capital says nothing.
+    return text[before.start : before.end].islower() or (before is items[0] and bool(before.tags & lx.DO))
+
+
+def counts_staff(peek: Peek) -> bool:
+    """Whether '2x' stands before those who do the work: '2x technical writers', '6x engineers'; not '3x customers'."""
+    for offset in range(_FEW_WORDS):
+        token = peek(offset)
+        if not token.tags & lx.WORD or token.tags & _NO_JOB:
+            return False
+        if token.word.endswith(_STAFF) and not token.tags & (lx.PERSON | lx.WANTED):
+            return True
+    return False
+
+
+def is_next_day(quantity: Quantity, items: list[Item], peek: Peek) -> bool:
+    """Read 'by the next business day', 'within next working day' as a limit of one; False for any other 'next'."""
+    article = bool(items) and items[-1].word == "the"
+    before = items[-1 - article] if len(items) > article else None
+    if not isinstance(before, Token) or before.word not in _BY_THEN or peek(0).unit != "business days":
+        return False
+    del items[len(items) - 1 - article :]
+    quantity.first = before.start
+    quantity.value, quantity.bound, quantity.bound_word = 1.0, lx.LE, "within"
+    return True
+
+
+def spelled_out(peek: Peek) -> tuple[float | None, int]:
+    """The figure of 'ninety-nine and nine tenths percent (99.9%)', which says what so many words mean; and its place."""
+    for offset in range(1, _LONGEST_NUMBER):
+        token = peek(offset)
+        if token.tags & lx.OPEN and peek(offset + 2).word == "%":
+            return peek(offset + 1).value, offset + 4
+        counted = token.tags & (lx.NUMBER | lx.CONJUNCTION)
+        if not (counted or token.word in lx.FRACTION_WORDS or token.word in _PERCENT):
+            break
+    return None, 0
+
+
+def is_distance_in_time(quantity: Quantity, peek: Peek) -> bool:
+    """'At least 2 weeks in advance', '5 days before the meeting': when, and not how much; 'under 5 years of age'."""
+    following = peek(0)
+    aged = following.word in ("old", "olds") or (following.word == "of" and peek(1).word == "age")
+    if quantity.unit == "years" and aged:
+        return True
+    if quantity.unit not in lx.TIME_UNITS or quantity.bound in (lx.LE, lx.LT):
+        return quantity.part
+    ahead = following.word in _AHEAD or (following.word == "in" and peek(1).word == "advance")
+    quantity.notice = ahead and quantity.bound in (lx.GE, lx.GT)
+    return quantity.part or ahead or (bool(quantity.bound) and following.word == "after")
+
+
+def are_things(items: list[Item], value: float, text: str, peek: Peek) -> bool:
+    """'1 in 4 customers', '9 in 10 new hires'; not 'open 3 in 5 cities', '1 in 2 days', 'adopt Rome 2 in 3 sites'."""
+    before = items[-1] if items else None
+    if before is not None and before.tags == lx.WORD and text[before.start].isupper():
+        return False
+    first, second = peek(2), peek(3)
+    if first is NOTHING:
+        return value == 1 or peek(1).word == "10"
+    if before is not None and before.tags & lx.FROM and first.tags & lx.TO and peek(4).word == "in":
+        return True  # 'from 1 in 5 to 1 in 10'
+    timed = bool(first.tags & (lx.TIME | lx.PERIOD))
+    ends = before is not None and before.tags & lx.TO and len(items) > 1 and items[-2].tags & lx.QUANTITY
+    if ends or timed or first.tags & lx.PREPOSITION:
+        return bool(ends) and not timed
+    if len(items) == 1 and items[0].tags & lx.DO:
+        return value == 1 and bool((first.tags | second.tags) & lx.PERSON)
+    return first.word.endswith("s") or second.word.endswith("s")
+
+
+def is_pronoun(items: list[Item], following: Token) -> bool:
+    """'one of …', 'how people can build one': no number, where nothing is counted and no comparator stands before."""
+    if following.word in ("of", "another", "or") or (items and items[-1].tags & lx.RELATIVE):
+        return True  # 'a page where one pays'
+    ends = following is NOTHING or following.tags & (lx.STOP | lx.COMMA)
+    return bool(ends and items and items[-1].tags & lx.BASE and not items[-1].tags & _VERBS_OF_LEVEL)
+
+
+def settle_dot(quantity: Quantity, word: str, *, in_front: bool) -> None:
+    """'50.000 €' is fifty thousand: the sign behind is a habit of those whose dot groups digits.
+
+    In front, as okrkit writes it itself, the dot is decimal ('€1.125'), and in doubt where the last digit is 0.
+    """
+    whole, dot, thousands = word.partition(".")
+    digits = dot and whole.isdigit() and whole != "0" and thousands.isdigit()
+    if not digits or len(thousands) != _DIGITS_OF_GROUP:
+        return
+    if quantity.unit == "EUR" and not in_front:
+        quantity.value = float(whole + thousands)
+        quantity.doubtful = False
+    elif quantity.unit == "EUR" or quantity.unit in _DOT_FOR_THOUSANDS:
+        quantity.doubtful = thousands.endswith("0")
+
+
+def settle_letter(quantity: Quantity, letter: str, items: list[Item], following: Token) -> None:
+    """The 'm' of '$5m' is a million; that of 'response time under 5m' a minute; others are left in doubt."""
+    value = quantity.value or 0.0
+    if quantity.unit not in LETTER_UNITS:
+        quantity.doubtful = quantity.doubtful or quantity.high is not None
+        quantity.value = value if quantity.unit in lx.SECONDS_IN else value * lx.SUFFIX_SCALES[letter]
+    elif letter == "m" and any(item.word in _TIME_NOUNS for item in items[-12:]):
+        quantity.unit = "minutes"
+    elif letter == "m" and following.tags & lx.PERSON:
+        quantity.value, quantity.unit = value * 1e6, None
+    else:
+        quantity.unit, quantity.doubtful = None, True
+
+
+def is_clock(minutes: str, hours: float, whole: float) -> bool:
+    """'09:30' is a time of day; '10:1' and '8:10' are ratios."""
+    return (
+        len(minutes) == _DIGITS_OF_MINUTES
+        and hours < _DAY_HOURS
+        and whole < _HOUR_MINUTES
+        and whole != _SMALL
+    )
+
+
+def value_of_digits(word: str) -> float:
+    """The figures of '20k' alone."""
+    digits = word.rstrip("abcdefghijklmnopqrstuvwxyz").replace(",", "")
+    return float(digits) if digits.replace(".", "", 1).isdigit() else 0.0
+
+
+def is_in_pence(text: str, quantity: Quantity) -> bool:
+    """Whether a number is written in pence: '50p'."""
+    word = text[quantity.start : quantity.end].lstrip("0123456789. ")
+    return quantity.unit == "GBP" and word.casefold() in lx.HUNDREDTHS
+
+
+def is_one_of(items: list[Item]) -> bool:
+    """'by a week', 'by one full day': the article counts."""
+    last = [item.word for item in items[-3:]]
+    return last[-2:] == ["by", "a"] or last[-2:] == ["by", "an"] or last == ["by", "a", "full"]
+
+
+def joins(sign: Token, quantity: Quantity, other: Token, items: list[Item]) -> bool:
+    """Whether the sign makes a range of two numbers: not '5 - 10% more', not the 'to' of 'from 5 to 10'."""
+    word = sign.word
+    if word not in ("to", "and"):
+        return word != "-" or (sign.start == quantity.end) == (other.start == sign.end)
+    if items and items[-1].tags & lx.RANK and not items[-1].tags & lx.AIM and quantity.unit is None:
+        return False  # 'level 3 to 85%'
+    for item in reversed(items[-6:]):
+        if item.word == "between":
+            return True
+        if item.tags & lx.BY and word == "to" and is_size_behind(items):
+            return True  # 'by 5 to 10%'
+        if item.tags & (lx.FROM | lx.BY | lx.STOP | lx.QUANTITY):
+            return False
+    return word == "to"
+
+
+def spelled(token: Token) -> float | None:
+    """The value of a number in figures or in a word."""
+    return lx.NUMBER_WORDS.get(token.word) if token.value is None else token.value
+
+
+def continues(value: float, following: float | None) -> bool:
+    """'twenty | five', 'one hundred | fifty'."""
+    if following is None:
+        return False
+    return value >= _HUNDREDS or (value >= _HIGHEST_NUMERAL and following < _SMALL)

@@ -1,0 +1,129 @@
+"""Doubts about a reading: a number that it left unread, a sign that sets no limit, words that say the opposite."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+from okrkit.notation import lexicon as lx
+from okrkit.notation.items import Item, Quantity
+from okrkit.notation.readings import DECREASE, INCREASE, Reading, unclear
+from okrkit.notation.scenes import CURRENCIES, Scene
+from okrkit.notation.sides import unknown_sign
+
+__all__ = ["find_doubt", "sets_apart"]
+
+_OPPOSITE: Final = "the measure and the comparator point in opposite directions"
+# of these there can be too much
+_EITHER_WAY: Final = frozenset(
+    "utilisation utilization occupancy capacity usage response score scores traffic speed reserves open opens velocity "
+    "deliveries deposits loans value values growth activation share output outputs".split()
+)
+_NUMBER: Final = "a number"
+_MOVING: Final = lx.RAISE | lx.LOWER | lx.CHANGE
+_LEADING_TO: Final = lx.FROM | lx.TO | lx.BY | lx.BOUND | lx.ARROW
+_WILLING: Final = _MOVING | lx.KEEP | lx.ENSURE  # which way is meant is said
+_WITHIN: Final = frozenset("under below within on inside".split())
+_NEAR: Final = 4
+
+
+def find_doubt(scene: Scene, reading: Reading) -> Reading | None:
+    """The reading to give instead of one that may be the opposite of what was meant, or that leaves a number unread."""
+    target = reading.target
+    if target is None:
+        return _unread(scene, reading)
+    doubt = None if target.alarm else _contradicts(scene, reading, target)
+    return doubt if reading.baseline is None else doubt or _cut_off_thousands(scene, reading.baseline, target)
+
+
+def sets_apart(scene: Scene) -> Reading | None:
+    """'Churn ≠ 3%': a sign that sets no limit."""
+    sign = unknown_sign(scene)
+    return None if sign is None else unclear(sign.start, "≥, ≤, < or >", f"'{sign.word}' sets no limit")
+
+
+# --- words that say the opposite --------------------------------------------------------------------------------
+
+
+def _contradicts(scene: Scene, reading: Reading, quantity: Quantity) -> Reading | None:
+    """'Churn above 3%', which nobody wants: the words around it may make an alarm of it that was not understood."""
+    more = reading.direction == INCREASE
+    if more and quantity.unit in CURRENCIES and _is_on_budget(scene):
+        return unclear(
+            quantity.first, "'at most'", "what is to be spent within a budget is no level to get to"
+        )
+    doubtful = _is_too_much(scene, quantity) if more else _is_too_little(scene, quantity)
+    return unclear(quantity.first, "'at least' or 'at most'", _OPPOSITE) if doubtful else None
+
+
+def _is_too_much(scene: Scene, quantity: Quantity) -> bool:
+    """'Churn above 3%', with no verb that wants it so."""
+    if quantity.bound != lx.GT or quantity.index <= scene.head.after or scene.verb & _WILLING:
+        return False
+    return scene.polarity == DECREASE
+
+
+def _is_too_little(scene: Scene, quantity: Quantity) -> bool:
+    """'Revenue below $2M', with no verb that wants it so."""
+    if quantity.bound != lx.LT or quantity.behind or scene.verb or quantity.role or not quantity.index:
+        return False
+    name = scene.items[quantity.index - 1]
+    if any(item.tags & lx.PREPOSITION for item in scene.items[scene.head.index : quantity.index]):
+        return False  # 'Costs as a share of revenue below 20%'
+    return bool(name.tags & lx.WANTED) and name.word not in _EITHER_WAY and scene.polarity == INCREASE
+
+
+def _is_on_budget(scene: Scene) -> bool:
+    """'Build the hall at $1M, under budget'; 'grow revenue to $5M within budget' is about the revenue."""
+    items = scene.items
+    if scene.verb & (lx.RAISE | lx.GAIN) or any(item.tags & lx.WANTED for item in items):
+        return False
+    for index in range(1, len(items)):
+        said = {item.word for item in items[max(0, index - 2) : index]}
+        if items[index].word == "budget" and said & _WITHIN:
+            return True
+    return False
+
+
+# --- numbers left unread ----------------------------------------------------------------------------------------
+
+
+def _unread(scene: Scene, reading: Reading) -> Reading | None:
+    """'Reduce delay from 1:30 to 0:45', 'raise sales to $5Q': a number that an aim without numbers leaves unread."""
+    if not scene.verb & _MOVING or reading.kind == "unclear" or _has_numbers(reading):
+        return None
+    if _is_a_part(scene.items):
+        return unclear(scene.end, "'of' and the whole", "a part of the whole, or of what there is now?")
+    figures = [(item, before.tags) for before, item in pairwise(scene.items) if _is_figure(item)]
+    ends = [item for item, before in figures if before & _LEADING_TO]
+    paid = [item for item, before in figures if before & lx.CURRENCY]
+    moved = len(ends) > 1 and any(item.tags & lx.FROM for item in scene.items)
+    if not moved and not paid:
+        return None
+    return unclear((ends if moved else paid)[0].start, _NUMBER, "nothing explains the number")
+
+
+def _has_numbers(reading: Reading) -> bool:
+    return (reading.low or reading.zero or reading.units) is not None or reading.size is not None
+
+
+def _is_a_part(items: list[Item]) -> bool:
+    """'Cut waste to a third'."""
+    said = [item for item in items if not item.tags & (lx.STOP | lx.DEADLINE)][-_NEAR:]
+    return said[-1].word in lx.FRACTION_WORDS and any(item.tags & lx.TO for item in said)
+
+
+def _is_figure(item: Item) -> bool:
+    """A number that is taken for a part of a name: '0:45', '50q'."""
+    if isinstance(item, Quantity):
+        return item.part and item.depth == 0
+    return item.word[:1].isdigit() and not item.tags & (lx.RANK | lx.DATE)
+
+
+def _cut_off_thousands(scene: Scene, start: Quantity, target: Quantity) -> Reading | None:
+    """'… from 80.000€ to 50.': the dot may have grouped the digits that are missing."""
+    if target.unit is not None or not start.unit or not start.dotted:
+        return None
+    if scene.text[target.end :].strip() != ".":
+        return None
+    return unclear(scene.end, "a unit", "the text breaks off before the unit")

@@ -1,0 +1,44 @@
+"""Marks that are no words of a statement: a tick box in front of it, how far it has got in brackets behind it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+__all__ = ["without_marks"]
+
+_BOX: Final = re.compile(r"\s*(?:[-•]\s*)?\[[ x~]?\](?=\s)")
+# '[30%]', '[3/8]', '[0.7]', '[2 of 5]', '[70% done]': square brackets hold notes, and never a target
+_PROGRESS: Final = re.compile(
+    r"\[\s*(?:[\d.,]+\s*%?(?:\s*(?:/|of|out of)\s*[\d.,]+)?\s*)?(?:done|complete|completed|achieved|finished|wip|in progress)?\s*\]"
+)
+_ENDINGS: Final = " .;,"
+_MAY_OPEN: Final = frozenset("[(01. \xa0")
+# '[0.7] Increase …', '(70%) Increase …', '0.7 – Increase …': the grade stands in front
+_GRADE: Final = re.compile(
+    r"\s*(?:\[\s*(?:[\d.]+\s*%?|[\d.]+\s*/\s*[\d.]+)\s*\]|\(\s*(?:0?\.\d+|1\.0|\d{1,3}\s?%)\s*\)|(?:0\.\d+|1\.0)\s*[-:|](?=\s))\s*(?=[^\W\d_])"
+)
+
+
+def without_marks(plain: str) -> str:
+    """A text with such marks made blank; in place, so that nothing moves.
+
+    >>> from okrkit.notation.marks import without_marks
+    >>> without_marks("all sheds have a lock [3/8]").rstrip()
+    'all sheds have a lock'
+    >>> without_marks("[x] plant 40 trees [street names]")
+    '    plant 40 trees [street names]'
+    """
+    grade = _GRADE.match(plain) if plain[:1] in _MAY_OPEN else None
+    if grade is not None:
+        plain = " " * grade.end() + plain[grade.end() :]
+    if "[" not in plain:
+        return plain
+    box = _BOX.match(plain)
+    if box is not None:
+        plain = " " * box.end() + plain[box.end() :]
+    start = plain.rfind("[")
+    end = len(plain.rstrip(_ENDINGS))
+    if start > 0 and _PROGRESS.fullmatch(plain, start, end):
+        return plain[:start] + " " * (end - start) + plain[end:]
+    return plain

@@ -1,0 +1,100 @@
+"""Norms: what tells a standard that holds all the time ('calls should be answered …') from a goal to get to."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+from okrkit.notation import lexicon as lx
+from okrkit.notation.items import Item, Quantity
+from okrkit.notation.scenes import Scene
+
+__all__ = ["is_norm"]
+
+_OUGHT: Final = frozenset(("should", "must", "shall"))
+_STRIVING: Final = frozenset("strive strives striving".split())
+_AGREED: Final = frozenset(
+    "estimated rto rpo sla slas slo slos standard standards target targets goal goals norm expectation objective commitment".split()
+)
+_IS: Final = frozenset(("is", "are", "been"))
+_OPERATIONS: Final = frozenset(
+    "requests request queries api transactions jobs responses pages events messages operations writes reads builds runs checks probes "
+    "emails packets uploads downloads backups deployments tasks invocations logins page-views records".split()
+)
+_AGAIN: Final = frozenset("monthly weekly daily yearly annually quarterly".split())
+_AVAILABLE: Final = frozenset("uptime availability available reliability durability".split())
+_NEARLY_ALL: Final = 99.0
+_ALL: Final = 100.0
+
+
+def is_norm(scene: Scene, quantity: Quantity) -> bool:
+    """Whether the text states a standard: 'should', 'must', 'will be answered', 'the SLA is', '99.9% of requests'.
+
+    What people should come to do ('80% of new users should start the tour') is a goal, and so is what has a deadline.
+    """
+    if any(item.tags & lx.DEADLINE for item in scene.items):
+        return False
+    if quantity is scene.lead:
+        behind = scene.items[quantity.index + 1 :]
+        if quantity.unit == "%" and _is_of_people(behind):
+            return False
+        if quantity.unit == "%" and behind and behind[-1].word in _AGAIN:
+            return True  # '70% retention quarterly'
+        return _is_promised(behind) or _is_a_service_level(quantity, behind)
+    before = scene.items[scene.head.index : quantity.index]
+    if (
+        quantity.unit == "%"
+        and quantity.value is not None
+        and _NEARLY_ALL <= quantity.value < _ALL
+        and not scene.verb
+    ):
+        return any(item.word in _AVAILABLE for item in before)
+    return (
+        _is_promised(before)
+        or any(
+            (one.word in _AGREED and other.word in _IS) or one.word in _STRIVING
+            for one, other in pairwise(before)
+        )
+        or _is_agreed(before)
+    )
+
+
+def _is_agreed(before: list[Item]) -> bool:
+    """'The target for urgent repairs is', 'our goal is to answer'."""
+    said = {word for item in before for word in item.word.split()}
+    return not said.isdisjoint(_AGREED) and not said.isdisjoint(_IS)
+
+
+def _is_promised(items: list[Item]) -> bool:
+    """'should be fresh', 'must not fail', 'will be answered'."""
+    for one, other in pairwise(items):
+        if one.word in _OUGHT or (
+            one.word == "will" and other.word in ("be", "have", "receive", "strive", "respond")
+        ):
+            return True
+    return False
+
+
+def _is_of_people(behind: list[Item]) -> bool:
+    """'of new users': the things that the number is a share of are those who shall do something."""
+    for item in behind:
+        if item.tags & lx.PERSON and item.word not in _OPERATIONS:
+            return True
+        if item.tags & lx.AUXILIARY or not item.tags & (lx.WORD | lx.PREPOSITION):
+            return False
+    return False
+
+
+def _is_a_service_level(quantity: Quantity, behind: list[Item]) -> bool:
+    """'99.9% of requests succeed': nearly all of what a machine does over and over."""
+    if quantity.unit != "%" or quantity.value is None:
+        return False
+    if any(item.word in _OPERATIONS for item in behind[:6]):
+        timed = any(
+            isinstance(item, Quantity)
+            and item.unit in lx.TIME_UNITS
+            and (item.bound in (lx.LE, lx.LT) or behind[place - 1].word == "in")
+            for place, item in enumerate(behind)
+        )
+        return timed or _NEARLY_ALL <= quantity.value < _ALL
+    return _NEARLY_ALL <= quantity.value < _ALL and any(item.word in _AVAILABLE for item in behind[:4])

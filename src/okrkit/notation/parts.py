@@ -1,0 +1,153 @@
+"""Parts of a whole and of a pair: fractions in words, ratios that belong together, factors, sizes that are ranges."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+from okrkit.notation import lexicon as lx
+from okrkit.notation.items import Item, Quantity
+from okrkit.notation.tokens import Token
+from okrkit.notation.vocabulary import UNIT_OF
+
+__all__ = [
+    "FACTORS",
+    "NINES",
+    "NINES_OF",
+    "is_below_zero",
+    "is_end_of_move",
+    "is_fraction",
+    "is_range_of_sizes",
+    "name_factor",
+    "open_hyphen",
+    "settle_pairs",
+    "takes_longer",
+]
+
+FACTORS: Final = frozenset(("of", "factor"))  # what stands before the number of 'by a factor of 3'
+# 'three nines' of availability
+NINES: Final = frozenset(("nines", "9s", "9's"))
+NINES_OF: Final = {2.0: 99.0, 3.0: 99.9, 4.0: 99.99, 5.0: 99.999, 6.0: 99.9999}
+_SAYING_OF_WHAT: Final = lx.DETERMINER | lx.PREPOSITION
+_QUARTERS: Final = ("quarter", "quarters")  # of a year as well
+_TIMED: Final = frozenset(
+    "runway timeline schedule deadline launch contract contracts cycle horizon lead tenure warranty".split()
+)
+_POINTS: Final = frozenset(("points", "pp", "bps"))
+_LASTING: Final = frozenset(
+    "wait waits waiting take takes taking last lasts stay stays spend spends be".split()
+)
+_NEAR: Final = 8
+_FEW: Final = 4  # thirds and quarters are shares; a mark of 4/5 is one of five
+
+
+def is_fraction(count: float, fraction: str, following: Token, items: list[Item]) -> bool:
+    """Whether 'two thirds' is a share: not in 'two third parties', nor in 'two quarters in a row'."""
+    sized = bool(items) and bool(items[-1].tags & lx.BY)
+    timed = count == len(_QUARTERS) or any(item.word in _TIMED for item in items[-_NEAR:])
+    if fraction in _QUARTERS and (timed or not sized):
+        return following.word == "of" or bool(following.tags & lx.DETERMINER)
+    if following.tags & _SAYING_OF_WHAT or sized:
+        return True
+    return not following.tags & lx.WORD or bool(following.tags & lx.CONJUNCTION)
+
+
+def is_end_of_move(items: list[Item], following: Token) -> bool:
+    """Whether 'half' or 'a third' is an end of 'from a third to half of …'."""
+    start = len(items) - 1
+    if start >= 0 and items[start].word in ("a", "an"):
+        start -= 1
+    if start < 0:
+        return False
+    if items[start].tags & lx.FROM:
+        return bool(following.tags & lx.TO)
+    earlier = items[start - 1] if start and items[start].tags & lx.TO else None
+    return isinstance(earlier, Quantity) and earlier.role == lx.FROM
+
+
+def is_below_zero(quantity: Quantity, items: list[Item]) -> bool:
+    """Whether a minus stands in front of a number: it touches the number, and nothing before it."""
+    if not items or items[-1].word != "-" or items[-1].end != quantity.start:
+        return False
+    return len(items) == 1 or items[-2].end < items[-1].start
+
+
+def is_size_behind(items: list[Item]) -> bool:
+    """Whether 'by', 'by $' or 'by a factor of' is what a number stands behind."""
+    before = items[-1 - bool(items[-1].tags & lx.CURRENCY and len(items) > 1)]
+    return bool(before.tags & lx.BY) or (
+        before.word == "of" and len(items) > 1 and items[-2].word == "factor"
+    )
+
+
+def is_range_of_sizes(quantity: Quantity, end: Quantity, items: list[Item]) -> bool:
+    """Whether 'to' joins two sizes, 'by 5 to 10 points', or stands before the level: 'by 10 points to 50'."""
+    money = bool(items) and bool(items[-1].tags & lx.CURRENCY)
+    before = items[-1 - money] if len(items) > money else None
+    if before is not None and before.word == "of" and items[-2:][0].word == "factor":
+        return end.unit in (None, "x")
+    if before is None or not before.tags & lx.BY:
+        return True
+    if money:
+        return end.unit is None or end.unit.isupper()
+    return quantity.unit is None or quantity.unit == end.unit
+
+
+def name_factor(quantity: Quantity, items: list[Item]) -> None:
+    """'by a factor of 3', 'by factor 3': a size in times, whose word is no part of a name."""
+    last = len(items) - 1
+    if last > 0 and items[last].word == "of":
+        last -= 1
+    if last < 1 or items[last].word != "factor" or quantity.unit is not None:
+        return
+    before = last - 1
+    if items[before].tags & lx.DETERMINER:
+        before -= 1
+    if before >= 0 and items[before].tags & lx.BOUND:
+        before -= 1  # 'by at least a factor of 3'
+    if before < 0:
+        quantity.doubtful = True  # 'a factor of 3 in …'
+    elif items[before].tags & lx.BY:
+        quantity.unit, quantity.factor, quantity.role = "x", True, lx.BY
+        del items[before + 1 :]
+
+
+def settle_pairs(quantities: list[Quantity]) -> None:
+    """See that the two ends of a move mean the same by '1/4' and by '1:4', and that a lone '1/4' is no 1."""
+    for quantity in quantities:
+        if quantity.apart == "/" and quantity.whole is not None and not quantity.part:
+            _settle_slash(quantity)
+    for one, other in pairwise(quantities):
+        if one.ratio and other.ratio and one.apart == other.apart:
+            _settle_pair(one, other)
+
+
+def _settle_slash(quantity: Quantity) -> None:
+    """'1/4' and '3/4' may be a share or a mark; '4/5' is a mark, '1/4 of' has become a share already."""
+    value, whole = quantity.value or 0.0, quantity.whole or 0.0
+    shared = value < whole and (value == 1 or whole <= _FEW)
+    if shared and quantity.unit is None and quantity.role & (lx.FROM | lx.TO):
+        quantity.doubtful = True
+
+
+def _settle_pair(one: Quantity, other: Quantity) -> None:
+    if one.apart == "/" and (one.unit == "%") != (other.unit == "%"):
+        bare = other if one.unit == "%" else one
+        bare.doubtful = bare.unit is not None or (bare.value or 0.0) >= (bare.whole or 0.0)
+        if not bare.doubtful:
+            bare.value, bare.unit = round((bare.value or 0.0) / (bare.whole or 1.0) * 100, 2), "%"
+    elif one.unit is None and other.unit is None:
+        alike = one.inverted == other.inverted and (one.inverted or one.whole == other.whole)
+        one.doubtful = one.doubtful or not alike
+
+
+def takes_longer(items: list[Item]) -> bool:
+    """'No caller waits longer than …': a limit, and no condition as in 'calls longer than …'."""
+    return len(items) > 1 and items[-1].word == "longer than" and items[-2].word in _LASTING
+
+
+def open_hyphen(token: Token) -> None:
+    """Make '24-hour' behind a comparator the number that it holds."""
+    digits, hyphen, unit = token.word.partition("-")
+    if hyphen and digits.isdigit() and unit in lx.SINGULAR_TIMES:
+        token.value, token.unit, token.tags = float(digits), UNIT_OF[unit], lx.NUMBER

@@ -1,0 +1,117 @@
+"""Which side of a number is meant, where the comparator alone does not say it: 'or better', 'eliminate … below'."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING, Final
+
+from okrkit.notation import lexicon as lx
+from okrkit.notation.items import Item, Quantity
+
+if TYPE_CHECKING:
+    from okrkit.notation.scenes import Scene
+
+__all__ = ["NAMING", "ruled_out", "settle_sides", "take_named_limit", "unknown_sign"]
+
+_OPPOSITE: Final = {lx.GE: lx.LE, lx.GT: lx.LT}
+_TURNED: Final = {lx.GE: lx.LT, lx.GT: lx.LE, lx.LE: lx.GT, lx.LT: lx.GE}
+_ENDING: Final = frozenset(
+    "eliminate eliminating eradicate eradicating abolish abolishing end ending stop stopping".split()
+)
+_MOST: Final = 50.0  # % of something: a share that one wants more of
+_GOVERNING: Final = lx.FROM | lx.TO | lx.BY
+_LIMITS: Final = frozenset(
+    "budget limit target cap ceiling threshold benchmark maximum quota allowance goal mark floor minimum".split()
+)
+NAMING: Final = frozenset(("of", "at", ":", "is", "(", "=", "-"))
+_DESCRIBED: Final = 3  # 'the agreed annual budget'
+_NO_DESCRIPTION: Final = lx.PREPOSITION | lx.CONJUNCTION | lx.QUANTITY | lx.STOP | lx.COMMA | lx.AUXILIARY
+_UNEQUAL: Final = frozenset(("<>", "><", "!=", "≠"))
+_KNOWN: Final = lx.WORD | lx.QUANTITY | lx.COLON | lx.OPEN
+_KNOWN_SIGNS: Final = frozenset("+~±→=<>|×^÷")
+
+
+def settle_sides(scene: Scene) -> None:
+    """Put the comparators of a scene's numbers on the side that its words mean."""
+    for quantity in scene.mains:
+        if quantity.bound_word in lx.BETTER_WORDS:
+            _settle_better(scene, quantity)
+    if scene.head.word in _ENDING and scene.mains and _is_excluded(scene, scene.mains[0]):
+        main = scene.mains[0]
+        main.bound, main.alarm = _TURNED[main.bound], True
+        scene.verb = 0  # 'Eliminate waits over 4 hours' is a limit
+
+
+def _settle_better(scene: Scene, quantity: Quantity) -> None:
+    """'2 s or better' is less, '40 or better' is more; of a measure that nobody has taught it may be either."""
+    better = scene.polarity
+    if better == "decrease":
+        quantity.bound = _OPPOSITE.get(quantity.bound, quantity.bound)
+    elif better != "increase" or scene.wordless:
+        most = quantity.unit == "%" and (quantity.value or 0.0) >= _MOST
+        bare = quantity.unit is None and scene.wordless
+        quantity.doubtful = quantity.doubtful or not (most or bare)
+
+
+def _is_excluded(scene: Scene, quantity: Quantity) -> bool:
+    """'NPS below 40' behind a verb that does away with it; not 'more than 40 bugs', 'defects to below 40'."""
+    before = scene.before(quantity)
+    named = (
+        before is not None and before.tags & lx.WORD and not before.tags & (lx.PREPOSITION | lx.DETERMINER)
+    )
+    unled = quantity.index > scene.head.after and not quantity.role & _GOVERNING and not quantity.alarm
+    return bool(quantity.bound and not quantity.behind and unled and named)
+
+
+def ruled_out(scene: Scene, zero: Quantity) -> Quantity | None:
+    """The limit in 'zero NPS below 40', turned to the healthy side; None in 'zero waits over 4 hours', which are counted."""
+    limit = scene.mains[1] if len(scene.mains) > 1 and scene.mains[0] is zero else None
+    if limit is None or not limit.bound or limit.behind or limit.alarm:
+        return None
+    name = scene.items[limit.index - 1]
+    countable = name.word.endswith("s") and not scene.text[name.start : name.end].isupper()
+    if countable or not name.tags & lx.MEASURE:
+        return None
+    limit.bound, limit.alarm = _TURNED[limit.bound], True
+    scene.mains = [limit]
+    scene.head.after = zero.index + 1
+    return limit
+
+
+def take_named_limit(quantity: Quantity, items: list[Item]) -> None:
+    """Take the comparator of 'under the budget of $1M', 'below a target of 3%' to its number."""
+    aimed = bool(items[-1].tags & lx.AIM) and items[-1].word.endswith(" of")  # 'target of' is one
+    if not aimed and (items[-1].word not in NAMING or len(items) < len(("under", "budget", "of"))):
+        return
+    if not aimed and items[-2].word not in _LIMITS:
+        return
+    name = len(items) - 2 + aimed
+    for back in range(name - 1, max(-1, name - 2 - _DESCRIBED), -1):
+        item = items[back]
+        if item.tags & lx.BOUND and not isinstance(item, Quantity):
+            quantity.bound, quantity.bound_word = item.bound, item.word
+            quantity.role = item.tags & lx.TO
+            del items[back : len(items) - bool(items[-1].tags & lx.OPEN)]
+            return
+        if item.tags & _NO_DESCRIPTION:
+            return
+
+
+def unknown_sign(scene: Scene) -> Item | None:
+    """The '≠' of 'churn ≠ 3%': a sign in front of a number that sets no limit."""
+    for quantity in scene.quantities:
+        sign = scene.items[quantity.index - 1]
+        if quantity.index and not sign.tags & _KNOWN and _is_unknown(sign.word):
+            return sign
+    return None
+
+
+def _is_unknown(word: str) -> bool:
+    if word in _UNEQUAL:
+        return True
+    return (
+        len(word) == 1
+        and not word.isascii()
+        and word not in _KNOWN_SIGNS
+        and unicodedata.category(word) == "Sm"
+    )
