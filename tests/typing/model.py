@@ -77,6 +77,7 @@ assert_type(kr.current(), float | None)
 assert_type(kr.latest("2026-07-31"), CheckIn | None)
 assert_type(kr.check_in("2026-07-31", 35, confidence=0.5, blockers=["hiring"]), KeyResult)
 assert_type(kr.check_in({date(2026, 7, 31): 35}), KeyResult)
+assert_type(kr.check_in([("2026-07-31", 35)]), KeyResult)
 assert_type(kr.retarget(Linear(32, 40), valid_from="2026-08-01", reason="churn"), KeyResult)
 assert_type(kr.measure_on("2026-08-01").direction, Direction | None)
 assert_type(KeyResult.from_to("NPS", 32, 45), KeyResult)
@@ -87,7 +88,7 @@ KeyResult("Lift NPS", 45)  # type: ignore[arg-type]  # that it is an error is th
 KeyResult("Lift NPS", "from 32 to 45")  # type: ignore[arg-type]  # that it is an error is the test
 KeyResult.from_to("NPS", "32", 45)  # type: ignore[arg-type]  # that it is an error is the test
 KeyResult.from_to("NPS", 32)  # type: ignore[call-arg]  # that it is an error is the test
-kr.check_in([("2026-07-31", 35)])  # type: ignore[arg-type]  # that it is an error is the test
+kr.check_in([35])  # type: ignore[list-item]  # that it is an error is the test
 kr.check_in("2026-07-31", 35, 0.5)  # type: ignore[call-arg]  # that it is an error is the test
 kr.evolve(kpi=kpi)  # type: ignore[arg-type]  # that it is an error is the test
 
