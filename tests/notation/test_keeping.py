@@ -14,6 +14,7 @@ from okrkit.describing import describe
 from okrkit.errors import NotationError
 from okrkit.keyresult import KeyResult
 from okrkit.kpi import KPI
+from okrkit.notation.keeping import states_figure
 from okrkit.threshold import Threshold
 from okrkit.units import Unit
 
@@ -309,3 +310,21 @@ def test_a_text_of_more_than_500_characters_names_no_threshold() -> None:
         caught.value.expected,
         caught.value.position,
     )
+
+
+@pytest.mark.parametrize(
+    "text, stated",
+    [
+        ("Reach 10k users", True),
+        ("Be up 99.95% of the time", True),
+        ("Build 1200 homes", True),
+        ("Win 5 awards", False),
+        ("Be #1 in the region", False),
+        ("Pass SOC 2", False),
+        ("Delight our 40 clients", False),
+        ("Make the vision of 2030 true", False),
+        ("Delight everybody", False),
+    ],
+)
+def test_a_figure_is_stated_where_a_number_says_how_much(text: str, stated: bool) -> None:  # noqa: FBT001 - the table's
+    assert stated is states_figure(text)

@@ -36,6 +36,9 @@ Cost ≤ 5 TEUR => kpi/ceiling decrease <= 5000.0 EUR | Cost
 Cost ≤ 5MEUR => kpi/ceiling decrease <= 5000000.0 EUR | Cost
 Cost between 5 kEUR and 8 kEUR => kpi/range 5000.0..8000.0 EUR | Cost
 Reduce cost from 80 kEUR to 50 kEUR => key_result/move decrease 80000.0 -> 50000.0 EUR | cost
+Keep uptime at ninety-nine and nine tenths percent (99.9% => kpi/floor increase >= 99.9 % | uptime
+Waits within 3 full days => kpi/ceiling decrease <= 3.0 days | Waits
+Gap between outages at least 30 consecutive days => kpi/floor increase >= 30.0 days | Gap between outages
 Speed at most 30 km/h => kpi/ceiling decrease <= 30.0 km/h | Speed
 Download rate ≥ 50 MB/s => kpi/floor increase >= 50.0 MB/s | Download rate
 Wind under 12 m/s => kpi/ceiling decrease <= 12.0 m/s strict | Wind
@@ -103,3 +106,11 @@ def test_what_can_be_read_in_two_ways_is_not_read(row: str) -> None:
     assert (None, None, None) == (statement.target, statement.low, statement.high)
     assert statement.expected
     assert statement.stopped_at is not None
+
+
+def test_figures_in_brackets_that_are_left_open_end_where_the_text_does() -> None:
+    text = "Keep uptime at ninety-nine and nine tenths percent (99.9%"
+
+    assert (15, len(text)) == parse(text).spans["target"]
+    assert (15, len(text) + 1) == parse(f"{text})").spans["target"]
+    assert (15, len(text)) == parse(f"{text} each month").spans["target"]

@@ -104,7 +104,7 @@ def split_alarm(tokens: list[Token]) -> tuple[list[Token], Alarm | None]:
         tokens[start].word in _PREFACES or not tokens[start].tags & (lx.WORD | lx.NUMBER)
     ):
         start += 1
-    if start + 2 >= len(tokens):
+    if start + 2 >= len(tokens) or not _may_alarm(tokens):
         return tokens, None
     found = _opening(tokens, start) or _closing(tokens, start)
     if found is None:
@@ -112,6 +112,11 @@ def split_alarm(tokens: list[Token]) -> tuple[list[Token], Alarm | None]:
     first, end, alarm = found
     alarm.zones = len({token.word for token in tokens} & _ZONES) > 1
     return tokens[first:end], alarm
+
+
+def _may_alarm(tokens: list[Token]) -> bool:
+    """Whether there is a comparator, or a word that is said of alarms only: 'hold' and 'review' are common words."""
+    return any(token.tags & lx.BOUND or token.word in _STRONG for token in tokens)
 
 
 def turn_round(quantities: list[Quantity], alarm: Alarm) -> None:

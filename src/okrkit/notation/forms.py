@@ -14,6 +14,7 @@ from okrkit.notation.limits import read_alarm, read_band, read_kept, read_level,
 from okrkit.notation.outcomes import read_count, read_counted_work, read_reach
 from okrkit.notation.readings import Reading
 from okrkit.notation.scenes import Scene
+from okrkit.notation.standing import read_promise, read_spared, read_state
 from okrkit.notation.wordings import read_words
 
 __all__ = ["FORMS", "Form"]
@@ -42,6 +43,9 @@ FORMS: Final[tuple[Form, ...]] = (
     Form("change by", "Reduce rework by 25%", "Reduce rework to 25%", read_change_by),
     Form("band", "Keep load above 20% and below 80%", "Keep load above 20%", read_band),
     Form("alarm", "Churn rising above 5%", "Churn above 5%", read_alarm),
+    Form("promise", "Calls have a 4 hour response target", "Agree a 4 hour response target", read_promise),
+    Form("state", "The lease for one hall is signed", "Sign the lease for one hall", read_state),
+    Form("spared", "The crew spends no time on forms", "The crew spends time on forms", read_spared),
     Form("kept", "Keep churn below 3%", "Reduce churn below 3%", read_kept),
     Form("none", "No unplanned downtime", "No more than 3 outages", read_none),
     Form("reach", "Reach 85% completion", "Completion ≥ 85%", read_reach),

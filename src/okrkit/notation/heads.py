@@ -7,7 +7,7 @@ from typing import Final
 from okrkit.notation import lexicon as lx
 from okrkit.notation.items import Item, Quantity
 
-__all__ = ["Head", "find_head", "find_mover"]
+__all__ = ["Head", "find_head", "find_mover", "find_outcome"]
 
 _MOVERS: Final = lx.RAISE | lx.LOWER | lx.CHANGE | lx.REACH | lx.KEEP
 _FIRM: Final = lx.RAISE | lx.LOWER | lx.CHANGE | lx.KEEP | lx.ENSURE | lx.FACTOR | lx.LIMIT
@@ -64,7 +64,11 @@ _NO_VERB: Final = (
 )  # fmt: skip
 _SHORTEST_VERB: Final = 3
 _LONGEST_CLAUSE: Final = 12  # words before the comma
+_ACHIEVING: Final = frozenset("achieve reach hit attain get obtain".split())
+_HIGHEST_LABEL: Final = 10
 _LIST_NUMBERS: Final = 20
+_NUMBERED: Final = frozenset(("kr", "key result"))
+_KEY_RESULTS: Final = frozenset("kr1 kr2 kr3 kr4 kr5 kr6".split())
 _SHORTEST_LIST: Final = 3  # a number, its dot, and something said
 
 
@@ -108,13 +112,13 @@ def _preface(items: list[Item], index: int, head: Head) -> int:
     item = items[index]
     following = items[index + 1] if index + 1 < len(items) else None
     if isinstance(item, Quantity):
-        labelled = head.label and following is not None and following.tags & (lx.COLON | lx.SIGN)
+        labelled = head.label and following is not None and following.tags & (lx.COLON | lx.SIGN | lx.STOP)
         return 1 if labelled or (index == 0 and _numbers_a_list(item, items)) else 0
-    if item.tags & _OPENERS or following is None:
-        return 1 if item.tags & _OPENERS else 0
-    if item.tags & lx.LABEL and _labels(items, index):
+    if item.tags & _OPENERS or following is None or (item.word == "#" and head.label):
+        return 1 if following is not None or item.tags & _OPENERS else 0
+    if item.tags & lx.LABEL and (labels := _labels(items, index)):
         head.label = item.word
-        return 1
+        return labels
     if item.word == "we" or (item.word in ("our", "the") and following.word in ("team", "company")):
         head.we = True
         return 1 if item.word == "we" else 2
@@ -123,6 +127,12 @@ def _preface(items: list[Item], index: int, head: Head) -> int:
     owns = item.word == "have" and following.tags & lx.DETERMINER  # 'We have a plan'
     will = head.we and not owns and (item.tags & (lx.AUXILIARY | lx.TO) or item.word in _WISHES)
     return 1 if will or item.word in ("to", "please", "and") or _is_adverb(item, following) else 0
+
+
+def _is_number_of_label(item: Item) -> bool:
+    """The 2 of 'KR 2 Fewer lost keys'; 'KR 90% of …' has a number of its own."""
+    bare = isinstance(item, Quantity) and not (item.unit or item.bound or item.role or item.high is not None)
+    return isinstance(item, Quantity) and bare and 0 < (item.value or 0) <= _HIGHEST_LABEL
 
 
 def _led_by_words(items: list[Item], index: int) -> int:
@@ -159,13 +169,17 @@ def _numbers_a_list(item: Quantity, items: list[Item]) -> bool:
     return items[1].start == item.end and items[1].word in (".", ")")
 
 
-def _labels(items: list[Item], index: int) -> bool:
+def _labels(items: list[Item], index: int) -> int:
+    """How many items a label in front takes: 'KR:', 'Objective 2 -', 'KR3 More partners', 'KR 2 Fewer …'; 0 for no label."""
+    word = items[index].word
+    if index == 0 and word in _KEY_RESULTS:
+        return 1
     for item in items[index + 1 : index + 4]:
-        if item.tags & (lx.COLON | lx.SIGN | lx.CLOSE):
-            return True
-        if not item.tags & (lx.QUANTITY | lx.LABEL):
-            return False
-    return False
+        if item.tags & (lx.COLON | lx.SIGN | lx.CLOSE | lx.STOP):
+            return 1
+        if not item.tags & (lx.QUANTITY | lx.LABEL) and item.word != "#":
+            break
+    return 2 if index == 0 and word in _NUMBERED and _is_number_of_label(items[1]) else 0
 
 
 def _is_adverb(item: Item, following: Item) -> bool:
@@ -263,6 +277,8 @@ def _is_base_verb(items: list[Item], index: int) -> bool:
 def _has_object(items: list[Item], index: int, *, strong: bool) -> bool:
     """Whether what stands behind a word that may be a noun makes it a verb: an object, and no measure's name."""
     tags, following = items[index].tags, items[index + 1]
+    if following.word == "in" and items[index].word == "check":
+        return index + 2 < len(items) and items[index + 2].word == "with"
     if following.word in _LEADING_PREPOSITIONS:
         moved = (
             strong or tags & lx.CHANGE or (tags & lx.DO and following.word in _WITH and not tags & lx.MEASURE)
@@ -343,6 +359,14 @@ def find_mover(items: list[Item], start: int) -> int:
         elif depth == 0 and tags & _MOVERS and tags & lx.SHAPE and _speaks(items, index):
             return index
     return -1
+
+
+def find_outcome(items: list[Item], start: int, stop: int) -> int:
+    """'Label 500 photos and achieve at least 70% accuracy': the 'and' before what shall come of the work; 0 without one."""
+    for index in range(start + 1, stop - 1):
+        if items[index].word == "and" and items[index + 1].word in _ACHIEVING:
+            return 0 if items[index + 2].word == "out" else index  # 'and reach out to 4 towns'
+    return 0
 
 
 def _rises(items: list[Item], index: int) -> bool:

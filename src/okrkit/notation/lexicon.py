@@ -397,7 +397,7 @@ SMALL_WORDS: Final[dict[int, str]] = {
     DO | BASE: "speed up|scale up|roll out|set up|phase out|clean up|follow up|sign off|"
         "get rid of|do away with|carry out|draw up|put together|put in place|look into|sign off on|follow up on|"
         "hand over|kick off|spin up|stand up",
-    STATE: "in use|in force|in service|in operation|on sale|in place|up and running|generally available|signed off|rolled out|in production|up to date|"
+    STATE: "in use|in force|in service|in operation|on sale|in place|up and running|up & running|generally available|signed off|rolled out|in production|up to date|"
         "in effect|under way|in beta|in market|in stores|on the market|open for business|open to the public|"
         "fully operational|fully functional|ready for use|ready to use|fit for purpose|code complete|"
         "feature complete|on air|in post|in print|out of beta|cash-flow positive|cash flow positive|cash positive|"

@@ -227,9 +227,19 @@ def _names_a_measure(scene: Scene, quantity: Quantity) -> bool:
     )
 
 
+def _ends(scene: Scene, quantity: Quantity) -> bool:
+    """'On-time collection (95%)': nothing but brackets and a full stop stands behind the number."""
+    return all(item.tags & (lx.CLOSE | lx.STOP) for item in scene.items[quantity.index + 1 :])
+
+
 def _bare_level(scene: Scene, quantity: Quantity) -> Reading:
     dated = any(item.tags & lx.DEADLINE for item in scene.items)
     named = (scene.named or quantity.role == lx.AIM) and not dated
-    if scene.listed_as == "kpi" or ((named or is_norm(scene, quantity)) and scene.listed_as is None):
+    bracketed = quantity.depth and not dated and scene.listed_as is None and _ends(scene, quantity)
+    if (
+        bracketed
+        or scene.listed_as == "kpi"
+        or ((named or is_norm(scene, quantity)) and scene.listed_as is None)
+    ):
         return limit(scene, quantity, "a name and its level")
     return reach(scene.polarity, quantity, "a level to reach")

@@ -1,4 +1,4 @@
-"""Marks that are no words of a statement: a tick box in front of it, how far it has got in brackets behind it."""
+"""Marks that are no words of a statement: a tick box or a priority in front of it, how far it has got in brackets behind it."""
 
 from __future__ import annotations
 
@@ -18,6 +18,16 @@ _MAY_OPEN: Final = frozenset("[(01. \xa0")
 _GRADE: Final = re.compile(
     r"\s*(?:\[\s*(?:[\d.]+\s*%?|[\d.]+\s*/\s*[\d.]+)\s*\]|\(\s*(?:0?\.\d+|1\.0|\d{1,3}\s?%)\s*\)|(?:0\.\d+|1\.0)\s*[-:|](?=\s))\s*(?=[^\W\d_])"
 )
+# 'P1 Check in with …', '[P2] …', '(P0) …', 'Must: …': how urgent it is, as a bullet in front; 'P1 incidents' are what is told of
+_RANK: Final = re.compile(
+    r"(?:\[p[0-5]\]|\(p[0-5]\)|p[0-5](?=\s*[:.)–-]\s)|must(?:[ -]have)?(?=\s*:))\s*[:.)–-]?(?=\s)"
+    r"|p[0-5](?=\s+[^\W\d_])(?!\s+(?:[\w-]+\s+)?"
+    r"(?:incident|bug|tickets|issue|defect|cases|alerts|outage|fault|calls|requests|problem|vulnerabilit|response|resolution|repairs|"
+    r"slas?\b|mtt|events|errors|failure|jobs|complaint|severit|priorit|items|queue|backlog|critical|high|medium|low|minor|major|significant|"
+    r"moderate|normal|urgent|standard|severe|emergenc)"
+    r")(?!\s+(?:and|or|to|is|are|was|were|in|of|on|with|under|below|within|per|at(?!\s+(?:least|most))|than|median|average|avg|mean)\b)"
+)
+_RANKED: Final = frozenset("p[(m")
 
 
 def without_marks(plain: str) -> str:
@@ -28,10 +38,15 @@ def without_marks(plain: str) -> str:
     'all sheds have a lock'
     >>> without_marks("[x] plant 40 trees [street names]")
     '    plant 40 trees [street names]'
+    >>> without_marks("p1 plant 40 trees"), without_marks("p1 faults below 3")
+    ('   plant 40 trees', 'p1 faults below 3')
     """
     grade = _GRADE.match(plain) if plain[:1] in _MAY_OPEN else None
     if grade is not None:
         plain = " " * grade.end() + plain[grade.end() :]
+    rank = _RANK.match(plain) if plain[:1] in _RANKED else None
+    if rank is not None:
+        plain = " " * rank.end() + plain[rank.end() :]
     if "[" not in plain:
         return plain
     box = _BOX.match(plain)

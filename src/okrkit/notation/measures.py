@@ -28,11 +28,15 @@ _RESOURCES: Final = frozenset(
 _SPENDING: Final = frozenset("expenditure expenditures spending spend funding".split())
 _FIRST_OF_TWO: Final = _RESOURCES | {"research", "return", "returns", "time"}
 _USING: Final = frozenset("use usage consumption intensity demand".split())
+_ENDING_A_RATE: Final = lx.PREPOSITION | lx.QUANTITY
 _RATES: Final = frozenset(("per", "each"))
 _REDEEMING: Final = frozenset(nouns.REDEEMING.split())
 _SPENT_WELL: Final = frozenset(("return", "returns", "time"))  # 'return on …', 'time on site'
 _ANSWERING: Final = frozenset("fix response answer closing handling".split())  # 'bug fix rate'
 _REDEEMING_OR_ANSWERING: Final = _REDEEMING | _ANSWERING
+# Most words tell nothing.
+_TELLING: Final = lx.WANTED | lx.ADVERSE | lx.HARMFUL | lx.LATE
+_TELLING_WORDS: Final = _FIRST_OF_TWO | _RATES | _POSITIVE_TIMES | _REDEEMING_OR_ANSWERING | {"turnover"}
 _TAIL_WORDS: Final = frozenset(
     (
         "at",
@@ -90,6 +94,10 @@ _LEADING: Final = frozenset(
         *lx.SMALL_WORDS[lx.MOREOVER].split("|"),
     )
 )
+_BEFORE_A_NAME: Final = lx.STOP | lx.CLOSE | lx.DEADLINE | lx.NEGATION
+_BEHIND_A_NAME: Final = lx.DEADLINE | lx.STOP | lx.COLON | lx.ARROW | lx.FROM
+_ENDING: Final = _BEHIND_A_NAME | lx.OPEN | lx.QUANTITY
+_TRAILING: Final = lx.BOUND | lx.SIGN | lx.COMMA | lx.AUXILIARY | lx.OPEN | lx.NEGATION
 _TRAILERS: Final = frozenset(("for", "on", "in", "across", "among", "at", "of", "per", "from"))
 
 
@@ -111,10 +119,9 @@ def better_direction(
     """
     adverse = lx.HARMFUL | lx.LATE if unit == "%" else lx.ADVERSE | lx.LATE
     head = _head_noun(items, start, stop) if changed and share is None else None
-    if share is not None:
-        if any(_befalls(items, index) for index in range(max(start, share), stop)):
-            return "decrease"
-        stop = min(stop, share)
+    if share is not None and any(_befalls(items, index) for index in range(max(start, share), stop)):
+        return "decrease"
+    stop = min(stop, len(items) if share is None else share)
     timed = unit in lx.TIME_UNITS
     redeeming = _POSITIVE_TIMES if timed else _REDEEMING
     if unit in _BYTES and any(item.word in _SIZES for item in items[start:stop]):
@@ -122,27 +129,31 @@ def better_direction(
     found, rated = timed, False
     wanted = share is not None  # of things and what becomes of them, a larger share is meant
     before: Item | None = None
-    for item, following in zip(items[start:stop], [*items[start + 1 : stop], None], strict=False):
-        told = (
-            item.word in _FIRST_OF_TWO and following is not None and _told_by_two(item.word, following.word)
-        )
+    for place in range(start, stop):
+        item = items[place]
+        word, tags = item.word, item.tags
+        if not (tags & _TELLING or rated or word in _TELLING_WORDS):
+            before = item
+            continue
+        following = items[place + 1] if place + 1 < stop else None
+        told = word in _FIRST_OF_TWO and following is not None and _told_by_two(word, following.word)
         if told:
             return told
-        if item.word == "turnover" and unit is not None and unit.isupper():
+        if word == "turnover" and unit is not None and unit.isupper():
             wanted = True
             continue  # 'turnover of £3m': what is sold
-        wanted = wanted or bool(item.tags & lx.WANTED)
-        if (item.tags & adverse and not rated) or (item is head and item.tags & lx.ADVERSE):
+        wanted = wanted or bool(tags & lx.WANTED)
+        if (tags & adverse and not rated) or (item is head and tags & lx.ADVERSE):
             found = True
-        redeems = item.word in redeeming or (unit == "%" and item.word in _ANSWERING)
-        if item.word in _REDEEMING_OR_ANSWERING and _is_undone(item, before, following):
+        redeems = word in redeeming or (unit == "%" and word in _ANSWERING)
+        if word in _REDEEMING_OR_ANSWERING and _is_undone(item, before, following):
             # 'resolution time', 'the achievement gap'; '90% of responses' under the name of a response time is a share.
             found = found or changed or unit != "%" or following is None or following.word not in _TIMES
         elif redeems:
             return "increase"
         before = item
         # The 'cycle' of 'users per billing cycle' is not what is measured.
-        rated = item.word in _RATES or (rated and not item.tags & (lx.PREPOSITION | lx.QUANTITY))
+        rated = word in _RATES or (rated and not tags & _ENDING_A_RATE)
     return "decrease" if found else "increase" if wanted else UNSAID
 
 
@@ -214,30 +225,29 @@ def name_measure(
 
 def _piece(items: list[Item], start: int, stop: int) -> tuple[int, int]:
     """The run of items from `start` that can be a name, without its edges."""
-    while start < stop and (
-        items[start].word in _LEADING or items[start].tags & (lx.STOP | lx.CLOSE | lx.DEADLINE | lx.NEGATION)
-    ):
+    while start < stop and (items[start].word in _LEADING or items[start].tags & _BEFORE_A_NAME):
         start += 1
     while start + 2 < stop and items[start].word in ("and", "&") and _is_second_verb(items[start + 1]):
         start += 2  # 'recruit and retain | volunteers'
     end = start
-    while end < stop and not items[end].tags & (lx.DEADLINE | lx.STOP | lx.COLON | lx.ARROW | lx.FROM):
-        item = items[end]
-        if item.tags & lx.OPEN and _holds_role(items, end):
-            break
-        if isinstance(item, Quantity) and not item.part and not item.depth:
-            break
+    for item in items[start:stop]:
+        if item.tags & _ENDING:
+            if item.tags & _BEHIND_A_NAME or (item.tags & lx.OPEN and _holds_role(items, end)):
+                break
+            if isinstance(item, Quantity) and not item.part and not item.depth:
+                break
         end += 1
-    while end > start and (
-        items[end - 1].word in _TAIL_WORDS
-        or items[end - 1].tags & (lx.BOUND | lx.SIGN | lx.COMMA | lx.AUXILIARY | lx.OPEN | lx.NEGATION)
-        or (
-            (items[end - 1].tags & lx.BASE or items[end - 1].word in _EVER)
-            and _is_of_a_refusal(items, start, end)
-        )
-    ):
+    while end > start and _trails(items, start, end):
         end -= 1
     return start, end
+
+
+def _trails(items: list[Item], start: int, end: int) -> bool:
+    """Whether the last word of a name belongs to what stands behind: 'churn should be', 'delay of'."""
+    last = items[end - 1]
+    if last.word in _TAIL_WORDS or last.tags & _TRAILING:
+        return True
+    return bool(last.tags & lx.BASE or last.word in _EVER) and _is_of_a_refusal(items, start, end)
 
 
 def _is_let(items: list[Item], start: int) -> bool:

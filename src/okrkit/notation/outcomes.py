@@ -22,6 +22,7 @@ from okrkit.notation.readings import (
     unclear,
 )
 from okrkit.notation.scenes import COUNTED, CURRENCIES, Scene
+from okrkit.notation.standing import is_habit
 
 __all__ = ["read_count", "read_counted_work", "read_reach"]
 
@@ -32,6 +33,7 @@ _DRIVING: Final = frozenset("drive drives driving drove driven".split())
 _RANKING: Final = frozenset("finish end come place rank finishing ending coming placing".split())
 _ELIMINATING: Final = frozenset(lx.ELIMINATING.split())
 _AGAIN: Final = frozenset("monthly weekly daily yearly annually quarterly".split())
+_MEETING: Final = frozenset(("meet", "meeting"))
 _HAVING: Final = frozenset(("have", "having"))
 _WHERE: Final = frozenset(("where", "which"))
 _DELIVERED: Final = frozenset(
@@ -39,6 +41,9 @@ _DELIVERED: Final = frozenset(
     "articles blogs video videos tutorial tutorials talk talks meetup meetups event events lecture lectures lesson lessons seminar seminars "
     "presentation presentations interview interviews experiment experiments prototype prototypes".split()
 )
+_PARTICLES: Final = frozenset("down up out off the a an".split())
+_WHOLE: Final = 100  # percent
+_FEW: Final = 5
 _EACH: Final = frozenset("per each every a an /".split())
 _PREPOSITIONS: Final = frozenset("with to for in on at across within of from as by through".split())
 
@@ -62,14 +67,15 @@ def _no_level(scene: Scene, quantity: Quantity) -> Reading | None:
     told = scene.items[scene.mover].tags if scene.mover >= 0 else 0
     if told & lx.THIRD and quantity.bound and not told & (lx.RAISE | lx.LOWER):
         return limit(scene, quantity, "what always holds")  # 'No reply takes more than a day'
-    if scene.head.word in _HAVING and _is_for_a_purpose(scene, quantity):
+    if scene.head.word in _HAVING and (quantity.notice or _is_for_a_purpose(scene, quantity)):
         return task(why="something to have, for a purpose")
     if _is_gain(scene, quantity):
         return count(quantity)
     if not scene.head.tags and scene.listed_as is None and is_norm(scene, quantity):
         return limit(scene, quantity, "a standard to meet")
     done = _does_before(scene, quantity)
-    return task(quantity, "the team's own work, counted") if done else None
+    met = scene.head.word in _MEETING and scene.items[scene.head.after].word == "with"
+    return task(quantity, "the team's own work, counted") if done or met else None
 
 
 def _is_for_a_purpose(scene: Scene, quantity: Quantity) -> bool:
@@ -141,7 +147,7 @@ def read_count(scene: Scene) -> Reading | None:
         return count(quantity)
     if scene.verb or quantity.unit not in COUNTED or scene.listed_as == "kpi":
         return None
-    if _counts_deliveries(scene, quantity):
+    if _counts_deliveries(scene, quantity) or is_habit(scene, quantity):
         return task(quantity, "things to deliver, counted")
     return _count_without_a_verb(scene, quantity)
 
@@ -268,6 +274,8 @@ def _work(scene: Scene, quantity: Quantity) -> Reading | None:
         verb & lx.CREATE or (scene.head.word == "make" and quantity.index == scene.head.after)
     ):
         return reach(INCREASE, quantity, "an amount to bring about")
+    if _is_said_of_work(scene, quantity):
+        return task(why="work, and what it is like")
     if quantity.unit in COUNTED and near:
         if scene.aside_of_work(quantity):
             return objective() if verb & lx.ASPIRE and not verb & lx.DO else task()
@@ -275,6 +283,22 @@ def _work(scene: Scene, quantity: Quantity) -> Reading | None:
     if quantity.unit == "%" and (near or quantity.bound):
         return _shared_work(scene, quantity)
     return _measured_work(scene, quantity) if verb & lx.DO else None
+
+
+def _is_said_of_work(scene: Scene, quantity: Quantity) -> bool:
+    """'Map all types, with 100% coverage', 'Tell each apprentice 1-2 strengths': no target; 'Collect $1' is one."""
+    items, index = scene.items, quantity.index
+    if quantity.bound or quantity.role or not scene.verb & lx.DO or index <= scene.head.after:
+        return False
+    if quantity.unit == "%":
+        return (
+            quantity.value == _WHOLE
+            and items[index - 1].word == "with"
+            and bool(items[index - 2].tags & lx.COMMA)
+        )
+    few = quantity.high or (quantity.value if quantity.unit in CURRENCIES else None)
+    direct = all(item.word in _PARTICLES for item in items[scene.head.after : index])
+    return few is not None and few <= _FEW and not direct
 
 
 def _shared_work(scene: Scene, quantity: Quantity) -> Reading | None:

@@ -21,7 +21,7 @@ __all__ = [
     "name_factor",
     "open_hyphen",
     "settle_pairs",
-    "takes_longer",
+    "turn_round",
 ]
 
 FACTORS: Final = frozenset(("of", "factor"))  # what stands before the number of 'by a factor of 3'
@@ -37,6 +37,7 @@ _POINTS: Final = frozenset(("points", "pp", "bps"))
 _LASTING: Final = frozenset(
     "wait waits waiting take takes taking last lasts stay stays spend spends be".split()
 )
+_TURNED: Final = {lx.GE: lx.LT, lx.GT: lx.LE, lx.LE: lx.GT, lx.LT: lx.GE}
 _NEAR: Final = 8
 _FEW: Final = 4  # thirds and quarters are shares; a mark of 4/5 is one of five
 
@@ -141,7 +142,15 @@ def _settle_pair(one: Quantity, other: Quantity) -> None:
         one.doubtful = one.doubtful or not alike
 
 
-def takes_longer(items: list[Item]) -> bool:
+def turn_round(quantity: Quantity, items: list[Item]) -> None:
+    """Turn the comparator of a negated number round: 'no customer waits more than 3 days'."""
+    if quantity.part and _takes_longer(items):
+        quantity.part, quantity.bound, quantity.bound_word = False, lx.GT, items.pop().word
+    if quantity.bound and not quantity.alarm:
+        quantity.bound = _TURNED[quantity.bound]
+
+
+def _takes_longer(items: list[Item]) -> bool:
     """'No caller waits longer than …': a limit, and no condition as in 'calls longer than …'."""
     return len(items) > 1 and items[-1].word == "longer than" and items[-2].word in _LASTING
 

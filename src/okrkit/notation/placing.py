@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from okrkit.notation import lexicon as lx
-from okrkit.notation.items import Item, Quantity
+from okrkit.notation.items import Quantity
 from okrkit.notation.normalising import normalise
 from okrkit.notation.readings import Reading
 from okrkit.notation.scenes import CURRENCIES, Scene
@@ -18,48 +17,43 @@ __all__ = ["place_numbers", "place_units"]
 Place = tuple[int, int]
 Named = tuple[str, int, int]  # a field, and where what it says begins and ends
 
+_LIMIT_OF: Final[dict[str | None, str]] = {"floor": "low", "ceiling": "high"}
 _JOINERS: Final = re.compile(r"\s*(?<!\de)(?:\.\.\.?|…|[-–—−~]|\bto\b|\band\b)\s*", re.IGNORECASE)
 _UNIT_WORD: Final = re.compile(r"°[cf]|[^\W\d_]+[23]\b|[^\W\d_]+(?:-[^\W\d_]+)*|[^\w\s]")
+_FIGURES: Final = "0123456789.,"
+_AMOUNT: Final = _FIGURES + "kKmMbB"
+_PLAIN_RANGES: Final = frozenset(("", "-", "–", " to ", " and "))  # what joins '4' and '6'
 _OWN_WORDS: Final = {"m": "minutes", "p": "GBP"}  # '1h 30m', '40p'; alone they are told of something else
 
 
 def place_numbers(scene: Scene, reading: Reading) -> list[Named]:
     """Where the baseline, the target and the limits stand; two that come from one number share its place."""
     places: list[Named] = []
-    if reading.baseline is not None and reading.baseline.value is not None:
-        places.append(("baseline", reading.baseline.start, reading.baseline.end))
-    places.extend(_limits(scene, reading))
+    baseline, main, upper = reading.baseline, reading.low or reading.target, reading.high
+    if baseline is not None and baseline.value is not None:
+        places.append(("baseline", baseline.start, baseline.end))
+    if main is None or main.value is None:
+        places += _in_a_word(scene, reading)
+    elif upper is not None and upper.value is not None:
+        places += [("low", main.start, main.end), ("high", upper.start, upper.end)]
+    elif main.high is not None:
+        low, high = _ends(scene.text, main)
+        places += [("low", *low), ("high", *high)]
+    else:
+        places.append(("target", main.start, main.end))
+        limit = _LIMIT_OF.get(reading.form)
+        if limit is not None:
+            places.append((limit, main.start, main.end))
     return places
 
 
-def _limits(scene: Scene, reading: Reading) -> Iterator[Named]:
-    main = reading.low or reading.target
-    if main is None or main.value is None:
-        yield from _in_a_word(scene, reading)
-        return
-    if reading.high is not None and reading.high.value is not None:
-        yield "low", main.start, main.end
-        yield "high", reading.high.start, reading.high.end
-    elif main.high is not None:
-        low, high = _ends(scene.text, main)
-        yield "low", *low
-        yield "high", *high
-    else:
-        yield "target", main.start, main.end
-        limit = {"floor": "low", "ceiling": "high"}.get(reading.form or "")
-        if limit is not None:
-            yield limit, main.start, main.end
-
-
-def _in_a_word(scene: Scene, reading: Reading) -> Iterator[Named]:
+def _in_a_word(scene: Scene, reading: Reading) -> list[Named]:
     """The 0 of 'no', and the 100 of 'double'."""
-    word: Item | None = reading.zero
+    zero = reading.zero
     if reading.size is not None:
         word = scene.items[scene.head.index]
-    if word is not None:
-        yield "target", word.start, word.end
-    if reading.zero is not None:
-        yield "high", reading.zero.start, reading.zero.end
+        return [("target", word.start, word.end)]
+    return [] if zero is None else [("target", zero.start, zero.end), ("high", zero.start, zero.end)]
 
 
 def _ends(text: str, both: Quantity) -> tuple[Place, Place]:
@@ -72,34 +66,38 @@ def _ends(text: str, both: Quantity) -> tuple[Place, Place]:
 
 def place_units(scene: Scene, reading: Reading, unit: str | None, baseline_unit: str | None) -> list[Named]:
     """Where the words or signs of the units stand, or the number that says its unit by itself ('a third')."""
-    numbers = [reading.target or reading.low, reading.high, reading.baseline]
-    bearers = [quantity for quantity in numbers if quantity is not None]
     places: list[Named] = []
     for field, symbol in (("unit", unit), ("baseline_unit", baseline_unit)):
-        place = None if symbol is None else _unit_place(scene, reading, bearers, symbol)
+        place = None if symbol is None else _unit_place(scene, reading, symbol)
         if place is not None:
             places.append((field, *place))
     return places
 
 
-def _unit_place(scene: Scene, reading: Reading, bearers: list[Quantity], symbol: str) -> Place | None:
+def _unit_place(scene: Scene, reading: Reading, symbol: str) -> Place | None:
     if reading.units is not None:
         return _word_of(scene.text, symbol, 0, len(scene.text))  # 'from days to hours'
-    own = [quantity for quantity in bearers if quantity.unit == symbol] or bearers
-    if not own:
+    main = reading.target or reading.low
+    if main is not None and main.unit == symbol == "%" == scene.text[main.end - 1]:
+        return main.end - 1, main.end  # most of all units
+    bearers = [quantity for quantity in (main, reading.high, reading.baseline) if quantity is not None]
+    if not bearers:
         return next(((start, end) for _, start, end in _in_a_word(scene, reading)), None)
-    edge = own[0].end - 1
-    if symbol == "%" and own[0].high is None and scene.text[edge] == "%":
-        return edge, edge + 1  # most of all units
-    words = (_word_of(scene.text, symbol, quantity.first, quantity.end) for quantity in own)
-    return next((place for place in words if place is not None), (own[0].start, own[0].end))
+    own = [quantity for quantity in bearers if quantity.unit == symbol] or bearers
+    for quantity in own:
+        place = _word_of(scene.text, symbol, quantity.first, quantity.end)
+        if place is not None:
+            return place
+    return own[0].start, own[0].end
 
 
 def _word_of(text: str, symbol: str, start: int, end: int) -> Place | None:
     """The last word between two places that stands for a unit; a phrase of two, or 'km/h', as a whole."""
-    if symbol == "%" == text[end - 1 : end]:
-        return end - 1, end
-    plain = normalise(text[start:end])
+    given = text[start:end]
+    place = _plain_place(given, symbol)
+    if place is not None:
+        return start + place[0], start + place[1]
+    plain = normalise(given)
     whole = plain.rfind(symbol.casefold()) if "/" in symbol else -1
     if whole >= 0:
         return start + whole, start + whole + len(symbol)
@@ -111,6 +109,16 @@ def _word_of(text: str, symbol: str, start: int, end: int) -> Place | None:
         if _says(word[0], symbol):
             return start + word.start(), start + word.end()
     return None
+
+
+def _plain_place(given: str, symbol: str) -> Place | None:
+    """The unit of '61%', '15 minutes', '4 to 6 hours' and '$4.5M', as most are written; None for all others."""
+    figures, _, last = given.rpartition(" ")
+    if symbol == "%" == given[-1:]:
+        return len(given) - 1, len(given)
+    if UNIT_OF.get(last) == symbol and last.isalpha() and figures.strip(_FIGURES) in _PLAIN_RANGES:
+        return len(given) - len(last), len(given)
+    return (0, 1) if given[:1] == "$" and symbol in CURRENCIES and not given[1:].strip(_AMOUNT) else None
 
 
 def _says(word: str, symbol: str) -> bool:

@@ -38,7 +38,7 @@ from okrkit.notation.parts import (
     name_factor,
     open_hyphen,
     settle_pairs,
-    takes_longer,
+    turn_round,
 )
 from okrkit.notation.roles import belongs_to_name, find_role, take_back
 from okrkit.notation.tokens import RUPEES, Token, too_large
@@ -46,15 +46,24 @@ from okrkit.notation.vocabulary import AFTER_BOUND_OF, UNIT_OF
 
 __all__ = ["find_quantities"]
 
-_MAY_BEGIN: Final = lx.NUMBER | lx.PLACEHOLDER | lx.OPEN | lx.CLOSE
+_BRACKETS: Final = lx.OPEN | lx.CLOSE
+_MAY_BEGIN: Final = lx.NUMBER | lx.PLACEHOLDER
 _NEGATION_STATE: Final = lx.NEGATION | lx.STOP | lx.COMMA | lx.CONJUNCTION
-_TURNED: Final = {lx.GE: lx.LT, lx.GT: lx.LE, lx.LE: lx.GT, lx.LT: lx.GE}
+_NOTABLE: Final = _MAY_BEGIN | _BRACKETS | _NEGATION_STATE | lx.NAME
 _LETTERS: Final = frozenset(
     ("x", "y", "n", "?", "half", "third", "quarter", "fifth", "tenth", *lx.SINGULAR_TIMES, "point", "next")
 )
 _ONES: Final = lx.SINGULAR_TIMES | {"point"}
 _SCALED: Final = frozenset((*lx.SCALED_CURRENCIES, "m", "t", "l"))
 _RANGE_SIGNS: Final = frozenset(("-", "~", "..", "...", "…", "to", "and"))
+# Most numbers have none of these behind them, so that one look spares a call for each thing that they may begin.
+_MAY_RANGE: Final = _RANGE_SIGNS | {"or"}
+_MAY_PAIR: Final = _RANGE_SIGNS | {"out", "/", ":", "in", "of"}
+_MAY_ADD: Final = frozenset((*lx.VULGAR_FRACTIONS, *_SCALED, "and"))
+_MAY_BOUND: Final = frozenset((*AFTER_BOUND_OF, "+"))
+_BOUNDING: Final = lx.OPEN | lx.POSTBOUND
+_MEASURING: Final = lx.CURRENCY | lx.UNIT
+_BEYOND: Final = (NOTHING,) * 10  # as far as any rule looks ahead
 _TEN_BASED: Final = 1000
 _SMALL: Final = 10
 _HUNDREDS: Final = 100
@@ -74,50 +83,46 @@ def find_quantities(tokens: list[Token], text: str, dollar: str) -> tuple[list[I
     items: list[Item] = []
     found: list[Quantity] = []
     index, count, depth = 0, len(tokens), 0
+    seen = [*tokens, *_BEYOND]
     paired = False  # a ratio is there, which may be one of two
     negated = False  # 'no customer waits more than …': a comparator further on is turned round
     while index < count:
         token = tokens[index]
+        tags = token.tags
         index += 1
-        if token.tags & _NEGATION_STATE:
+        if not (tags & _NOTABLE or token.word in _LETTERS):
+            items.append(token)
+            continue
+        if tags & _NEGATION_STATE:
             # 'no day without at least 3 posts': two of them make none
-            negated = bool(token.tags & lx.NEGATION) and not (negated and token.word == "without")
-        if token.tags & lx.NAME and items and items[-1].tags & lx.BOUND:
+            negated = bool(tags & lx.NEGATION) and not (negated and token.word == "without")
+        if tags & lx.NAME and items and items[-1].tags & lx.BOUND:
             open_hyphen(token)
-        if token.tags & _MAY_BEGIN or token.word in _LETTERS:
-            if token.tags & lx.OPEN:
-                depth += 1
-            elif token.tags & lx.CLOSE:
-                depth -= depth > 0
-            else:
-                reader = _Reader(tokens, index - 1, text, dollar)
-                quantity = reader.read(items)
-                if quantity is not None:
-                    if negated:
-                        _turn(quantity, items)
-                    paired = paired or quantity.ratio
-                    quantity.depth = depth
-                    quantity.index = len(items)
-                    items.append(quantity)
-                    found.append(quantity)
-                    index = reader.next
-                    continue
+        if tags & _BRACKETS:
+            depth = depth + 1 if tags & lx.OPEN else max(depth - 1, 0)
+        elif token.tags & _MAY_BEGIN or token.word in _LETTERS:
+            reader = _Reader(seen, index - 1, text, dollar)
+            quantity = reader.read(items)
+            if quantity is not None:
+                if negated:
+                    turn_round(quantity, items)
+                paired = paired or quantity.ratio
+                quantity.depth, quantity.index = depth, len(items)
+                items.append(quantity)
+                found.append(quantity)
+                index = reader.next
+                continue
         items.append(token)
     if paired:
         settle_pairs(found)
     return items, found
 
 
-def _turn(quantity: Quantity, items: list[Item]) -> None:
-    """Turn the comparator of a negated number round."""
-    if quantity.part and takes_longer(items):
-        quantity.part, quantity.bound, quantity.bound_word = False, lx.GT, items.pop().word
-    if quantity.bound and not quantity.alarm:
-        quantity.bound = _TURNED[quantity.bound]
-
-
 class _Reader:
-    """Reads one quantity: forward from its number, then back over what belongs to it."""
+    """Reads one quantity: forward from its number, then back over what belongs to it.
+
+    Its tokens end in as many that say nothing as any rule looks ahead.
+    """
 
     __slots__ = ("dollar", "index", "next", "text", "tokens")
 
@@ -136,8 +141,11 @@ class _Reader:
         if quantity.value is not None:
             if self.tokens[self.index].value is None:
                 self._in_figures(quantity)
-            self._range(quantity, items)
-        self._bound_behind(quantity)
+            if self.tokens[self.next].word in _MAY_RANGE:
+                self._range(quantity, items)
+        following = self.tokens[self.next]
+        if following.tags & _BOUNDING or following.word in _MAY_BOUND:
+            self._bound_behind(quantity)
         take_back(quantity, items, self.dollar)
         self._settle(quantity, items)
         find_role(quantity, items)
@@ -148,7 +156,7 @@ class _Reader:
         if (
             quantity.unit is None
             and not quantity.role
-            and is_numbered(quantity, items, self._peek(), self.text)
+            and is_numbered(quantity, items, self.tokens[self.next], self.text)
         ):
             quantity.part = True
         if quantity.unit == "x" and counts_staff(self._peek):
@@ -156,10 +164,7 @@ class _Reader:
         return quantity
 
     def _peek(self, offset: int = 0) -> Token:
-        try:
-            return self.tokens[self.next + offset]
-        except IndexError:
-            return NOTHING
+        return self.tokens[self.next + offset]
 
     def _take(self, quantity: Quantity, count: int = 1) -> None:
         self.next += count
@@ -177,12 +182,9 @@ class _Reader:
             quantity.doubtful = token.doubtful
             quantity.dotted = "." in word
             quantity.clock = word.count(":") > 1
-            fraction = lx.VULGAR_FRACTIONS.get(self._peek().word)
-            if fraction is not None:
-                quantity.value = token.value + fraction
-                self._take(quantity)
-            self._and_a_half(quantity)
-            self._scales(quantity)
+            following = self.tokens[self.next]
+            if following.word in _MAY_ADD or following.tags & lx.SCALE:
+                self._more_figures(quantity, token.value)
         elif token.tags & lx.NUMBER:
             if not self._words(quantity, word, items):
                 return None
@@ -197,13 +199,23 @@ class _Reader:
             return None
         return quantity
 
+    def _more_figures(self, quantity: Quantity, value: float) -> None:
+        """'2 ½', '2 and a half', '5 million'."""
+        fraction = lx.VULGAR_FRACTIONS.get(self._peek().word)
+        if fraction is not None:
+            quantity.value = value + fraction
+            self._take(quantity)
+        self._and_a_half(quantity)
+        self._scales(quantity)
+
     def _in_figures(self, quantity: Quantity) -> None:
         """'thirty (30)', 'one full (1)': the figures that contracts put behind a number in words."""
         start = int(self._peek().word in _WHOLLY)
         figure, length = spelled_out(self._peek)
         if figure is not None:
             quantity.value, quantity.unit = figure, "%"
-            self._take(quantity, length)
+            closed = self._peek(length - 1).tags & lx.CLOSE  # '… percent (99.9%' breaks off
+            self._take(quantity, length if closed else length - 1)
             return
         if not self._peek(start).tags & lx.OPEN or self._peek(start + 1).value != quantity.value:
             return
@@ -351,21 +363,28 @@ class _Reader:
     def _measure(self, quantity: Quantity, items: list[Item]) -> None:
         self._unit(quantity)
         if quantity.value is not None:
-            self._and_a_half(quantity)
-            self._composite(quantity)
-            self._ratio(quantity, items)
+            if self.tokens[self.next].word == "and":
+                self._and_a_half(quantity)
+            unit = "minutes" if quantity.unit == "m" else quantity.unit
+            if unit in lx.SECONDS_IN:
+                self._composite(quantity, unit)
+            if self.tokens[self.next].word in _MAY_PAIR:
+                self._ratio(quantity, items)
 
     def _unit(self, quantity: Quantity) -> None:
-        if self._peek().word in _WHOLLY and self._peek(1).tags & lx.TIME:
+        following = self.tokens[self.next]
+        if following.word in _WHOLLY and self._peek(1).tags & lx.TIME:
             self._take(quantity)  # 'three consecutive days'
-        following = self._peek()
+            following = self._peek()
         word = following.word
+        if not following.tags & _MEASURING and word != "m" and quantity.unit != "m":
+            return
         at = int(quantity.unit != "m")  # '12 m/s': the letter alone could be a minute or a million
         if "m" in (word, quantity.unit) and (self._peek(at).word, self._peek(at + 1).word) == ("/", "s"):
             quantity.unit = "m/s"
             self._take(quantity, at + 2)
             return
-        if quantity.unit not in LETTER_UNITS or not following.tags & (lx.CURRENCY | lx.UNIT):
+        if quantity.unit not in LETTER_UNITS or not following.tags & _MEASURING:
             return
         if following.tags & lx.CURRENCY:
             unit = self.dollar if word == "$" else following.unit
@@ -380,7 +399,7 @@ class _Reader:
         quantity.unit = unit
         quantity.singular = word in lx.SINGULAR_TIMES
         self._take(quantity)
-        if self._peek().word == "/":
+        if self.tokens[self.next].word == "/":
             self._speed(quantity)
 
     def _ends_unit(self, letter: str) -> bool:
@@ -400,24 +419,20 @@ class _Reader:
             quantity.unit = per
             self._take(quantity, 2)
 
-    def _composite(self, quantity: Quantity) -> None:
+    def _composite(self, quantity: Quantity, unit: str) -> None:
         """'1h 30m', '1 hour and 15 minutes': one number in the smaller unit."""
-        unit = "minutes" if quantity.unit == "m" else quantity.unit
-        while unit in lx.SECONDS_IN:
+        while True:
             offset = int(self._peek().word == "and")
             following = self._peek(offset)
             smaller = "minutes" if following.unit == "m" else following.unit
             named = self._peek(offset + 1)
             if smaller is None and named.tags & lx.TIME:
                 smaller, offset = named.unit, offset + 1
-            if (
-                following.value is None
-                or lx.SECONDS_IN.get(smaller or "", lx.SECONDS_IN[unit]) >= lx.SECONDS_IN[unit]
-            ):
+            seconds = lx.SECONDS_IN.get(smaller or "")
+            if following.value is None or seconds is None or seconds >= lx.SECONDS_IN[unit]:
                 return
-            ratio = lx.SECONDS_IN[unit] / lx.SECONDS_IN[smaller or ""]
-            quantity.value = (quantity.value or 0.0) * ratio + following.value
-            quantity.unit = unit = smaller
+            quantity.value = (quantity.value or 0.0) * (lx.SECONDS_IN[unit] / seconds) + following.value
+            quantity.unit = unit = smaller or ""
             self._take(quantity, offset + 1)
 
     def _ratio(self, quantity: Quantity, items: list[Item]) -> None:
@@ -525,7 +540,7 @@ class _Reader:
 
     def _bound_behind(self, quantity: Quantity) -> None:
         """'5+', '5 or more', '5 (or less)', '5 max'."""
-        following = self._peek()
+        following = self.tokens[self.next]
         taken = 1
         if following.tags & lx.OPEN and self._peek(2).tags & lx.CLOSE:
             following, taken = self._peek(1), 3
@@ -535,8 +550,7 @@ class _Reader:
             bound = following.bound
         else:
             bound = AFTER_BOUND_OF.get(following.word, "")
-        after = self._peek(taken)
-        if not bound or after.tags & (lx.NUMBER | lx.CURRENCY):
+        if not bound or self._peek(taken).tags & (lx.NUMBER | lx.CURRENCY):
             return
         quantity.bound = bound
         quantity.bound_word = following.word
@@ -562,8 +576,9 @@ class _Reader:
             settle_letter(quantity, letter or "", items, self._peek())
 
     def _look_ahead(self, quantity: Quantity) -> None:
-        following = self._peek()
-        quantity.part = is_distance_in_time(quantity, self._peek)
+        following = self.tokens[self.next]
+        if quantity.unit in lx.TIME_UNITS:
+            quantity.part = is_distance_in_time(quantity, self._peek)
         quantity.noun = following.tags
         quantity.after = following.word
         article = following.word in ("a", "an") and self._peek(1).tags & (lx.PERIOD | lx.TIME)

@@ -22,6 +22,7 @@ from okrkit.notation.writing import write
 
 __all__ = ["parse"]
 
+_CUES: Final = CUES | SAYING  # few texts have any of them
 LONGEST: Final = 10_000  # characters of a statement
 
 
@@ -58,12 +59,12 @@ def parse(
     plain = without_marks(_unquoted(normalise(text)))
     dollar = currency or "USD"
     tokens = tokenise(plain, text)
-    said = {token.word for token in tokens}
+    cues = _CUES.intersection([token.word for token in tokens])
     criticals = alarm = None
-    if not SAYING.isdisjoint(said):
+    if cues and not SAYING.isdisjoint(cues):
         tokens, criticals = split_criticals(tokens, text, dollar)
     tokens = mark_deadlines(tokens)
-    if not CUES.isdisjoint(said):
+    if cues and not CUES.isdisjoint(cues):
         tokens, alarm = split_alarm(tokens)
     items, quantities = find_quantities(tokens, text, dollar)
     if alarm is not None:

@@ -255,6 +255,8 @@ def belongs_to_name(quantity: Quantity, items: list[Item]) -> None:
         quantity.part = True  # 'by 18:00:00'
     if quantity.unit not in _NAMING_UNITS:
         return
+    if (last == "main" or quantity.after == "main") and _is_about_the_main(items):
+        quantity.part = True  # 'in the main two towns'
     quantity.part = quantity.part or _is_calendar_year(quantity, items)
     if not quantity.bound or quantity.behind:
         named = bool(items) and (_names(items[-1], quantity) or _continues_name(quantity, items))
@@ -264,6 +266,12 @@ def belongs_to_name(quantity: Quantity, items: list[Item]) -> None:
         quantity.part = quantity.part or named
     if _modifies(quantity):
         quantity.part = quantity.modifier = True
+
+
+def _is_about_the_main(items: list[Item]) -> bool:
+    """'Stalls in the main', 'a walk through the': whom or where it is about, behind a preposition."""
+    before = [item for item in items[-3:] if item.word not in ("the", "main", "our", "its")]
+    return bool(before and before[-1].tags & lx.PREPOSITION)
 
 
 def _is_owned(quantity: Quantity) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from okrkit.notation import lexicon as lx, nouns
-from okrkit.notation.heads import Head, find_head, find_mover
+from okrkit.notation.heads import Head, find_head, find_mover, find_outcome
 from okrkit.notation.items import Item, Quantity
 from okrkit.notation.measures import UNSAID, better_direction
 from okrkit.notation.sides import settle_sides
@@ -175,7 +175,13 @@ class Scene:
         """Where the number stands in a later clause ('Current ratio: liquidity. Aim for 2'), that clause has the verb."""
         if not self.mains or self.mains[0].depth:
             return
-        index = self.mains[0].index - 1
+        first, last = self.mains[0].index, self.mains[-1].index
+        if first < last and self.head.tags & lx.DO:
+            outcome = find_outcome(self.items, first, last)
+            if outcome and self._coordinate(outcome):
+                self.mains = [quantity for quantity in self.mains if quantity.index > outcome]
+                return
+        index = first - 1
         while index >= self.head.after and not _is_boundary(self.items, index):
             if self._coordinate(index):
                 return
@@ -454,9 +460,10 @@ class Scene:
             return False
         if self.verb & lx.ASPIRE and not self.verb & lx.DO:
             return True
-        several = self.items[quantity.index - 2].word.endswith(
-            "s"
-        )  # 'meetings with 15 partners' are 15 meetings
+        if quantity.bound in (lx.GE, lx.GT):
+            return False  # 'Run the drill with at least 4 crews'
+        # 'meetings with 15 partners' are 15 meetings
+        several = self.items[quantity.index - 2].word.endswith("s")
         return not several and not self.outcome_after(quantity)
 
     def shift_after(self, quantity: Quantity) -> str | None:

@@ -10,10 +10,12 @@ from okrkit.notation.items import Item
 from okrkit.notation.readings import Reading, milestone, objective, task, unclear
 from okrkit.notation.results import is_moving, is_praise, is_result
 from okrkit.notation.scenes import Scene
+from okrkit.notation.standing import comes_round
 
 __all__ = ["read_words"]
 
 _OBJECTIVE_LABELS: Final = frozenset("objective objectives o1 o2 o3 o4 o5".split())
+_RESULT_LABELS: Final = ("kr", "key result")
 _QUANTIFIERS: Final = frozenset(
     "number average total percent percentage % amount avg mean median share".split()
 )
@@ -56,9 +58,23 @@ def read_words(scene: Scene) -> Reading | None:
     if scene.head.label in _OBJECTIVE_LABELS:
         return objective(why="labelled an objective")
     if scene.head.tags:
-        return _with_a_verb(scene)
-    items = [item for item in scene.items[scene.head.index :] if not item.tags & lx.STOP]
-    return _without_a_verb(scene, items) if any(item.tags & lx.WORD for item in items) else None
+        reading = _with_a_verb(scene)
+    else:
+        items = [item for item in scene.items[scene.head.index :] if not item.tags & lx.STOP]
+        if not any(item.tags & lx.WORD for item in items):
+            return None
+        reading = _without_a_verb(scene, items)
+    return milestone("labelled a key result") if _is_labelled_result(scene, reading) else reading
+
+
+def _is_labelled_result(scene: Scene, reading: Reading) -> bool:
+    """'KR2: Increase use of the library', 'KR3 More partners': a way to go, and no level; 'KR: Churn' names a measure."""
+    if not scene.head.label.startswith(_RESULT_LABELS):
+        return False
+    ways = lx.MOREOVER | _CHANGING
+    return reading.kind == "objective" or (
+        reading.kind == "metric" and any(item.tags & ways for item in scene.items[scene.head.index :])
+    )
 
 
 def _metric(why: str = "the name of a measure") -> Reading:
@@ -137,6 +153,8 @@ def _without_a_verb(scene: Scene, items: list[Item]) -> Reading:
     rhythm = any(item.word in _RECURRING for item in scene.items[: scene.head.index + 1])
     if rhythm and any(item.word in _GATHERINGS for item in clause):
         return task()  # 'Weekly calls with the depot'
+    if comes_round(clause):
+        return task(why="something to do again and again")
     return _without_a_measure(clause) or (objective() if is_admired(items, len(clause)) else _metric())
 
 

@@ -13,6 +13,7 @@ from okrkit.notation.statement import Spans, Statement
 
 __all__ = ["describe", "write"]
 
+_STRICT = frozenset((lx.GT, lx.LT))
 _PREPOSITIONS = {"move": "to", "reach": "to", "change_by": "by", "change_by_abs": "by"}
 
 
@@ -84,7 +85,10 @@ def _is_strict(scene: Scene, main: Quantity | None) -> bool:
     """Whether the limit itself is outside: 'below 3%', 'strictly between 70 and 80'."""
     if main is None:
         return False
-    return main.bound in (lx.GT, lx.LT) or any(item.word == "strictly" for item in scene.items[: main.index])
+    if main.bound in _STRICT:
+        return True
+    said = "strictly" in scene.text.lower()  # spares most texts a look at their words
+    return said and any(item.word == "strictly" for item in scene.items[: main.index])
 
 
 def _numbers(reading: Reading) -> tuple[float | None, float | None, float | None, float | None]:
