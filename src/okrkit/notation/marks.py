@@ -22,7 +22,7 @@ _GRADE: Final = re.compile(
 _RANK: Final = re.compile(
     r"(?:\[p[0-5]\]|\(p[0-5]\)|p[0-5](?=\s*[:.)–-]\s)|must(?:[ -]have)?(?=\s*:))\s*[:.)–-]?(?=\s)"
     r"|p[0-5](?=\s+[^\W\d_])(?!\s+(?:[\w-]+\s+)?"
-    r"(?:incident|bug|tickets|issue|defect|cases|alerts|outage|fault|calls|requests|problem|vulnerabilit|response|resolution|repairs|"
+    r"(?:incident|bug|tickets|issue|defect|cases|alerts|outage|fault|calls|requests|problem|vulnerab|response|resolution|repairs|"
     r"slas?\b|mtt|events|errors|failure|jobs|complaint|severit|priorit|items|queue|backlog|critical|high|medium|low|minor|major|significant|"
     r"moderate|normal|urgent|standard|severe|emergenc)"
     r")(?!\s+(?:and|or|to|is|are|was|were|in|of|on|with|under|below|within|per|at(?!\s+(?:least|most))|than|median|average|avg|mean)\b)"

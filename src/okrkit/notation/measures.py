@@ -31,6 +31,9 @@ _USING: Final = frozenset("use usage consumption intensity demand".split())
 _ENDING_A_RATE: Final = lx.PREPOSITION | lx.QUANTITY
 _RATES: Final = frozenset(("per", "each"))
 _REDEEMING: Final = frozenset(nouns.REDEEMING.split())
+_BEYOND: Final = frozenset("over outside beyond past behind exceeding exceed above".split())
+_PROMISED: Final = frozenset("budget sla slas schedule deadline deadlines due limit limits".split())
+_UNSPENT: Final = frozenset(("remaining", "left", "unspent"))
 _SPENT_WELL: Final = frozenset(("return", "returns", "time"))  # 'return on …', 'time on site'
 _ANSWERING: Final = frozenset("fix response answer closing handling".split())  # 'bug fix rate'
 _REDEEMING_OR_ANSWERING: Final = _REDEEMING | _ANSWERING
@@ -119,7 +122,7 @@ def better_direction(
     """
     adverse = lx.HARMFUL | lx.LATE if unit == "%" else lx.ADVERSE | lx.LATE
     head = _head_noun(items, start, stop) if changed and share is None else None
-    if share is not None and any(_befalls(items, index) for index in range(max(start, share), stop)):
+    if _is_unwanted(items, start, stop, unit, share):
         return "decrease"
     stop = min(stop, len(items) if share is None else share)
     timed = unit in lx.TIME_UNITS
@@ -155,6 +158,24 @@ def better_direction(
         # The 'cycle' of 'users per billing cycle' is not what is measured.
         rated = word in _RATES or (rated and not tags & _ENDING_A_RATE)
     return "decrease" if found else "increase" if wanted else UNSAID
+
+
+def _is_unwanted(items: list[Item], start: int, stop: int, unit: str | None, share: int | None) -> bool:
+    """Whether a share is of what nobody wants: '5% of deliveries late', 'Tickets outside SLA: 5%', 'Error budget: 5%'."""
+    if share is not None:
+        places = range(max(start, share), stop)
+        return any(_befalls(items, index) or _is_beyond(items, index) for index in places)
+    if unit != "%":
+        return False
+    words = [item.word for item in items[start:stop]]
+    if "error" in words and "budget" in words:
+        return "error budget" in " ".join(words) and _UNSPENT.isdisjoint(words)
+    return any(_is_beyond(items, index) for index in range(start, stop))
+
+
+def _is_beyond(items: list[Item], index: int) -> bool:
+    """The 'outside SLA' of 'Tickets outside SLA'."""
+    return items[index].word in _BEYOND and index + 1 < len(items) and items[index + 1].word in _PROMISED
 
 
 def _told_by_two(word: str, following: str) -> str:

@@ -24,6 +24,7 @@ _LIMITS: Final = frozenset(
     "budget limit target cap ceiling threshold benchmark maximum quota allowance goal mark floor minimum".split()
 )
 NAMING: Final = frozenset(("of", "at", ":", "is", "(", "=", "-"))
+_TABLED: Final = frozenset((":", "(", "=", "-"))
 _DESCRIBED: Final = 3  # 'the agreed annual budget'
 _NO_DESCRIPTION: Final = lx.PREPOSITION | lx.CONJUNCTION | lx.QUANTITY | lx.STOP | lx.COMMA | lx.AUXILIARY
 _UNEQUAL: Final = frozenset(("<>", "><", "!=", "≠"))
@@ -89,6 +90,8 @@ def take_named_limit(quantity: Quantity, items: list[Item]) -> None:
     for back in range(name - 1, max(-1, name - 2 - _DESCRIBED), -1):
         item = items[back]
         if item.tags & lx.BOUND and not isinstance(item, Quantity):
+            if quantity.unit == "%" and items[-1].word in _TABLED and not aimed:
+                return  # 'Projects within budget: 80%' is a share of them
             quantity.bound, quantity.bound_word = item.bound, item.word
             quantity.role = item.tags & lx.TO
             del items[back : len(items) - bool(items[-1].tags & lx.OPEN)]
