@@ -269,6 +269,10 @@ class PaceRule:
         return f"PaceRule({', '.join(fields)})"
 
 
+# attrs says no module of the `__getattr__` behind a cached property, and help(okrkit) on CPython 3.13.0 stumbles over that.
+vars(PaceRule)["__getattr__"].__module__ = __name__
+
+
 def slack_of(rule: PaceRule, place: Place) -> str:
     """How far it is to the next band, where there is one: ', 5 points from at risk'."""
     if place.distance is None:
