@@ -23,6 +23,7 @@ _LONGEST_RUN: Final = (
     4  # words of one kind in a row; more is no deadline, and would not be read in linear time
 )
 _MONTHS: Final = frozenset(lx.MONTHS.split())
+_WEEKDAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _AHEAD_OF: Final = frozenset(("before", "prior"))  # '5 days before the launch' is no deadline
 _NTH: Final = frozenset(
     "this next current coming following upcoming first second third fourth last final previous 1st 2nd 3rd 4th".split()
@@ -220,6 +221,18 @@ _YEAR_ENDS: Final = frozenset("year-end quarter-end month-end yearend mid-year m
 
 def _calendar(tokens: list[Token], index: int) -> int:
     """A name of the calendar: 'Q3', 'Q4 FY 2020', 'FY21-Q1', 'December 15, 2025', '15 March', '2025-12-31', '2025'."""
+    if _word(tokens, index) in _WEEKDAYS:
+        return _month_and_day(tokens, index + 1 + (_word(tokens, index + 1) == ",")) or index + 1
+    return _named_or_dated(tokens, index)
+
+
+def _month_and_day(tokens: list[Token], index: int) -> int:
+    """The 'August 11' of 'Sunday, August 11'."""
+    dated = index < len(tokens) and (_word(tokens, index) in _MONTHS or _is_day(tokens[index]))
+    return _named_or_dated(tokens, index) if dated else 0
+
+
+def _named_or_dated(tokens: list[Token], index: int) -> int:
     if index >= len(tokens):
         return 0
     token = tokens[index]

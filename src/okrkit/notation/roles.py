@@ -48,6 +48,10 @@ _WHOLE: Final = frozenset(("all", "both", "these", "those"))  # 'all three mills
 _VERSIONS: Final = frozenset(
     "version release beta alpha released shipped launched".split()
 )  # '1.0 version': a name
+_COMING: Final = frozenset("is are was has goes".split())
+_LEVELED: Final = (
+    lx.MEASURE | lx.ADVERSE | lx.WANTED | lx.PREPOSITION | lx.AUXILIARY | lx.CHANGE | lx.REACH | lx.UNIT
+)
 _POINTING: Final = frozenset("this that these those each every all any both another".split())
 _PASSED: Final = frozenset("of at = still only just level score value is are @ - state".split())
 _POSSESSIVE: Final = frozenset("our their its your my".split())
@@ -261,11 +265,19 @@ def belongs_to_name(quantity: Quantity, items: list[Item]) -> None:
     if not quantity.bound or quantity.behind:
         named = bool(items) and (_names(items[-1], quantity) or _continues_name(quantity, items))
         named = named or (bool(items) and items[-1].word in _WHOLE and quantity.unit is None)
-        named = named or (quantity.after in _VERSIONS and quantity.dotted)
+        named = named or (quantity.dotted and _is_version(quantity, items))
         named = named or _is_a_name(quantity)
         quantity.part = quantity.part or named
     if _modifies(quantity):
         quantity.part = quantity.modifier = True
+
+
+def _is_version(quantity: Quantity, items: list[Item]) -> bool:
+    """'The 1.0 version', 'Parser 2.0 is out'; the 4.5 of 'a rating of 4.5 is reached' is a level."""
+    if quantity.after in _VERSIONS:
+        return True
+    last = items[-1].tags if items else 0
+    return quantity.after in _COMING and bool(last & lx.WORD) and not last & _LEVELED
 
 
 def _is_about_the_main(items: list[Item]) -> bool:
