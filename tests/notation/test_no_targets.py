@@ -1,4 +1,4 @@
-"""Numbers of the calendar and of a product's name, which are no targets."""
+"""Numbers of the calendar and of a product's name, which are no targets; and numbers that say where things are."""
 
 from __future__ import annotations
 
@@ -30,3 +30,11 @@ def test_a_version_is_part_of_a_name(text: str) -> None:
 
 def test_a_level_of_a_measure_is_none() -> None:
     assert 4.5 == parse("A rating of 4.5 is reached").target
+
+
+@pytest.mark.parametrize("opening", ["Only", "Just"])
+def test_what_is_only_so_many_says_where_things_are(opening: str) -> None:
+    read = parse(f"{opening} 40% of sheds have a lock")
+
+    assert ("unclear", None) == (read.kind, read.low)
+    assert "it says where the number is, not where it should be" == read.why
