@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from okrkit.notation import Statement
+from okrkit.notation import Statement, parse
 
 
 def line(statement: Statement) -> str:
@@ -30,3 +30,30 @@ def _numbers(statement: Statement) -> str:
     if baseline is not None:
         return f"{baseline!r} -> {target!r}"
     return "" if target is None else repr(target)
+
+
+def rows(*tables: str) -> list[tuple[str, str]]:
+    """The rows of tables that are written as 'text => what is expected', in two."""
+    pairs = (row.rpartition(" => ") for table in tables for row in table.splitlines() if row)
+    return [(text, expected) for text, _, expected in pairs]
+
+
+def read(text: str) -> str:
+    """What a text is read as, in one line."""
+    return line(parse(text))
+
+
+def read_by_name(text: str) -> str:
+    """The same with the measure's name behind it, if it has one."""
+    statement = parse(text)
+    return f"{line(statement)} | {statement.metric}" if statement.metric else line(statement)
+
+
+def check_abstains(text: str, why: str) -> None:
+    """A text is not read: no number is a target or a limit, and it says why, where and what was looked for."""
+    statement = parse(text)
+    assert ("unclear", why) == (statement.kind, statement.why)
+    assert (None, None, None) == (statement.target, statement.low, statement.high)
+    assert statement.expected
+    assert statement.stopped_at is not None
+    assert 0 <= statement.stopped_at <= len(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from okrkit.notation import parse
-from tests.notation.reading_lines import line
+from tests.notation.reading_lines import check_abstains, read, rows
 
 # Each wording with '>' and 'exceeds' in it, and the same with '<' and 'falls below'.
 TOO_MUCH = """
@@ -148,10 +148,9 @@ When guests call, answer 90% within a minute => key_result/reach increase 90.0 %
 """
 
 
-@pytest.mark.parametrize("row", STATEMENTS.strip().splitlines())
-def test_it_is_read_as_the_table_says(row: str) -> None:
-    text, _, expected = row.partition(" => ")
-    assert expected == line(parse(text))
+@pytest.mark.parametrize("text, expected", rows(STATEMENTS))
+def test_it_is_read_as_the_table_says(text: str, expected: str) -> None:
+    assert expected == read(text)
 
 
 UNCLEAR = """
@@ -177,13 +176,10 @@ We dread churn above 3% => the measure and the comparator point in opposite dire
 """
 
 
-@pytest.mark.parametrize("row", UNCLEAR.strip().splitlines())
-def test_what_leaves_the_side_open_is_not_read(row: str) -> None:
-    text, _, why = row.partition(" => ")
-    statement = parse(text)
-    assert ("unclear", why, None) == (statement.kind, statement.why, statement.direction)
-    assert statement.expected
-    assert statement.stopped_at is not None
+@pytest.mark.parametrize("text, why", rows(UNCLEAR))
+def test_what_leaves_the_side_open_is_not_read(text: str, why: str) -> None:
+    check_abstains(text, why)
+    assert parse(text).direction is None
 
 
 def test_the_place_of_each_field_is_that_in_the_whole_text() -> None:

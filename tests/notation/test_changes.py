@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from okrkit.notation import parse
-from tests.notation.reading_lines import line
+from tests.notation.reading_lines import read, rows
 
 STATEMENTS = """
 Reduce MTTR from 90 min to 30 min => key_result/move decrease 90.0 -> 30.0 minutes
@@ -123,7 +122,6 @@ eNPS from +10 to +30 => key_result/move increase 10.0 -> 30.0
 """
 
 
-@pytest.mark.parametrize("row", STATEMENTS.strip().splitlines())
-def test_it_is_read_as_the_table_says(row: str) -> None:
-    text, _, expected = row.partition(" => ")
-    assert expected == line(parse(text))
+@pytest.mark.parametrize("text, expected", rows(STATEMENTS))
+def test_it_is_read_as_the_table_says(text: str, expected: str) -> None:
+    assert expected == read(text)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from okrkit.notation import parse
-from tests.notation.reading_lines import line
+from tests.notation.reading_lines import read, rows
 
 STATEMENTS = """
 Response time: under 2 hours => kpi/ceiling decrease <= 2.0 hours strict
@@ -259,7 +258,6 @@ Training hours per employee: 24 => kpi/floor increase >= 24.0
 """
 
 
-@pytest.mark.parametrize("row", STATEMENTS.strip().splitlines())
-def test_it_is_read_as_the_table_says(row: str) -> None:
-    text, _, expected = row.partition(" => ")
-    assert expected == line(parse(text))
+@pytest.mark.parametrize("text, expected", rows(STATEMENTS))
+def test_it_is_read_as_the_table_says(text: str, expected: str) -> None:
+    assert expected == read(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from okrkit.notation import parse
-from tests.notation.reading_lines import line
+from tests.notation.reading_lines import read, rows
 
 STATEMENTS = """
 Reupholster the waiting-room chairs => task
@@ -116,10 +116,9 @@ Lesson plans ≥ 40 => kpi/floor increase >= 40.0
 """
 
 
-@pytest.mark.parametrize("row", (STATEMENTS + NUMBERS.lstrip()).strip().splitlines())
-def test_it_is_read_as_the_table_says(row: str) -> None:
-    text, _, expected = row.partition(" => ")
-    assert expected == line(parse(text))
+@pytest.mark.parametrize("text, expected", rows(STATEMENTS, NUMBERS))
+def test_it_is_read_as_the_table_says(text: str, expected: str) -> None:
+    assert expected == read(text)
 
 
 CUT = """

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from okrkit.notation import parse
-from tests.notation.reading_lines import line
+from tests.notation.reading_lines import check_abstains, read_by_name, rows
 
 STATEMENTS = """
 Increase NPS from 32 to 45 => 70% => key_result/move increase 32.0 -> 45.0 | NPS
@@ -104,12 +104,9 @@ Grow to half of homes => key_result/reach increase 50.0 % | homes
 """
 
 
-@pytest.mark.parametrize("row", STATEMENTS.strip().splitlines())
-def test_it_is_read_as_the_table_says(row: str) -> None:
-    text, _, expected = row.rpartition(" => ")
-    statement = parse(text)
-    name = f" | {statement.metric}" if statement.metric else ""
-    assert expected == f"{line(statement)}{name}"
+@pytest.mark.parametrize("text, expected", rows(STATEMENTS))
+def test_it_is_read_as_the_table_says(text: str, expected: str) -> None:
+    assert expected == read_by_name(text)
 
 
 UNCLEAR = """
@@ -156,14 +153,9 @@ By one third => nothing explains the number
 """
 
 
-@pytest.mark.parametrize("row", UNCLEAR.strip().splitlines())
-def test_what_can_be_read_in_two_ways_is_not_read(row: str) -> None:
-    text, _, why = row.rpartition(" => ")
-    statement = parse(text)
-    assert ("unclear", why) == (statement.kind, statement.why)
-    assert (None, None, None) == (statement.target, statement.low, statement.high)
-    assert statement.expected
-    assert statement.stopped_at is not None
+@pytest.mark.parametrize("text, why", rows(UNCLEAR))
+def test_what_can_be_read_in_two_ways_is_not_read(text: str, why: str) -> None:
+    check_abstains(text, why)
 
 
 def test_a_factor_is_told_of_the_whole() -> None:

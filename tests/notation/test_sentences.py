@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from okrkit.notation import parse
-from tests.notation.reading_lines import line
+from tests.notation.reading_lines import read, rows
 
-READ = """
+STATEMENTS = """
 Our baths are the best way to unwind => objective
 The ferry is the most comfortable on the fjord => objective
 Our wardens are empowered to help => objective
@@ -78,7 +77,6 @@ Aim to inspire all guests => objective
 """
 
 
-@pytest.mark.parametrize("row", READ.strip().splitlines())
-def test_it_is_read_as_the_table_says(row: str) -> None:
-    text, _, expected = row.partition(" => ")
-    assert expected == line(parse(text))
+@pytest.mark.parametrize("text, expected", rows(STATEMENTS))
+def test_it_is_read_as_the_table_says(text: str, expected: str) -> None:
+    assert expected == read(text)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from okrkit.notation import parse
-from tests.notation.reading_lines import line
+from tests.notation.reading_lines import check_abstains, read_by_name, rows
 
 STATEMENTS = """
 Eliminate waits over 4 hours => kpi/ceiling decrease <= 4.0 hours | waits
@@ -120,12 +119,9 @@ Frobnication of 85% or better => kpi/floor increase >= 85.0 % | Frobnication
 """
 
 
-@pytest.mark.parametrize("row", STATEMENTS.strip().splitlines())
-def test_it_is_read_as_the_table_says(row: str) -> None:
-    text, _, expected = row.rpartition(" => ")
-    statement = parse(text)
-    name = f" | {statement.metric}" if statement.metric else ""
-    assert expected == f"{line(statement)}{name}"
+@pytest.mark.parametrize("text, expected", rows(STATEMENTS))
+def test_it_is_read_as_the_table_says(text: str, expected: str) -> None:
+    assert expected == read_by_name(text)
 
 
 UNCLEAR = """
@@ -145,14 +141,9 @@ Frobnication of 5% or better => the number can be read in two ways
 """
 
 
-@pytest.mark.parametrize("row", UNCLEAR.strip().splitlines())
-def test_what_can_be_read_in_two_ways_is_not_read(row: str) -> None:
-    text, _, why = row.rpartition(" => ")
-    statement = parse(text)
-    assert ("unclear", why) == (statement.kind, statement.why)
-    assert (None, None, None) == (statement.target, statement.low, statement.high)
-    assert statement.expected
-    assert statement.stopped_at is not None
+@pytest.mark.parametrize("text, why", rows(UNCLEAR))
+def test_what_can_be_read_in_two_ways_is_not_read(text: str, why: str) -> None:
+    check_abstains(text, why)
 
 
 # Cut short, these say something else: 'Zero NPS', 'No day', 'Better than 2%'.
@@ -164,7 +155,6 @@ Better than 2% error rate => kpi/ceiling decrease <= 2.0 % strict | error rate
 """
 
 
-@pytest.mark.parametrize("row", WHOLE.strip().splitlines())
-def test_what_is_ruled_out_is_the_other_side(row: str) -> None:
-    text, _, expected = row.rpartition(" => ")
-    assert expected == f"{line(parse(text))} | {parse(text).metric}"
+@pytest.mark.parametrize("text, expected", rows(WHOLE))
+def test_what_is_ruled_out_is_the_other_side(text: str, expected: str) -> None:
+    assert expected == read_by_name(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from okrkit.notation import parse
-from tests.notation.reading_lines import line
+from tests.notation.reading_lines import check_abstains, read_by_name, rows
 
 STATEMENTS = """
 Keep variance between −5% and +5% => kpi/range -5.0..5.0 % | variance
@@ -67,12 +67,9 @@ Reduce wait to 5 hours and a half => key_result/reach decrease 5.5 hours | wait
 """
 
 
-@pytest.mark.parametrize("row", STATEMENTS.strip().splitlines())
-def test_it_is_read_as_the_table_says(row: str) -> None:
-    text, _, expected = row.rpartition(" => ")
-    statement = parse(text)
-    name = f" | {statement.metric}" if statement.metric else ""
-    assert expected == f"{line(statement)}{name}"
+@pytest.mark.parametrize("text, expected", rows(STATEMENTS))
+def test_it_is_read_as_the_table_says(text: str, expected: str) -> None:
+    assert expected == read_by_name(text)
 
 
 UNCLEAR = """
@@ -98,14 +95,9 @@ Cut waste from 3/2 to 1/10 of output => the verb says decrease, the numbers say 
 """
 
 
-@pytest.mark.parametrize("row", UNCLEAR.strip().splitlines())
-def test_what_can_be_read_in_two_ways_is_not_read(row: str) -> None:
-    text, _, why = row.rpartition(" => ")
-    statement = parse(text)
-    assert ("unclear", why) == (statement.kind, statement.why)
-    assert (None, None, None) == (statement.target, statement.low, statement.high)
-    assert statement.expected
-    assert statement.stopped_at is not None
+@pytest.mark.parametrize("text, why", rows(UNCLEAR))
+def test_what_can_be_read_in_two_ways_is_not_read(text: str, why: str) -> None:
+    check_abstains(text, why)
 
 
 def test_figures_in_brackets_that_are_left_open_end_where_the_text_does() -> None:

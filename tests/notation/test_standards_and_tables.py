@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from okrkit.notation import parse
-from tests.notation.reading_lines import line
+from tests.notation.reading_lines import read, rows
 
-READ = """
+STATEMENTS = """
 All sheds have a lock [3/8] => key_result/milestone
 Every hut is painted [30%] => key_result/milestone
 [x] Plant 40 trees => task 40.0
@@ -192,7 +191,6 @@ Make the ferry quick for 10 large shippers => objective
 """
 
 
-@pytest.mark.parametrize("row", READ.strip().splitlines())
-def test_it_is_read_as_the_table_says(row: str) -> None:
-    text, _, expected = row.partition(" => ")
-    assert expected == line(parse(text))
+@pytest.mark.parametrize("text, expected", rows(STATEMENTS))
+def test_it_is_read_as_the_table_says(text: str, expected: str) -> None:
+    assert expected == read(text)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from okrkit.notation import parse
-from tests.notation.reading_lines import line
+from tests.notation.reading_lines import read, rows
 
 PRIORITIES = """
 P1 Check in with at least 2 choirs => task 2.0
@@ -47,6 +46,8 @@ LABELS = """
 KR: Increase use of the tool library => key_result/milestone
 Key result 2 - Decrease cost per meal => key_result/milestone
 KR3 More lenders => key_result/milestone
+KR10 More lenders => key_result/milestone
+O9: Weekly walks with members => objective
 KR 1: Grow the share of repeat guests => key_result/milestone
 Key Result: Reduce food waste => key_result/milestone
 KR2: Better survey results => key_result/milestone
@@ -275,10 +276,9 @@ Swim every two weeks from June on the river => task
 Every month => metric
 """
 
-ROWS = f"{PRIORITIES}{LABELS}{TWO_CLAUSES}{OWN_WORK}{IN_BRACKETS}{PROMISES}{STATES}{SPARED}{SAID_OF_WORK}{HABITS}"
+STATEMENTS = f"{PRIORITIES}{LABELS}{TWO_CLAUSES}{OWN_WORK}{IN_BRACKETS}{PROMISES}{STATES}{SPARED}{SAID_OF_WORK}{HABITS}"
 
 
-@pytest.mark.parametrize("row", [row for row in ROWS.splitlines() if row])
-def test_it_is_read_as_the_table_says(row: str) -> None:
-    text, _, expected = row.rpartition(" => ")
-    assert expected == line(parse(text))
+@pytest.mark.parametrize("text, expected", rows(STATEMENTS))
+def test_it_is_read_as_the_table_says(text: str, expected: str) -> None:
+    assert expected == read(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from okrkit.notation import parse
+from tests.notation.reading_lines import check_abstains, rows
 
 STATEMENTS = """
 Grow to 50.000 users => the number can be read in two ways
@@ -86,12 +86,6 @@ Rank on page one for 20 keywords => nothing explains the number
 """
 
 
-@pytest.mark.parametrize("row", STATEMENTS.strip().splitlines())
-def test_it_abstains_and_says_why(row: str) -> None:
-    text, _, why = row.partition(" => ")
-    statement = parse(text)
-    assert ("unclear", why) == (statement.kind, statement.why)
-    assert (None, None, None) == (statement.target, statement.low, statement.high)
-    assert statement.expected
-    assert statement.stopped_at is not None
-    assert 0 <= statement.stopped_at <= len(text)
+@pytest.mark.parametrize("text, why", rows(STATEMENTS))
+def test_it_abstains_and_says_why(text: str, why: str) -> None:
+    check_abstains(text, why)

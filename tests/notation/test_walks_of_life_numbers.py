@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from okrkit.notation import parse
-from tests.notation.reading_lines import line
+from tests.notation.reading_lines import read, rows
 
 STATEMENTS = """
 MRR to $50k => key_result/reach increase 50000.0 USD
@@ -355,7 +354,6 @@ Lift farm incomes by 40 per cent => key_result/change_by increase 40.0 %
 """
 
 
-@pytest.mark.parametrize("row", STATEMENTS.strip().splitlines())
-def test_it_is_read_as_it_was_labelled(row: str) -> None:
-    text, _, expected = row.partition(" => ")
-    assert expected == line(parse(text))
+@pytest.mark.parametrize("text, expected", rows(STATEMENTS))
+def test_it_is_read_as_it_was_labelled(text: str, expected: str) -> None:
+    assert expected == read(text)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from okrkit.notation import parse
-from tests.notation.reading_lines import line
+from tests.notation.reading_lines import read, rows
 
 STATEMENTS = """
 Ship the self-serve billing portal => task
@@ -279,7 +278,6 @@ Latrine built in each village school => key_result/milestone
 """
 
 
-@pytest.mark.parametrize("row", STATEMENTS.strip().splitlines())
-def test_it_is_read_as_it_was_labelled(row: str) -> None:
-    text, _, expected = row.partition(" => ")
-    assert expected == line(parse(text))
+@pytest.mark.parametrize("text, expected", rows(STATEMENTS))
+def test_it_is_read_as_it_was_labelled(text: str, expected: str) -> None:
+    assert expected == read(text)

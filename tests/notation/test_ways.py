@@ -6,7 +6,7 @@ import pytest
 
 from okrkit import KeyResult, NotationError
 from okrkit.notation import parse
-from tests.notation.reading_lines import line
+from tests.notation.reading_lines import read, rows
 
 STATEMENTS = """
 Average class size of 24 or fewer => kpi/ceiling decrease <= 24.0
@@ -90,10 +90,9 @@ Bost your revenue up to 30%
 """
 
 
-@pytest.mark.parametrize("row", STATEMENTS.strip().splitlines())
-def test_it_is_read_as_the_table_says(row: str) -> None:
-    text, _, expected = row.partition(" => ")
-    assert expected == line(parse(text))
+@pytest.mark.parametrize("text, expected", rows(STATEMENTS))
+def test_it_is_read_as_the_table_says(text: str, expected: str) -> None:
+    assert expected == read(text)
 
 
 @pytest.mark.parametrize("listed_as", [None, "okr", "kpi"])

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from okrkit.notation import parse
-from tests.notation.reading_lines import line
+from tests.notation.reading_lines import read, rows
 
-READ = """
+STATEMENTS = """
 Cut onboarding from months to 4 weeks => key_result/move decrease 4.0 weeks
 Shorten onboarding to 4 weeks => key_result/reach decrease 4.0 weeks
 Improve page speed by 20% => key_result/change_by increase 20.0 %
@@ -144,14 +144,12 @@ By 20% of staff => nothing explains the number
 """
 
 
-@pytest.mark.parametrize("row", READ.strip().splitlines())
-def test_it_is_read_as_the_table_says(row: str) -> None:
-    text, _, expected = row.partition(" => ")
-    assert expected == line(parse(text))
+@pytest.mark.parametrize("text, expected", rows(STATEMENTS))
+def test_it_is_read_as_the_table_says(text: str, expected: str) -> None:
+    assert expected == read(text)
 
 
-@pytest.mark.parametrize("row", REFUSED.strip().splitlines())
-def test_it_is_refused_and_says_why(row: str) -> None:
-    text, _, expected = row.partition(" => ")
+@pytest.mark.parametrize("text, why", rows(REFUSED))
+def test_it_is_refused_and_says_why(text: str, why: str) -> None:
     statement = parse(text)
-    assert ("unclear", expected) == (statement.kind, statement.why)
+    assert ("unclear", why) == (statement.kind, statement.why)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from okrkit.notation import parse
-from tests.notation.reading_lines import line
+from tests.notation.reading_lines import read, rows
 
 STATEMENTS = """
 Get SOC 2 Type II certified => key_result/milestone
@@ -179,7 +178,6 @@ Complete penetration test with no critical findings => task
 """
 
 
-@pytest.mark.parametrize("row", STATEMENTS.strip().splitlines())
-def test_it_is_read_as_the_table_says(row: str) -> None:
-    text, _, expected = row.partition(" => ")
-    assert expected == line(parse(text))
+@pytest.mark.parametrize("text, expected", rows(STATEMENTS))
+def test_it_is_read_as_the_table_says(text: str, expected: str) -> None:
+    assert expected == read(text)

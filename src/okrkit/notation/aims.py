@@ -27,7 +27,7 @@ _COLLECTIVES: Final = frozenset(
 )
 _ARTEFACTS: Final = frozenset(
     "version release beta alpha page pages website site app portal dashboard report guide template survey newsletter event events workshop workshops session sessions training course courses meeting meetings test tests "
-    "campaign webinar webinars policy brochure video videos form survey deck presentation toolkit handbook forum channel".split()
+    "campaign webinar webinars policy brochure video videos form deck presentation toolkit handbook forum channel".split()
 )
 _NEAR_OBJECT: Final = 4
 

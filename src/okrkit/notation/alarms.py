@@ -13,13 +13,13 @@ from okrkit.notation.items import Quantity
 from okrkit.notation.limits import limit
 from okrkit.notation.readings import BY_BOUND, DECREASE, INCREASE, Reading, unclear
 from okrkit.notation.scenes import Scene
+from okrkit.notation.sides import TURNED
 from okrkit.notation.tokens import Token
 
 __all__ = ["CUES", "Alarm", "read_warning", "split_alarm", "turn_round"]
 
 _SIGHT: Final = 10  # words before the condition: 'Escalate to the head of the ward at once if …'
 _TAIL: Final = 9  # words behind the number that may make it an alarm
-_TURNED: Final = {lx.GE: lx.LT, lx.GT: lx.LE, lx.LE: lx.GT, lx.LT: lx.GE}
 # Said of an unhealthy side only; and those that could be said of a healthy one.
 _STRONG: Final = frozenset(
     "alarm alarms alert alerts red amber warn warns warning warnings danger escalate escalates escalated escalation "
@@ -53,32 +53,15 @@ _PREFACES: Final = frozenset("we i it is are am a an the please".split())
 _POINTING_OUT: Final = frozenset("escalate investigate flag reject ban forbid prohibit refuse".split())
 _FORBIDDING: Final = frozenset("escalate investigate forbid prohibit".split())
 _AGAINST: Final = frozenset("beware guard protect watch worry".split())
-_OPENERS: Final = _STRONG | _WEAK | _WELL | _POINTING_OUT | _AGAINST
-CUES: Final = frozenset(
-    (
-        *_STRONG,
-        *_WEAK,
-        *_WELL,
-        *_POINTING_OUT,
-        *_AGAINST,
-        *_CONDITIONS,
-        "should",
-        "case",
-        "soon",
-        "not",
-        "means",
-        "leads",
-    )
-)
+_ALARMING: Final = _STRONG | _WEAK | _WELL
+_OPENERS: Final = _ALARMING | _POINTING_OUT | _AGAINST
+CUES: Final = _OPENERS | _CONDITIONS | {"should", "case", "soon", "not", "means", "leads"}
 _ABOUT: Final = frozenset("on at for about of against out".split())
 _COUNTS: Final = frozenset(
     "rate rates ratio count level number percentage share time volume".split()
 )  # 'reject rate'
 _NO_ALARM: Final = frozenset(("within", "up to"))
 _PASSING: Final = frozenset("pass passes top tops cross crosses surpass surpasses".split())
-
-
-_ALARMING: Final = _STRONG | _WEAK | _WELL
 _WORDED_CONDITIONS: Final = (("in", "case"), ("soon", "as"))
 
 
@@ -123,7 +106,7 @@ def turn_round(quantities: list[Quantity], alarm: Alarm) -> None:
     """Turn each comparator to the healthy side; 'rising above' stands there already."""
     for quantity in quantities:
         if alarm.turned and quantity.bound and not quantity.alarm:
-            quantity.bound = _TURNED[quantity.bound]
+            quantity.bound = TURNED[quantity.bound]
 
 
 # --- in front: 'Alert when …', 'Red: …', 'If …, escalate' -------------------------------------------------------

@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 from okrkit.notation import lexicon as lx
 from okrkit.notation.items import Item, Quantity
 from okrkit.notation.parts import is_size_behind
-from okrkit.notation.tokens import Token
+from okrkit.notation.tokens import AMBIGUOUS_LETTERS, Token
 
 __all__ = [
     "LETTER_UNITS",
@@ -24,23 +24,24 @@ __all__ = [
     "is_one_of",
     "is_pronoun",
     "joins",
+    "scale_alike",
     "settle_dot",
     "settle_letter",
     "spelled",
     "spelled_out",
-    "value_of_digits",
 ]
 
 Peek: TypeAlias = Callable[[int], Token]  # the token so many places behind what was read
 
 NOTHING: Final = Token("", 0, -1, -1)
-LETTER_UNITS: Final = (None, "m", "b", "t")
+LETTER_UNITS: Final = AMBIGUOUS_LETTERS | {None}
 _HIGHEST_NUMERAL: Final = 20
 _FEW_WORDS: Final = 5
 _LONGEST_NUMBER: Final = 7  # words
 _DIGITS_OF_GROUP: Final = 3
 _SMALL: Final = 10
 _HUNDREDS: Final = 100
+_THOUSAND: Final = 1000
 _DIGITS_OF_MINUTES: Final = 2
 _DAY_HOURS, _HOUR_MINUTES = 24, 60
 _STAFF: Final = tuple(
@@ -110,12 +111,12 @@ def spelled_out(peek: Peek) -> tuple[float | None, int]:
 
 
 def is_distance_in_time(quantity: Quantity, peek: Peek) -> bool:
-    """'At least 2 weeks in advance', '5 days before the meeting': when, and not how much; 'under 5 years of age'."""
+    """Whether a time says when, and not how much: '2 weeks in advance', '5 days before the meeting', '5 years of age'."""
     following = peek(0)
     aged = following.word in ("old", "olds") or (following.word == "of" and peek(1).word == "age")
     if quantity.unit == "years" and aged:
         return True
-    if quantity.unit not in lx.TIME_UNITS or quantity.bound in (lx.LE, lx.LT):
+    if quantity.bound in (lx.LE, lx.LT):
         return quantity.part
     ahead = following.word in _AHEAD or (following.word == "in" and peek(1).word == "advance")
     quantity.notice = ahead and quantity.bound in (lx.GE, lx.GT)
@@ -189,7 +190,18 @@ def is_clock(minutes: str, hours: float, whole: float) -> bool:
     )
 
 
-def value_of_digits(word: str) -> float:
+def scale_alike(quantity: Quantity, end: Quantity, other: Token, joiner: str) -> None:
+    """'10-20K' is ten to twenty thousand; '10 to 20K' can be read in two ways."""
+    mantissa = _value_of_digits(other.word)
+    low, high = quantity.value or 0.0, end.value or 0.0
+    if mantissa and low and high / mantissa >= _THOUSAND and low < mantissa:
+        quantity.value = low * high / mantissa
+        quantity.doubtful = joiner in ("to", "and")
+    elif joiner != "to" and low >= high:
+        quantity.doubtful = True
+
+
+def _value_of_digits(word: str) -> float:
     """The figures of '20k' alone."""
     digits = word.rstrip("abcdefghijklmnopqrstuvwxyz").replace(",", "")
     return float(digits) if digits.replace(".", "", 1).isdigit() else 0.0

@@ -12,11 +12,7 @@ from okrkit.notation.scenes import Scene, in_unit_of
 
 __all__ = ["read_change_by", "read_factor", "read_move", "read_present"]
 
-_HOLDING: Final = lx.KEEP | lx.LIMIT | lx.ENSURE
-_LEVEL_WORDS: Final = frozenset(("at", "of", "@", "to", "=", "is"))
-_RHYTHMS: Final = frozenset(
-    "hourly daily weekly biweekly fortnightly monthly quarterly yearly annually annual".split()
-)
+_RHYTHMS: Final = lx.RHYTHMS | {"hourly", "biweekly", "fortnightly", "annual"}
 _SIZES: Final = ("points", "pp", "bps")  # a change of a score or of a share is told in these
 _MORE: Final = {
     **dict.fromkeys(
@@ -26,10 +22,7 @@ _MORE: Final = {
     **dict.fromkeys(("more than", "higher than", "above", "greater than", "larger than"), INCREASE),
     **dict.fromkeys(("less than", "lower than", "below", "fewer than", "smaller than"), DECREASE),
 }
-
-
 _NO_NAME: Final = lx.CONJUNCTION | lx.AUXILIARY | lx.RELATIVE | lx.DEADLINE | lx.BOUND
-_PERCENT: Final = frozenset(("%", "percent", "percentage"))
 _BEHIND_A_BASELINE: Final = lx.PREPOSITION | lx.CONJUNCTION | lx.NOW | lx.AIM | lx.DEADLINE | lx.ARROW
 _BESIDE: Final = frozenset(("below", "above", "lower than", "higher than"))
 _LOSING: Final = frozenset("lose losing lost shed shedding shave shaving shaved".split())
@@ -38,7 +31,7 @@ _AS_BEFORE: Final = frozenset("the our its last current previous today's what".s
 _HAVING: Final = frozenset(("have", "having", "has"))
 _TOLD_IN_TIMES: Final = frozenset(
     "coverage ratio return returns roi roas roic moic multiple multiples replication redundancy leverage turnover turns ltv cac ltv:cac "
-    "ltv/cac payback headroom overcollateralisation match times leverage".split()
+    "ltv/cac payback headroom overcollateralisation match times".split()
 )
 
 
@@ -306,7 +299,7 @@ def _multiplies(scene: Scene, quantity: Quantity) -> bool:
         or (quantity.bound and not quantity.factor)
         or quantity.high is not None
         or scene.named
-        or scene.verb & _HOLDING
+        or scene.verb & lx.HOLDING
     ):
         return False
     before = scene.before(quantity)
@@ -358,7 +351,7 @@ def _named_change(scene: Scene) -> str | None:
     ):
         return None
     name = scene.items[scene.head.index : scene.boundary]
-    if name and name[0].word in _PERCENT:
+    if name and name[0].word in lx.PERCENT_WORDS:
         name = name[1:]
     if len(name) > 1 and name[0].tags & lx.SHIFT and name[1].word in ("in", "of"):
         return scene.direction_of_shift(name[0])
@@ -423,7 +416,7 @@ def _up_or_down(scene: Scene, index: int) -> str | None:
 
 def _bare_change(scene: Scene, quantity: Quantity) -> str | None:
     """The direction of a change that no 'by' announces; None where it is no change."""
-    if scene.verb & _HOLDING or quantity.joined == "and":
+    if scene.verb & lx.HOLDING or quantity.joined == "and":
         return None  # 'between -2% and 3%'
     if quantity.role in (0, lx.AIM, lx.TO) and (shifted := scene.shift_after(quantity)) is not None:
         return shifted
@@ -452,7 +445,7 @@ def _added(scene: Scene, quantity: Quantity) -> str | None:
     before = scene.before(quantity)
     if before is not None and before.tags & lx.COLON:
         return INCREASE  # 'Accounts per manager: +2'
-    named = before is not None and before.tags & lx.WORD and before.word not in _LEVEL_WORDS
+    named = before is not None and before.tags & lx.WORD and before.word not in lx.LEVEL_WORDS
     return INCREASE if named and not scene.verb else None
 
 
@@ -463,7 +456,7 @@ def _bare_percent(scene: Scene, quantity: Quantity) -> str | None:
     before = scene.before(quantity)
     if (direction := _up_or_down(scene, quantity.index - 1)) is not None:
         return direction
-    if before is not None and before.word in _LEVEL_WORDS:
+    if before is not None and before.word in lx.LEVEL_WORDS:
         return scene.shift_before(quantity)
     if quantity.bound or quantity.ratio or scene.verb & lx.REACH:
         return None

@@ -47,13 +47,11 @@ class Criticals:
 
 def split_criticals(tokens: list[Token], text: str, dollar: str) -> tuple[list[Token], Criticals | None]:
     """The tokens without what speaks of critical figures, in closing brackets or behind the limit, and what it says."""
-    index = 1
-    while index < len(tokens):
+    for index in range(1, len(tokens)):
         if tokens[index].word in SAYING:
             bracketed = bool(tokens[index - 1].tags & lx.OPEN)
             if (bracketed and tokens[index].word in _IN_BRACKETS) or _follows_a_limit(tokens, index):
                 return _split_at(tokens, index, text, dollar, bracketed=bracketed)
-        index += 1
     return tokens, None
 
 
@@ -74,7 +72,7 @@ def _split_at(
     criticals = Criticals()
     first = index
     for after in range(index + 1, end + 1):
-        if after == end or (tokens[after].word in SAYING and tokens[after].end <= tokens[-1].end):
+        if after == end or tokens[after].word in SAYING:
             _clause(criticals, tokens[first], tokens[first + 1 : after], text, dollar)
             first = after
     joined = bracketed or bool(tokens[index - 1].tags & _BETWEEN) or tokens[index - 1].word in _JOINING

@@ -38,6 +38,7 @@ _EVENTS: Final = frozenset(
     "launch release go-live opening kickoff kick-off signing start christmas easter ga demo showcase graduation summit".split()
 )
 _ENDS: Final = frozenset("end start beginning middle close mid late early".split())
+_PARTS: Final = frozenset("early mid late".split())
 _ARTICLES: Final = frozenset("the our this".split())
 _SHORT_SPANS: Final = frozenset("week day days hour hours session sprint".split())
 _NUMBERED_SPANS: Final = frozenset("month year quarter".split())
@@ -95,12 +96,9 @@ def _skip(tokens: list[Token], index: int, words: frozenset[str]) -> int:
 
 def _after_by(tokens: list[Token], index: int) -> int:
     """'by', 'before', 'until', 'through', 'prior to': any point or span of time may follow."""
-    if index and (tokens[index - 1].tags & lx.TIME or tokens[index - 1].unit in lx.TIME_UNITS):
-        return 0 if tokens[index].word in _AHEAD_OF else _after_by_itself(tokens, index)
-    return _after_by_itself(tokens, index)
-
-
-def _after_by_itself(tokens: list[Token], index: int) -> int:
+    timed = index and (tokens[index - 1].tags & lx.TIME or tokens[index - 1].unit in lx.TIME_UNITS)
+    if timed and tokens[index].word in _AHEAD_OF:
+        return 0
     index += 2 if _word(tokens, index + 1) == "to" else 1
     if _word(tokens, index) == "the" and _word(tokens, index + 1) == "time":
         return len(tokens)
@@ -210,6 +208,8 @@ def _point(tokens: list[Token], index: int) -> int:
     if word in _ENDS:
         edge = index + 1 + (_word(tokens, index + 1) in ("of", "-"))
         edge = _skip(tokens, edge, _ARTICLES)
+        if word in _PARTS and edge == len(tokens):
+            return edge  # 'by late', cut off: no share of what comes late
         return _calendar(tokens, edge) or _span(tokens, edge) or _event(tokens, edge)
     if word in _YEAR_ENDS:
         return index + 1

@@ -20,9 +20,7 @@ _EITHER_WAY: Final = frozenset(
     "deliveries deposits loans value values growth activation share output outputs".split()
 )
 _NUMBER: Final = "a number"
-_MOVING: Final = lx.RAISE | lx.LOWER | lx.CHANGE
-_LEADING_TO: Final = lx.FROM | lx.TO | lx.BY | lx.BOUND | lx.ARROW
-_WILLING: Final = _MOVING | lx.KEEP | lx.ENSURE  # which way is meant is said
+_WILLING: Final = lx.CHANGING | lx.KEEP | lx.ENSURE  # which way is meant is said
 _WITHIN: Final = frozenset("under below within on inside".split())
 _NEAR: Final = 4
 
@@ -90,12 +88,12 @@ def _is_on_budget(scene: Scene) -> bool:
 
 def _unread(scene: Scene, reading: Reading) -> Reading | None:
     """'Reduce delay from 1:30 to 0:45', 'raise sales to $5Q': a number that an aim without numbers leaves unread."""
-    if not scene.verb & _MOVING or reading.kind == "unclear" or _has_numbers(reading):
+    if not scene.verb & lx.CHANGING or reading.kind == "unclear" or _has_numbers(reading):
         return None
     if _is_a_part(scene.items):
         return unclear(scene.end, "'of' and the whole", "a part of the whole, or of what there is now?")
     figures = [(item, before.tags) for before, item in pairwise(scene.items) if _is_figure(item)]
-    ends = [item for item, before in figures if before & _LEADING_TO]
+    ends = [item for item, before in figures if before & lx.BEFORE_NUMBER]
     paid = [item for item, before in figures if before & lx.CURRENCY]
     moved = len(ends) > 1 and any(item.tags & lx.FROM for item in scene.items)
     if not moved and not paid:
@@ -104,7 +102,8 @@ def _unread(scene: Scene, reading: Reading) -> Reading | None:
 
 
 def _has_numbers(reading: Reading) -> bool:
-    return (reading.low or reading.zero or reading.units) is not None or reading.size is not None
+    said = (reading.low, reading.zero, reading.units, reading.size)
+    return any(each is not None for each in said)
 
 
 def _is_a_part(items: list[Item]) -> bool:

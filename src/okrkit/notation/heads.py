@@ -9,8 +9,8 @@ from okrkit.notation.items import Item, Quantity
 
 __all__ = ["Head", "find_head", "find_mover", "find_outcome"]
 
-_MOVERS: Final = lx.RAISE | lx.LOWER | lx.CHANGE | lx.REACH | lx.KEEP
-_FIRM: Final = lx.RAISE | lx.LOWER | lx.CHANGE | lx.KEEP | lx.ENSURE | lx.FACTOR | lx.LIMIT
+_MOVERS: Final = lx.CHANGING | lx.REACH | lx.KEEP
+_FIRM: Final = lx.CHANGING | lx.HOLDING | lx.FACTOR
 _VERBAL: Final = lx.VERB | lx.SHAPE | lx.EITHER
 _WISHES: Final = frozenset("want wants aim aims plan plans need needs intend intends strive strives".split())
 _STRIVING: Final = frozenset(
@@ -56,7 +56,6 @@ _NO_IMPERATIVES: Final = (
     "ful",
 )
 _SIGNS: Final = frozenset("<>≤≥")
-_UTMOST: Final = frozenset("maximum max minimum min".split())
 _ARTICLES: Final = frozenset("a an the our your their its all every each".split())
 _NO_VERB: Final = (
     lx.PREPOSITION | lx.CONJUNCTION | lx.DETERMINER | lx.AUXILIARY | lx.PRONOUN | lx.NEGATION | lx.RELATIVE | lx.WHEN | lx.NUMBER
@@ -68,7 +67,7 @@ _ACHIEVING: Final = frozenset("achieve reach hit attain get obtain".split())
 _HIGHEST_LABEL: Final = 10
 _LIST_NUMBERS: Final = 20
 _NUMBERED: Final = frozenset(("kr", "key result"))
-_KEY_RESULTS: Final = frozenset("kr1 kr2 kr3 kr4 kr5 kr6".split())
+_KEY_RESULTS: Final = frozenset("kr1 kr2 kr3 kr4 kr5 kr6 kr7 kr8 kr9 kr10".split())
 _SHORTEST_LIST: Final = 3  # a number, its dot, and something said
 
 
@@ -131,8 +130,9 @@ def _preface(items: list[Item], index: int, head: Head) -> int:
 
 def _is_number_of_label(item: Item) -> bool:
     """The 2 of 'KR 2 Fewer lost keys'; 'KR 90% of …' has a number of its own."""
-    bare = isinstance(item, Quantity) and not (item.unit or item.bound or item.role or item.high is not None)
-    return isinstance(item, Quantity) and bare and 0 < (item.value or 0) <= _HIGHEST_LABEL
+    if not isinstance(item, Quantity) or item.unit or item.bound or item.role or item.high is not None:
+        return False
+    return 0 < (item.value or 0) <= _HIGHEST_LABEL
 
 
 def _led_by_words(items: list[Item], index: int) -> int:
@@ -286,11 +286,8 @@ def _has_object(items: list[Item], index: int, *, strong: bool) -> bool:
         return bool(moved) and not following.tags & lx.BOUND
     if following.tags & _NOT_AN_OBJECT or following.word in _NO_OBJECT_WORDS:
         # 'Increase maximum delay to …': the word belongs to the name
-        return (
-            following.word in _UTMOST and bool(items[index + 2].tags & lx.WORD)
-            if index + 2 < len(items)
-            else False
-        )
+        named = following.word in lx.UTMOST and index + 2 < len(items)
+        return named and bool(items[index + 2].tags & lx.WORD)
     if following.tags & lx.PAST and not following.tags & lx.BASE and index + 2 == len(items):
         return False  # 'Audit completed'
     return strong or not (following.tags & (lx.CORE | lx.SHIFT) or _names_a_measure(items, index + 1))
@@ -356,7 +353,7 @@ def find_mover(items: list[Item], start: int) -> int:
             depth -= 1
         elif tags & lx.QUANTITY or tags & lx.STOP:
             return -1
-        elif depth == 0 and tags & _MOVERS and tags & lx.SHAPE and _speaks(items, index):
+        elif depth == 0 and tags & _MOVERS and _speaks(items, index):
             return index
     return -1
 
@@ -372,7 +369,7 @@ def find_outcome(items: list[Item], start: int, stop: int) -> int:
 def _rises(items: list[Item], index: int) -> bool:
     """'Waiting times fall to 5 days': a verb of change in the plural, with its goal behind it."""
     before, following = items[index - 1], items[index + 1]
-    moves = items[index].tags & (lx.RAISE | lx.LOWER) and following.tags & (lx.TO | lx.BY | lx.FROM)
+    moves = items[index].tags & (lx.RAISE | lx.LOWER) and following.tags & lx.FROM_TO_BY
     goal = items[index + 2] if index + 2 < len(items) else None
     return bool(moves) and isinstance(goal, Quantity) and not before.tags & (lx.PREPOSITION | lx.DETERMINER)
 
@@ -392,4 +389,4 @@ def _speaks(items: list[Item], index: int) -> bool:
         return False
     if isinstance(following, Quantity):
         return not following.part  # 'cost to raise one pound'
-    return bool(following.tags & (lx.TO | lx.FROM | lx.BY)) or following.word == "at"
+    return bool(following.tags & lx.FROM_TO_BY) or following.word == "at"

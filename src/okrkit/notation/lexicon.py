@@ -90,6 +90,11 @@ VERB: Final = (
     RAISE | LOWER | CHANGE | REACH | KEEP | ENSURE | LIMIT | GAIN | DO | TRACK | ASPIRE | FACTOR | CREATE
 )
 SHAPE: Final = BASE | ING | PAST | THIRD
+CHANGING: Final = RAISE | LOWER | CHANGE
+HOLDING: Final = KEEP | ENSURE | LIMIT
+DOING: Final = DO | GAIN | REACH
+FROM_TO_BY: Final = FROM | TO | BY
+BEFORE_NUMBER: Final = FROM_TO_BY | BOUND | ARROW  # without a number behind them they hang in the air
 
 # --- verbs, by class: the words are in `verbs` -------------------------------------------------------
 
@@ -264,6 +269,10 @@ NAMED_BY_NUMBER: Final = frozenset(
 )
 NAMES_IN_FIGURES: Final = frozenset(("401k", "403b"))
 OFTEN_WORDS: Final = frozenset(("once", "twice", "thrice"))  # 'at least once a day'
+RHYTHMS: Final = frozenset("monthly weekly daily yearly annually quarterly".split())
+LEVEL_WORDS: Final = frozenset(("at", "of", "@", "to", "=", "is"))  # the number behind them is no change
+PERCENT_WORDS: Final = frozenset(("%", "percent", "percentage"))
+UTMOST: Final = frozenset("maximum max minimum min".split())
 
 # --- comparators --------------------------------------------------------------------------------------
 

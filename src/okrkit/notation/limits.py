@@ -15,12 +15,10 @@ from okrkit.notation.sides import ruled_out
 
 __all__ = ["limit", "read_alarm", "read_band", "read_kept", "read_level", "read_none", "unwanted"]
 
-_HOLDING: Final = lx.KEEP | lx.LIMIT | lx.ENSURE
 _USED: Final = frozenset("utilisation utilization occupancy capacity usage load traffic use".split())
 _PREDICATE: Final = lx.PREPOSITION | lx.QUANTITY | lx.AUXILIARY | lx.DETERMINER
 _CONVENING: Final = frozenset(("hold", "holding", "held"))
 _LONGEST_NAME: Final = 3  # words of the things that a share is of: 'new software engineers'
-_LEVEL_WORDS: Final = frozenset(("at", "of", "@", "to", "=", "is"))
 
 
 def limit(scene: Scene, quantity: Quantity, why: str) -> Reading:
@@ -31,7 +29,7 @@ def limit(scene: Scene, quantity: Quantity, why: str) -> Reading:
     if (
         direction == UNSAID
         and is_norm(scene, quantity)
-        and (quantity.unit == "%" or _is_done_often(scene, quantity))
+        and (quantity.unit == "%" or _is_to_be_done(scene, quantity))
     ):
         direction = INCREASE  # 'Plants shall be 90% native'
     if direction == UNSAID:
@@ -41,7 +39,7 @@ def limit(scene: Scene, quantity: Quantity, why: str) -> Reading:
     )
 
 
-def _is_done_often(scene: Scene, quantity: Quantity) -> bool:
+def _is_to_be_done(scene: Scene, quantity: Quantity) -> bool:
     """'The goal is to conduct 10 inspections a day': the more of it is done, the better."""
     before = scene.items[scene.head.index : quantity.index]
     return any(
@@ -52,7 +50,7 @@ def _is_done_often(scene: Scene, quantity: Quantity) -> bool:
 def read_band(scene: Scene) -> Reading | None:
     """'Keep load above 20% and below 80%'."""
     pair = scene.two_bounds()
-    if pair is None or scene.verb & lx.VERB & ~_HOLDING:
+    if pair is None or scene.verb & lx.VERB & ~lx.HOLDING:
         return None
     low, high = pair
     if (low.value or 0.0) >= (high.value or 0.0):
@@ -99,7 +97,7 @@ def _risen(scene: Scene, quantity: Quantity) -> Reading:
 def read_kept(scene: Scene) -> Reading | None:
     """'Keep … below …', 'Limit … to …', 'Ensure that at least …'."""
     quantity = scene.main
-    if quantity is None or not scene.verb & _HOLDING:
+    if quantity is None or not scene.verb & lx.HOLDING:
         return None
     if quantity.bound or quantity.high is not None or _is_level(scene, quantity):
         return limit(scene, quantity, "a level to keep")
@@ -118,7 +116,7 @@ def _is_level(scene: Scene, quantity: Quantity) -> bool:
     if not scene.verb & lx.KEEP:
         return False
     before = scene.before(quantity)
-    led = before is not None and before.word in _LEVEL_WORDS
+    led = before is not None and before.word in lx.LEVEL_WORDS
     if scene.head.word in _CONVENING and quantity.unit is None and scene.counts(quantity):
         return False  # 'Hold 5 fairs'
     return led or quantity.index == scene.head.after or quantity.first < quantity.start or quantity.ratio

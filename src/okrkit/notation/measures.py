@@ -18,7 +18,7 @@ _CHECKS: Final = frozenset("test tests check checks".split())
 _BROKEN: Final = frozenset("flaky failing failed broken skipped slow disabled ignored".split())
 _UNDOING: Final = frozenset(
     "gap gaps variance variances deviation deviations loss losses cost costs delay delays risk risks backlog backlogs shortfall deficit "
-    "failure failures error errors debt time times latency duration lag queue wait waits errors mistakes complaints".split()
+    "failure failures error errors debt time times latency duration lag queue wait waits mistakes complaints".split()
 )
 _TIMES: Final = frozenset("time times latency duration lag".split())
 _RESOURCES: Final = frozenset(

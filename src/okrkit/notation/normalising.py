@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from typing import Final
 
+__all__ = ["normalise"]
+
 _ALIKE: Final = {
     "-": "‐‑‒–—―−﹣－⁃",
     "→": "⇒➔➜➝⟶➙➞⟹⇨►▶›",

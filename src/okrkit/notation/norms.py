@@ -21,7 +21,6 @@ _OPERATIONS: Final = frozenset(
     "requests request queries api transactions jobs responses pages events messages operations writes reads builds runs checks probes "
     "emails packets uploads downloads backups deployments tasks invocations logins page-views records".split()
 )
-_AGAIN: Final = frozenset("monthly weekly daily yearly annually quarterly".split())
 _AVAILABLE: Final = frozenset("uptime availability available reliability durability".split())
 _NEARLY_ALL: Final = 99.0
 _ALL: Final = 100.0
@@ -38,7 +37,7 @@ def is_norm(scene: Scene, quantity: Quantity) -> bool:
         behind = scene.items[quantity.index + 1 :]
         if quantity.unit == "%" and _is_of_people(behind):
             return False
-        if quantity.unit == "%" and behind and behind[-1].word in _AGAIN:
+        if quantity.unit == "%" and behind and behind[-1].word in lx.RHYTHMS:
             return True  # '70% retention quarterly'
         return _is_promised(behind) or _is_a_service_level(quantity, behind)
     before = scene.items[scene.head.index : quantity.index]

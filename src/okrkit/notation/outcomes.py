@@ -26,13 +26,12 @@ from okrkit.notation.standing import is_habit
 
 __all__ = ["read_count", "read_counted_work", "read_reach"]
 
-_REACHING: Final = lx.RAISE | lx.LOWER | lx.CHANGE | lx.REACH
+_REACHING: Final = lx.CHANGING | lx.REACH
 _LEVELED: Final = frozenset(("at", "of", "with", "=", ":"))
 _GETTING: Final = frozenset("get getting got bring secure see".split())
 _DRIVING: Final = frozenset("drive drives driving drove driven".split())
 _RANKING: Final = frozenset("finish end come place rank finishing ending coming placing".split())
 _ELIMINATING: Final = frozenset(lx.ELIMINATING.split())
-_AGAIN: Final = frozenset("monthly weekly daily yearly annually quarterly".split())
 _MEETING: Final = frozenset(("meet", "meeting"))
 _HAVING: Final = frozenset(("have", "having"))
 _WHERE: Final = frozenset(("where", "which"))
@@ -217,7 +216,7 @@ def _is_done_to(scene: Scene, quantity: Quantity) -> bool:
 
 def _recurs(scene: Scene) -> bool:
     """Whether it is to happen again and again: 'at least one a month'."""
-    if any(item.word in _AGAIN for item in scene.items):
+    if any(item.word in lx.RHYTHMS for item in scene.items):
         return True
     return any(
         one.word in _EACH and other.tags & (lx.PERIOD | lx.TIME) for one, other in pairwise(scene.items)

@@ -18,10 +18,10 @@ __all__ = [
     "is_end_of_move",
     "is_fraction",
     "is_range_of_sizes",
+    "is_size_behind",
     "name_factor",
     "open_hyphen",
     "settle_pairs",
-    "turn_round",
 ]
 
 FACTORS: Final = frozenset(("of", "factor"))  # what stands before the number of 'by a factor of 3'
@@ -33,11 +33,6 @@ _QUARTERS: Final = ("quarter", "quarters")  # of a year as well
 _TIMED: Final = frozenset(
     "runway timeline schedule deadline launch contract contracts cycle horizon lead tenure warranty".split()
 )
-_POINTS: Final = frozenset(("points", "pp", "bps"))
-_LASTING: Final = frozenset(
-    "wait waits waiting take takes taking last lasts stay stays spend spends be".split()
-)
-_TURNED: Final = {lx.GE: lx.LT, lx.GT: lx.LE, lx.LE: lx.GT, lx.LT: lx.GE}
 _NEAR: Final = 8
 _FEW: Final = 4  # thirds and quarters are shares; a mark of 4/5 is one of five
 
@@ -140,19 +135,6 @@ def _settle_pair(one: Quantity, other: Quantity) -> None:
     elif one.unit is None and other.unit is None:
         alike = one.inverted == other.inverted and (one.inverted or one.whole == other.whole)
         one.doubtful = one.doubtful or not alike
-
-
-def turn_round(quantity: Quantity, items: list[Item]) -> None:
-    """Turn the comparator of a negated number round: 'no customer waits more than 3 days'."""
-    if quantity.part and _takes_longer(items):
-        quantity.part, quantity.bound, quantity.bound_word = False, lx.GT, items.pop().word
-    if quantity.bound and not quantity.alarm:
-        quantity.bound = _TURNED[quantity.bound]
-
-
-def _takes_longer(items: list[Item]) -> bool:
-    """'No caller waits longer than …': a limit, and no condition as in 'calls longer than …'."""
-    return len(items) > 1 and items[-1].word == "longer than" and items[-2].word in _LASTING
 
 
 def open_hyphen(token: Token) -> None:

@@ -19,11 +19,11 @@ from okrkit.notation.beside import (
     is_one_of,
     is_pronoun,
     joins,
+    scale_alike,
     settle_dot,
     settle_letter,
     spelled,
     spelled_out,
-    value_of_digits,
 )
 from okrkit.notation.deadlines import is_year
 from okrkit.notation.items import Item, Quantity
@@ -38,10 +38,10 @@ from okrkit.notation.parts import (
     name_factor,
     open_hyphen,
     settle_pairs,
-    turn_round,
 )
 from okrkit.notation.roles import belongs_to_name, find_role, take_back
-from okrkit.notation.tokens import RUPEES, Token, too_large
+from okrkit.notation.sides import turn_negated
+from okrkit.notation.tokens import AMBIGUOUS_LETTERS, RUPEES, Token, too_large
 from okrkit.notation.vocabulary import AFTER_BOUND_OF, UNIT_OF
 
 __all__ = ["find_quantities"]
@@ -50,7 +50,7 @@ _BRACKETS: Final = lx.OPEN | lx.CLOSE
 _MAY_BEGIN: Final = lx.NUMBER | lx.PLACEHOLDER
 _NEGATION_STATE: Final = lx.NEGATION | lx.STOP | lx.COMMA | lx.CONJUNCTION
 _NOTABLE: Final = _MAY_BEGIN | _BRACKETS | _NEGATION_STATE | lx.NAME
-_LETTERS: Final = frozenset(
+_BEGINNING: Final = frozenset(
     ("x", "y", "n", "?", "half", "third", "quarter", "fifth", "tenth", *lx.SINGULAR_TIMES, "point", "next")
 )
 _ONES: Final = lx.SINGULAR_TIMES | {"point"}
@@ -64,7 +64,6 @@ _MAY_BOUND: Final = frozenset((*AFTER_BOUND_OF, "+"))
 _BOUNDING: Final = lx.OPEN | lx.POSTBOUND
 _MEASURING: Final = lx.CURRENCY | lx.UNIT
 _BEYOND: Final = (NOTHING,) * 10  # as far as any rule looks ahead
-_TEN_BASED: Final = 1000
 _SMALL: Final = 10
 _HUNDREDS: Final = 100
 _DAYS_A_WEEK, _DAY_HOURS = 7, 24
@@ -90,7 +89,7 @@ def find_quantities(tokens: list[Token], text: str, dollar: str) -> tuple[list[I
         token = tokens[index]
         tags = token.tags
         index += 1
-        if not (tags & _NOTABLE or token.word in _LETTERS):
+        if not (tags & _NOTABLE or token.word in _BEGINNING):
             items.append(token)
             continue
         if tags & _NEGATION_STATE:
@@ -100,12 +99,12 @@ def find_quantities(tokens: list[Token], text: str, dollar: str) -> tuple[list[I
             open_hyphen(token)
         if tags & _BRACKETS:
             depth = depth + 1 if tags & lx.OPEN else max(depth - 1, 0)
-        elif token.tags & _MAY_BEGIN or token.word in _LETTERS:
+        elif token.tags & _MAY_BEGIN or token.word in _BEGINNING:
             reader = _Reader(seen, index - 1, text, dollar)
             quantity = reader.read(items)
             if quantity is not None:
                 if negated:
-                    turn_round(quantity, items)
+                    turn_negated(quantity, items)
                 paired = paired or quantity.ratio
                 quantity.depth, quantity.index = depth, len(items)
                 items.append(quantity)
@@ -153,11 +152,7 @@ class _Reader:
             name_factor(quantity, items)
         self._look_ahead(quantity)
         belongs_to_name(quantity, items)
-        if (
-            quantity.unit is None
-            and not quantity.role
-            and is_numbered(quantity, items, self.tokens[self.next], self.text)
-        ):
+        if is_numbered(quantity, items, self.tokens[self.next], self.text):
             quantity.part = True
         if quantity.unit == "x" and counts_staff(self._peek):
             quantity.unit = None  # '2x writers'
@@ -354,7 +349,7 @@ class _Reader:
             return True
         if before is not None and before.tags & lx.TO and len(items) > 1 and items[-2].tags & lx.QUANTITY:
             return True  # the Y of 'from X to Y videos'
-        if before is None or not before.tags & (lx.FROM | lx.TO | lx.BY | lx.BOUND | lx.ARROW | lx.CURRENCY):
+        if before is None or not before.tags & (lx.BEFORE_NUMBER | lx.CURRENCY):
             return False
         return bool(following.tags & _MAY_FOLLOW_LETTER) or following is NOTHING
 
@@ -513,7 +508,7 @@ class _Reader:
             quantity.value /= 100  # '40-50p'
         below_zero = is_below_zero(quantity, items)
         if plus_minus is None and not below_zero:
-            self._scale_alike(quantity, end, other, word)
+            scale_alike(quantity, end, other, word)
         else:
             end.value = -end.value if plus_minus is not None and plus_minus.word == "-" else end.value
             low = -(quantity.value or 0.0) if below_zero else quantity.value or 0.0
@@ -526,17 +521,6 @@ class _Reader:
         quantity.joined = word
         self.next = ahead.next
         quantity.end = end.end
-
-    @staticmethod
-    def _scale_alike(quantity: Quantity, end: Quantity, other: Token, word: str) -> None:
-        """'10-20K' is ten to twenty thousand; '10 to 20K' can be read in two ways."""
-        mantissa = value_of_digits(other.word)
-        low, high = quantity.value or 0.0, end.value or 0.0
-        if mantissa and low and high / mantissa >= _TEN_BASED and low < mantissa:
-            quantity.value = low * high / mantissa
-            quantity.doubtful = word in ("to", "and")
-        elif word not in ("to", "->") and low >= high:
-            quantity.doubtful = True
 
     def _bound_behind(self, quantity: Quantity) -> None:
         """'5+', '5 or more', '5 (or less)', '5 max'."""
@@ -572,8 +556,8 @@ class _Reader:
             before = self.tokens[self.index - 1].tags if self.index else 0
             settle_dot(quantity, token.word, in_front=bool(before & lx.CURRENCY))
         letter = token.unit
-        if (quantity.unit in ("m", "b", "t") and letter == quantity.unit) or letter in ("m", "b", "t"):
-            settle_letter(quantity, letter or "", items, self._peek())
+        if letter in AMBIGUOUS_LETTERS:
+            settle_letter(quantity, letter, items, self._peek())
 
     def _look_ahead(self, quantity: Quantity) -> None:
         following = self.tokens[self.next]

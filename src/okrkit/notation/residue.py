@@ -17,7 +17,6 @@ from okrkit.notation.slips import one_slip, slip_of_a_change, slip_of_a_noun, sl
 __all__ = ["find_residue"]
 
 _GUARDED: Final = tuple(lx.GUARDED.split())
-_HANGING: Final = lx.FROM | lx.TO | lx.BY | lx.BOUND | lx.ARROW
 _HANGING_WORDS: Final = frozenset(
     "between than at least most of and or the a an = - ~ : per with for".split()
 )
@@ -64,12 +63,14 @@ def _cut_off(scene: Scene) -> Reading | None:
         return _cut_off_unit(scene, item, items[last - 1])
     if item.tags & lx.MOREOVER and scene.lead is items[last - 1]:
         return unclear(scene.end, _WHAT, f"the text breaks off after '{item.word}'")  # '30 fewer'
-    hangs = item.word in _HANGING_WORDS or item.tags & _HANGING or _hangs_on(scene, item, items[last - 1])
+    hangs = (
+        item.word in _HANGING_WORDS or item.tags & lx.BEFORE_NUMBER or _hangs_on(scene, item, items[last - 1])
+    )
     if not hangs or scene.text[item.start] == "A" or _is_stranded(scene, last):
         return None  # 'Series A' is whole
     expected = (
         _NUMBER
-        if item.tags & _HANGING or item.word in ("between", "than", "least", "most")
+        if item.tags & lx.BEFORE_NUMBER or item.word in ("between", "than", "least", "most")
         else "the rest of the statement"
     )
     return unclear(scene.end, expected, f"the text breaks off after '{item.word}'")

@@ -28,8 +28,7 @@ _NO_ADJECTIVE: Final = (
     lx.PREPOSITION | lx.STATE | lx.DETERMINER | lx.PAST | lx.ING | lx.NAME | lx.NEGATION | lx.QUANTITY | lx.AUXILIARY | lx.PERIOD
     | lx.TIME | lx.CONJUNCTION | lx.OPEN | lx.STOP | lx.BOUND | lx.DELIVERED | lx.DEADLINE
 )  # fmt: skip
-_CHANGING: Final = lx.RAISE | lx.LOWER | lx.CHANGE
-_DOING: Final = lx.DO | lx.REACH | lx.GAIN | _CHANGING
+_DOING: Final = lx.DOING | lx.CHANGING
 
 
 def is_result(clause: list[Item]) -> bool:
@@ -121,7 +120,8 @@ def is_moving(clause: list[Item]) -> bool:
     last = clause[-1]
     trends = any(item.word in _TRENDING for item in clause[1:])
     return len(clause) > 1 and bool(
-        trends or (last.tags & lx.THIRD and last.tags & _CHANGING and not last.tags & (lx.SHIFT | lx.MEASURE))
+        trends
+        or (last.tags & lx.THIRD and last.tags & lx.CHANGING and not last.tags & (lx.SHIFT | lx.MEASURE))
     )
 
 
@@ -149,8 +149,8 @@ def _is_done(clause: list[Item]) -> bool:
         if any(item.word in _RATIO_WORDS for item in clause[index + 1 : index + 4]):
             return False  # 'crimes reported per 1,000 residents', 'rent collected as % of rent due'
         things = _subject(clause, index).word.endswith("s") or clause[index - 1].tags & lx.MEASURE
-        if tags & (lx.DO | _CHANGING):
-            return bool(tags & _CHANGING) or index + 1 < len(clause) or not things
+        if tags & (lx.DO | lx.CHANGING):
+            return bool(tags & lx.CHANGING) or index + 1 < len(clause) or not things
         return not things  # 'customers acquired through fairs' are counted
     return False
 

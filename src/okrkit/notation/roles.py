@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from okrkit.notation import lexicon as lx
+from okrkit.notation.beside import LETTER_UNITS
 from okrkit.notation.items import Item, Quantity
 from okrkit.notation.sides import NAMING, take_named_limit
 from okrkit.notation.tokens import Token
@@ -66,10 +67,8 @@ _NAMING_UNITS: Final = frozenset(
 )
 _AT_TIMES: Final = frozenset("at by before after until till".split())
 _ONE_HOUR: Final = 3600.0
-_LETTERS: Final = (None, "m", "b", "t")
-_GOVERNING: Final = lx.FROM | lx.TO | lx.BY
 _DECISIVE: Final = (
-    _GOVERNING
+    lx.FROM_TO_BY
     | lx.QUANTITY
     | lx.ARROW
     | lx.STOP
@@ -97,7 +96,7 @@ def take_back(quantity: Quantity, items: list[Item], dollar: str) -> None:
 def _take(quantity: Quantity, last: Token, items: list[Item], dollar: str) -> bool:
     tags = last.tags
     taken = True
-    if tags & lx.CURRENCY and quantity.unit in _LETTERS:
+    if tags & lx.CURRENCY and quantity.unit in LETTER_UNITS:
         quantity.unit = dollar if last.word == "$" else last.unit or last.word.upper()
     elif tags & lx.SIGN:
         taken = _take_sign(quantity, last, items)
@@ -193,7 +192,7 @@ def _govern(quantity: Quantity, items: list[Item], back: int, plain: int) -> Non
             earlier.doubtful = earlier.doubtful or not quantity.part
         elif earlier is not None:
             earlier.role = lx.FROM
-    elif tags & _GOVERNING:
+    elif tags & lx.FROM_TO_BY:
         described = items[-1].word == "of" and plain <= _NEAR_WORDS
         if plain == 0 or described or items[back + 1].tags & lx.DETERMINER:
             quantity.role = _one(tags)
@@ -289,9 +288,7 @@ def _is_about_the_main(items: list[Item]) -> bool:
 def _is_owned(quantity: Quantity) -> bool:
     """'Grow our $20k customer base': what there is, and no target."""
     described = quantity.noun & lx.WORD and not quantity.noun & _JOINING
-    return bool(quantity.owned and described) and not (
-        quantity.role or quantity.bound or quantity.unit == "%"
-    )
+    return bool(described) and not (quantity.role or quantity.bound or quantity.unit == "%")
 
 
 def _is_money_unit(quantity: Quantity, items: list[Item]) -> bool:
@@ -306,7 +303,7 @@ def _is_money_unit(quantity: Quantity, items: list[Item]) -> bool:
 def _is_at(items: list[Item], quantity: Quantity) -> bool:
     """The 10 of 'precision@10'."""
     at = items[-1]
-    return at.word == "@" and len(items) > 1 and items[-2].end == at.start and at.end == quantity.first
+    return len(items) > 1 and items[-2].end == at.start and at.end == quantity.first
 
 
 def _is_a_source(quantity: Quantity) -> bool:
@@ -317,7 +314,7 @@ def _is_a_source(quantity: Quantity) -> bool:
 def _is_agent(items: list[Item]) -> bool:
     """'Training completed by 100% of staff': who has done it, and no size of a change."""
     done = items[-2].tags if len(items) > 1 else 0
-    return bool(done & lx.PAST and done & lx.DO) and not done & (lx.RAISE | lx.LOWER | lx.CHANGE)
+    return bool(done & lx.PAST and done & lx.DO) and not done & (lx.CHANGING)
 
 
 def _continues_name(quantity: Quantity, items: list[Item]) -> bool:
@@ -368,7 +365,7 @@ def _is_calendar_year(quantity: Quantity, items: list[Item]) -> bool:
         return False
     if value in _BASE_YEARS and (quantity.after in _OF_A_YEAR or _starts_a_change(quantity, items)):
         return True  # '30% below 2015 levels', 'cut by 40% from 2018'
-    return not quantity.role & _GOVERNING and value in _CURRENT_YEARS and not quantity.noun & lx.PERSON
+    return not quantity.role & lx.FROM_TO_BY and value in _CURRENT_YEARS and not quantity.noun & lx.PERSON
 
 
 def _starts_a_change(quantity: Quantity, items: list[Item]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Final
 
 from okrkit.notation import lexicon as lx, nouns
@@ -16,14 +17,11 @@ __all__ = ["COUNTED", "CURRENCIES", "Scene", "in_unit_of"]
 
 CURRENCIES: Final = frozenset((*CURRENCY_OF.values(), *lx.CURRENCY_WORDS.values()))
 COUNTED: Final[frozenset[str | None]] = CURRENCIES | {None, "stages", "points", "stars", "FTE"}
-_CHANGING: Final = lx.RAISE | lx.LOWER | lx.CHANGE
-_GOVERNING: Final = _CHANGING | lx.REACH | lx.KEEP | lx.ENSURE | lx.GAIN | lx.LIMIT | lx.FACTOR
-_DOING: Final = lx.DO | lx.GAIN | lx.REACH
+_GOVERNING: Final = lx.CHANGING | lx.HOLDING | lx.REACH | lx.GAIN | lx.FACTOR
 _RATES: Final = frozenset(("per", "/", "each", "every", "a"))
 _BALANCES: Final = frozenset(
     "arr mrr revenue revenues acv arpu aov ltv ebitda profit income valuation turnover acvs".split()
 )
-_UTMOST: Final = frozenset(("maximum", "max", "minimum", "min"))
 _ALLOWED: Final = frozenset(
     "acceptable allowable allowed permitted permissible tolerable tolerated required target agreed".split()
 )
@@ -42,7 +40,7 @@ _DURATIONS: Final = frozenset(
     "cycle cycles turnaround close lead-time latency interval sla slas response cadence checkout delivery time".split()
 )
 _DESCRIBING: Final = frozenset(("with", "for"))
-_SHARES: Final = frozenset(("%", "percent", "percentage"))
+_SHARES: Final = lx.PERCENT_WORDS | {"proportion", "share"}
 _NEAR: Final = 9
 _SUBJECT: Final = 7
 
@@ -105,7 +103,8 @@ class Scene:
         start = self.head.index
         mains = [q for q in self.quantities if not (q.part or q.depth) and q.index >= start]
         if not mains:
-            mains = [q for q in self.asides if q.role not in (lx.FROM, lx.NOW) and self._closes(q)][:1]
+            closing = (q for q in self.asides if q.role not in (lx.FROM, lx.NOW) and self._closes(q))
+            mains = [*islice(closing, 1)]
         if not mains:
             mains = [
                 q
@@ -127,21 +126,23 @@ class Scene:
         return True
 
     def _is_remark(self, quantity: Quantity) -> bool:
-        after = [
-            item
-            for item in self.items[quantity.index + 1 :]
-            if not item.tags & (lx.CLOSE | lx.STOP | lx.DEADLINE)
-        ]
-        compared = quantity.bound and not quantity.behind
-        return len(after) > 1 and not quantity.role and not compared and quantity.unit != "%"
+        """Whether more is said behind it; looks no further than it must, for each of many brackets may hold a number."""
+        if quantity.role or quantity.unit == "%" or (quantity.bound and not quantity.behind):
+            return False
+        closing = lx.CLOSE | lx.STOP | lx.DEADLINE
+        places = range(quantity.index + 1, len(self.items))
+        said = (place for place in places if not self.items[place].tags & closing)
+        return len([*islice(said, 2)]) > 1
 
     def _without_its_name(self, mains: list[Quantity]) -> list[Quantity]:
         """Without the 311 of '311 call centre: target 95%': a number in the first cell of a table is part of the name."""
-        if len(mains) < len(("311", "95%")) or self.head.tags & _CHANGING:
+        if len(mains) < len(("311", "95%")) or self.head.tags & lx.CHANGING:
             return mains
         labelled = [q for q in mains if q.role == lx.AIM and self._is_labelled(q)]
-        least = any(item.word in _UTMOST for item in self.items[max(0, mains[0].index - 2) : mains[0].index])
-        if labelled and (least or mains[0].bound_word in _UTMOST or mains[0].role == lx.AIM):
+        least = any(
+            item.word in lx.UTMOST for item in self.items[max(0, mains[0].index - 2) : mains[0].index]
+        )
+        if labelled and (least or mains[0].bound_word in lx.UTMOST or mains[0].role == lx.AIM):
             return labelled[:1]  # 'Minimum 30% | Target 40% | Stretch 50%'
         first = mains[0]
         behind = self.items[first.index + 1 : mains[1].index]
@@ -200,7 +201,7 @@ class Scene:
         elif (labelled or not boundary.tags & lx.STOP) and (
             not self.head.tags & _GOVERNING
             or self.head.tags & lx.ING
-            or (labelled and self.head.tags & lx.EITHER and not self.head.tags & _CHANGING)
+            or (labelled and self.head.tags & lx.EITHER and not self.head.tags & lx.CHANGING)
         ):
             self.head.tags, self.head.after = 0, self.head.index
             self.named, self.boundary = True, index
@@ -210,7 +211,7 @@ class Scene:
         if quantity.bound or quantity.role & (lx.FROM | lx.BY) or quantity.high is not None:
             return
         name = self.items[self.head.index : quantity.index]
-        side = next((item.bound for item in name if isinstance(item, Token) and item.word in _UTMOST), "")
+        side = next((item.bound for item in name if isinstance(item, Token) and item.word in lx.UTMOST), "")
         allowed = any(item.word in _ALLOWED for item in name)
         worse = quantity.unit in lx.TIME_UNITS or any(item.tags & lx.ADVERSE for item in name)
         if side and (allowed or worse == (side == lx.LE)):
@@ -240,7 +241,7 @@ class Scene:
         if last.tags & lx.CLOSE and len(name) > len(("(", "days", ")", ":")) and name[-4].tags & lx.OPEN:
             last = name[-3]
         stated = _unit_in_brackets(name)
-        if first.word in _SHARES:
+        if first.word in lx.PERCENT_WORDS:
             quantity.unit = "%"
         elif stated is not None:
             quantity.unit = stated
@@ -256,7 +257,7 @@ class Scene:
         item = self.items[index]
         joins = item.word == "and" or (item.word == "to" and self.head.tags & lx.DO)
         joins = joins or (
-            item.tags & lx.COMMA and self.items[index + 1].tags & _CHANGING and self.head.tags & lx.DO
+            item.tags & lx.COMMA and self.items[index + 1].tags & lx.CHANGING and self.head.tags & lx.DO
         )
         if not joins or not self.head.tags:
             return False
@@ -332,7 +333,7 @@ class Scene:
         """Whether the only number is a condition of the measure named: 'percentage of calls answered within 30 seconds'."""
         if self.named or quantity.role or self.first is None or quantity.depth or self.listed_as == "kpi":
             return False
-        shares = self.first.word in (*_SHARES, "proportion", "share")
+        shares = self.first.word in _SHARES
         if not shares and self.first.word not in ("number", "count"):
             return False
         of = self.items[self.head.index + 1].word == "of"
@@ -349,7 +350,7 @@ class Scene:
     @property
     def changing(self) -> int:
         """The tags of change of the verb that speaks of the number."""
-        return self.verb & _CHANGING
+        return self.verb & lx.CHANGING
 
     @property
     def polarity(self) -> str:
@@ -406,7 +407,7 @@ class Scene:
         before = said[: quantity.index - self.head.after]
         if self.head.tags and all(item.tags & (lx.TO | lx.DETERMINER) for item in before):
             return True
-        return any(item.tags & lx.PAST and item.tags & _DOING and not item.tags & lx.BASE for item in said)
+        return any(item.tags & lx.PAST and item.tags & lx.DOING and not item.tags & lx.BASE for item in said)
 
     def _is_done(self) -> bool:
         """'500 tonnes of waste recycled': a number of things that are done."""
@@ -422,15 +423,11 @@ class Scene:
         main = self.mains[0] if self.mains else None
         if main is not None and main.unit == "%" and (main.after == "of" or main.ratio):
             return main.index
-        opens = (
-            self.lead is None
-            and self.first is not None
-            and self.first.word in (*_SHARES, "proportion", "share")
-        )
-        done = opens and any(
-            item.tags & lx.PAST and not item.tags & lx.BASE for item in self.items[self.head.index : _NEAR]
-        )
-        return self.head.index if done else None
+        opens = self.lead is None and self.first is not None and self.first.word in _SHARES
+        head = self.head.index
+        near = self.items[head : head + _NEAR]
+        done = opens and any(item.tags & lx.PAST and not item.tags & lx.BASE for item in near)
+        return head if done else None
 
     def _shifts(self, quantity: Quantity) -> bool:
         """Whether a noun of change follows the number: '30 % improvement in …'."""

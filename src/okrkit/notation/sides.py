@@ -11,15 +11,26 @@ from okrkit.notation.items import Item, Quantity
 if TYPE_CHECKING:
     from okrkit.notation.scenes import Scene
 
-__all__ = ["NAMING", "ruled_out", "settle_sides", "take_named_limit", "unknown_sign"]
+__all__ = [
+    "NAMING",
+    "TURNED",
+    "ruled_out",
+    "settle_sides",
+    "take_named_limit",
+    "turn_negated",
+    "unknown_sign",
+]
 
 _OPPOSITE: Final = {lx.GE: lx.LE, lx.GT: lx.LT}
-_TURNED: Final = {lx.GE: lx.LT, lx.GT: lx.LE, lx.LE: lx.GT, lx.LT: lx.GE}
+# what is healthy where the comparator states the unhealthy side
+TURNED: Final = {lx.GE: lx.LT, lx.GT: lx.LE, lx.LE: lx.GT, lx.LT: lx.GE}
 _ENDING: Final = frozenset(
     "eliminate eliminating eradicate eradicating abolish abolishing end ending stop stopping".split()
 )
+_LASTING: Final = frozenset(
+    "wait waits waiting take takes taking last lasts stay stays spend spends be".split()
+)
 _MOST: Final = 50.0  # % of something: a share that one wants more of
-_GOVERNING: Final = lx.FROM | lx.TO | lx.BY
 _LIMITS: Final = frozenset(
     "budget limit target cap ceiling threshold benchmark maximum quota allowance goal mark floor minimum".split()
 )
@@ -39,7 +50,7 @@ def settle_sides(scene: Scene) -> None:
             _settle_better(scene, quantity)
     if scene.head.word in _ENDING and scene.mains and _is_excluded(scene, scene.mains[0]):
         main = scene.mains[0]
-        main.bound, main.alarm = _TURNED[main.bound], True
+        main.bound, main.alarm = TURNED[main.bound], True
         scene.verb = 0  # 'Eliminate waits over 4 hours' is a limit
 
 
@@ -60,7 +71,7 @@ def _is_excluded(scene: Scene, quantity: Quantity) -> bool:
     named = (
         before is not None and before.tags & lx.WORD and not before.tags & (lx.PREPOSITION | lx.DETERMINER)
     )
-    unled = quantity.index > scene.head.after and not quantity.role & _GOVERNING and not quantity.alarm
+    unled = quantity.index > scene.head.after and not quantity.role & lx.FROM_TO_BY and not quantity.alarm
     return bool(quantity.bound and not quantity.behind and unled and named)
 
 
@@ -73,7 +84,7 @@ def ruled_out(scene: Scene, zero: Quantity) -> Quantity | None:
     countable = name.word.endswith("s") and not scene.text[name.start : name.end].isupper()
     if countable or not name.tags & lx.MEASURE:
         return None
-    limit.bound, limit.alarm = _TURNED[limit.bound], True
+    limit.bound, limit.alarm = TURNED[limit.bound], True
     scene.mains = [limit]
     scene.head.after = zero.index + 1
     return limit
@@ -98,6 +109,19 @@ def take_named_limit(quantity: Quantity, items: list[Item]) -> None:
             return
         if item.tags & _NO_DESCRIPTION:
             return
+
+
+def turn_negated(quantity: Quantity, items: list[Item]) -> None:
+    """Turn the comparator of a negated number round: 'no customer waits more than 3 days'."""
+    if quantity.part and _takes_longer(items):
+        quantity.part, quantity.bound, quantity.bound_word = False, lx.GT, items.pop().word
+    if quantity.bound and not quantity.alarm:
+        quantity.bound = TURNED[quantity.bound]
+
+
+def _takes_longer(items: list[Item]) -> bool:
+    """'No caller waits longer than …': a limit, and no condition as in 'calls longer than …'."""
+    return len(items) > 1 and items[-1].word == "longer than" and items[-2].word in _LASTING
 
 
 def unknown_sign(scene: Scene) -> Item | None:

@@ -23,7 +23,6 @@ _ARTICLES: Final = frozenset(("a", "an", "our", "the"))
 _NONE: Final = frozenset(("no", "zero"))
 _NOBODY: Final = frozenset(("nobody", "no one", "no-one"))
 _LEADING: Final = lx.PREPOSITION | lx.RELATIVE | lx.CONJUNCTION | lx.COMMA | lx.STOP | lx.COLON | lx.OPEN
-_VERBS: Final = lx.DO | lx.GAIN | lx.REACH
 _NO_COST: Final = frozenset("pass passes passed receive receives".split())
 _LONGEST_SUBJECT: Final = 5  # words
 _BEING: Final = frozenset(("is", "are"))
@@ -127,7 +126,7 @@ def _spared(items: list[Item], index: int) -> Reading | None:
     """What a verb in the present tense before 'no' or 'zero' makes of it."""
     verb, none, before = items[index], items[index + 1], items[index - 1]
     several = before.word.endswith("s") and verb.tags & lx.BASE
-    present = (verb.tags & lx.THIRD or several) and verb.tags & _VERBS
+    present = (verb.tags & lx.THIRD or several) and verb.tags & lx.DOING
     if not (present or verb.word in _LOSING) or verb.word in _NO_COST:
         return None
     if isinstance(none, Quantity):

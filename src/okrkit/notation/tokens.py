@@ -9,7 +9,7 @@ from okrkit.errors import NotationError
 from okrkit.notation import lexicon as lx
 from okrkit.notation.vocabulary import BOUND_OF, CURRENCY_OF, PHRASES_FROM, UNIT_OF, WORDS
 
-__all__ = ["RUPEES", "Token", "tokenise", "too_large"]
+__all__ = ["AMBIGUOUS_LETTERS", "RUPEES", "Token", "tokenise", "too_large"]
 
 # One pass, and no alternative that can run on past its own token: linear in the length of the text.
 _TOKEN: Final = re.compile(
@@ -53,9 +53,8 @@ _SIGN_TAGS: Final[dict[str, int]] = {
     "??": lx.PLACEHOLDER, "???": lx.PLACEHOLDER, "__": lx.PLACEHOLDER, "___": lx.PLACEHOLDER, "____": lx.PLACEHOLDER,
 }  # fmt: skip
 RUPEES: Final = ("₹", "rs", "rs.", "inr")
-_AMBIGUOUS_LETTERS: Final = frozenset(
-    "mbt"
-)  # million or minutes, billion or bytes: settled by what stands around
+# million or minutes, billion or bytes: settled by what stands around
+AMBIGUOUS_LETTERS: Final = frozenset("mbt")
 _RANGE_WORDS: Final = "a number within ±1.797e308"
 
 
@@ -189,7 +188,7 @@ def _read_tail(token: Token, tail: str, given: str) -> None:
         token.tags, token.value = lx.WORD | lx.NAME, None
     elif tail == "-fold":
         token.unit = "x"
-    elif tail in _AMBIGUOUS_LETTERS and given.islower():
+    elif tail in AMBIGUOUS_LETTERS and given.islower():
         token.unit = tail
     elif tail in lx.SUFFIX_SCALES:
         token.value = (token.value or 0.0) * lx.SUFFIX_SCALES[tail]

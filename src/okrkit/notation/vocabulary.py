@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from okrkit.notation import lexicon as lx, nouns
 
-__all__ = ["BOUND_OF", "CURRENCY_OF", "PHRASES", "PHRASES_FROM", "UNIT_OF", "WORDS", "Phrase"]
+__all__ = ["AFTER_BOUND_OF", "BOUND_OF", "CURRENCY_OF", "PHRASES", "PHRASES_FROM", "UNIT_OF", "WORDS"]
 
 
 class Phrase(NamedTuple):

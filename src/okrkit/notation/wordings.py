@@ -14,7 +14,7 @@ from okrkit.notation.standing import comes_round
 
 __all__ = ["read_words"]
 
-_OBJECTIVE_LABELS: Final = frozenset("objective objectives o1 o2 o3 o4 o5".split())
+_OBJECTIVE_LABELS: Final = frozenset("objective objectives o1 o2 o3 o4 o5 o6 o7 o8 o9".split())
 _RESULT_LABELS: Final = ("kr", "key result")
 _QUANTIFIERS: Final = frozenset(
     "number average total percent percentage % amount avg mean median share".split()
@@ -44,7 +44,6 @@ _EXAMS: Final = frozenset(
     "test tests exam exams examination inspection inspections audit audits review assessment check".split()
 )
 _MEETING: Final = frozenset("meet achieve pass fulfil fulfill satisfy".split())
-_CHANGING: Final = lx.RAISE | lx.LOWER | lx.CHANGE
 
 
 def read_words(scene: Scene) -> Reading | None:
@@ -71,7 +70,7 @@ def _is_labelled_result(scene: Scene, reading: Reading) -> bool:
     """'KR2: Increase use of the library', 'KR3 More partners': a way to go, and no level; 'KR: Churn' names a measure."""
     if not scene.head.label.startswith(_RESULT_LABELS):
         return False
-    ways = lx.MOREOVER | _CHANGING
+    ways = lx.MOREOVER | lx.CHANGING
     return reading.kind == "objective" or (
         reading.kind == "metric" and any(item.tags & ways for item in scene.items[scene.head.index :])
     )
@@ -100,7 +99,9 @@ def _is_milestone(scene: Scene, verb: int, rest: list[Item]) -> bool:
     """'Ensure that …', 'Increased use of …', 'Achieve ISO certification'."""
     if verb & lx.ENSURE and not verb & lx.PAST and not _says_who(rest):
         return False  # 'Ensure financial stability' is an aim
-    if verb & lx.ENSURE or (verb & lx.PAST and verb & _CHANGING and not verb & lx.BASE and not scene.head.we):
+    if verb & lx.ENSURE or (
+        verb & lx.PAST and verb & lx.CHANGING and not verb & lx.BASE and not scene.head.we
+    ):
         return True
     if scene.head.we and scene.head.word == "have":
         return not any(item.tags & lx.GRAND for item in rest)
