@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from okrkit.describing import describe
 from okrkit.errors import InvalidTypeError, InvalidValueError, NotationError, UnitMismatchError
 from okrkit.kpi import KPI, Metric, at_start, spoken
 from okrkit.kpi_history import Cadence, Decision, Revision
@@ -171,6 +172,7 @@ def test_record_takes_one_or_many() -> None:
     one = NPS.record("2026-07-31", 41, note="new survey")
     many = NPS.record({"2026-08-31": 42, date(2026, 7, 31): 41})
 
+    assert one == NPS.record(Reading("2026-07-31", 41, "new survey"))
     assert ("new survey", Band.HEALTHY) == (one.readings[1].note, one.band)
     assert (38.0, 41.0, 42.0) == many.readings.values
     assert 38.0 == NPS.readings[-1].value
@@ -838,3 +840,22 @@ def test_only_a_reading_has_a_band_of_its_day() -> None:
     assert "reading must be a Reading, got 38: for a bare number, ask the threshold: .classify(value)" == str(
         caught.value
     )
+
+
+@pytest.mark.parametrize(
+    "text, threshold",
+    [
+        ("Food waste per guest at most 80 g", "≤ 80 g"),
+        ("Team size at most 8 engineers", "≤ 8 engineers"),
+        ("Open bugs below 20 bugs", "< 20"),
+        ("Open ticket count below 20 tickets", "< 20"),
+        ("Keep at least 30 customers", "≥ 30"),
+        ("Revenue above 3 million a year", "> 3000000"),
+        ("Yield ≥ 7 t/ha", "≥ 7"),
+    ],
+)
+def test_what_a_number_counts_is_its_unit_unless_the_name_says_it(text: str, threshold: str) -> None:
+    kpi = KPI.parse(text)
+
+    assert threshold == str(kpi.threshold)
+    assert kpi.threshold == KPI.parse(describe(kpi)).threshold

@@ -29,6 +29,7 @@ _A_LIMIT: Final = "a limit, such as '≥ 40', 'below 3%' or 'between 70 and 80'"
 _ALONE: Final = "a limit, its unit and 'critical below N', and no other number"
 _GROUPS: Final = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _QUOTED: Final = re.compile(r'\s*("[^"]+")\s*(?:\(|$)')
+_RATES: Final = ("a", "an", "each", "every", "per")  # 'a year' is how often, and no unit
 _NO_PLACE: Final = "a name and one limit, and no number that belongs to neither"
 
 
@@ -83,11 +84,24 @@ def check_name(statement: Statement, name: str, place: int) -> None:
 
 
 def threshold_of(statement: Statement) -> Threshold | None:
-    """The threshold that a KPI's statement names, if it names one; what the number counts is in the name, if there is one."""
+    """The threshold that a KPI's statement names, if it names one."""
     if not _is_limit(statement):
         return None
-    counted = statement.counted if statement.metric is None else None
-    return _build(statement, statement.unit or _scale(statement)[0] or counted or "")
+    return _build(statement, statement.unit or _scale(statement)[0] or _counted(statement))
+
+
+def _counted(statement: Statement) -> str:
+    """What the number counts, as a unit: '8 engineers', '80 g'; '' where the name says it, or more belongs to it ('7 t/ha')."""
+    counted = statement.counted
+    if counted is None or counted.partition(" ")[0].casefold() in _RATES:
+        return ""
+    behind = statement.text.find(counted, limit_of(statement)[1]) + len(counted)
+    said = _singulars(statement.metric or "") & _singulars(counted)
+    return "" if said or statement.text[behind : behind + 1] == "/" else counted
+
+
+def _singulars(words: str) -> set[str]:
+    return {word.removesuffix("s") for word in words.casefold().split()}
 
 
 def _is_limit(statement: Statement) -> bool:

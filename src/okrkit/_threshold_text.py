@@ -37,14 +37,14 @@ def may_stand_bare(words: str) -> bool:
 
     'story points', 'kg CO2', 'per 1000 users', 'out of 5'; but not 'of 40', 'by 2026', 'warn at 25', which stand in quotes.
     """
-    plain = words.casefold()
-    pieces = _PIECE.findall(plain)
+    lowered = words.casefold()
+    pieces = _PIECE.findall(lowered)
     numbered = any(
         _NUMBER_WORDS.issuperset(piece.split("-"))
         or (not piece[0].isalpha() and any(character.isnumeric() for character in piece))
         for piece in pieces
     )
-    return not numbered or (_MORE_LIMITS.isdisjoint(pieces) and _IN_UNIT.fullmatch(plain) is not None)
+    return not numbered or (_MORE_LIMITS.isdisjoint(pieces) and _IN_UNIT.fullmatch(lowered) is not None)
 
 
 def write(threshold: Threshold, *, in_quotes: bool = False) -> str:

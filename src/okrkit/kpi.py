@@ -361,11 +361,11 @@ class KPI:
             return self.revisions[index - 1].threshold
         return self.revisions[0].before if self.revisions else self.threshold
 
-    def record(self, day: DayLike | SeriesLike, value: NumberLike = KEEP, note: str = "") -> KPI:
+    def record(self, day: DayLike | Reading | SeriesLike, value: NumberLike = KEEP, note: str = "") -> KPI:
         """The KPI with one more reading, or with many.
 
         Args:
-            day: The day of the one; or a mapping of days to values, pairs, Readings.
+            day: The day of the one; or a Reading, a mapping of days to values, pairs, Readings, a Series.
             value: The value of the one.
             note: What there is to say about the one.
 
