@@ -138,5 +138,5 @@ def test_other_things_are_refused() -> None:
 
     assert (
         "describe() takes a KeyResult, a KPI or a Threshold, got <Objective 'delight': 0 key results, no cycle>: "
-        "an objective describes itself"
+        "make one of a text with KeyResult.parse() or KPI.parse(); the title of an Objective is its sentence"
     ) == str(caught.value)

@@ -688,6 +688,14 @@ REFUSED = [
     ),
     Refused(
         GOAL.check_in,
+        ([dict.fromkeys(["2026-07-31", "2026-08-31"]).keys()],),
+        {},
+        InvalidTypeError,
+        "check_ins[0]",
+        "check_ins[0] must be a (day, value) pair or a Reading, got dict_keys(['2026-07-31', '2026-08-31']): pass a mapping of days to values, (day, value) pairs, or Readings",
+    ),
+    Refused(
+        GOAL.check_in,
         ({"2026-07-31": 35, date(2026, 7, 31): 36},),
         {"replace": True},
         InvalidValueError,

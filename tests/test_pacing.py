@@ -216,7 +216,7 @@ def test_a_change_without_its_baseline_is_no_data() -> None:
     kr = KeyResult("Rework", Change(percent=-25)).check_in("2026-07-01", 40)
 
     assert pace(kr, HALF, cycle=Q3).reason == (
-        "“Rework” has no score yet: its baseline is not known (see from_baseline)"
+        "“Rework” has no score yet: its baseline is not known (see the measure's from_baseline)"
     )
     own = KeyResult("Own", Own(None)).check_in("2026-07-01", 40)
     assert pace(own, HALF, cycle=Q3).reason == "“Own” has no score yet: its measure cannot tell one"

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sized
-from typing import Any, Final, TypeAlias, cast
+from collections.abc import Iterable
+from typing import Any, Final, TypeAlias
 
-from okrkit._doors import KEEP, DayLike, invalid, wrong_type
-from okrkit.series import HasItems, Reading, Series
+from okrkit._doors import KEEP, DayLike, invalid
+from okrkit.series import HasItems, Reading, Series, many_of, to_pair
 
 CheckInsLike: TypeAlias = Series | HasItems | Iterable[Reading | tuple[DayLike, Any]]
 
-_PAIR: Final = 2
-_NOT_PAIRS: Final = (str, bytes, set, frozenset, dict)
-_HOW_TO: Final = "pass a mapping of days to values, (day, value) pairs, or Readings"
 TWICE: Final = "it names that day twice; leave one of the two out"
 
 
@@ -22,15 +19,10 @@ def to_entries(
     note: str,
 ) -> list[tuple[Any, Any, str]]:
     """Days, their values and notes; a Reading's own note stands before the one for all."""
-    many: Iterable[object] | None = None
     if isinstance(day, Reading):
-        many = (day,)
-    elif isinstance(day, Series):
-        many = day.readings
-    elif isinstance(day, HasItems) and not isinstance(day, type):
-        many = day.items()
-    elif isinstance(day, Iterable) and not isinstance(day, (str, bytes)):
-        many = day
+        day = (day,)
+    # The pairs of a Series would leave its notes behind.
+    many = day.readings if isinstance(day, Series) else many_of(day)
     if many is None:
         if value is KEEP:
             instead = "pass the value as well, or a mapping of days to values"
@@ -45,11 +37,7 @@ def to_entries(
     return [_entry(index, each, note) for index, each in enumerate(many)]
 
 
-def _entry(index: int, each: Any, note: str) -> tuple[Any, Any, str]:  # noqa: ANN401 - what a caller put in a list
+def _entry(index: int, each: object, note: str) -> tuple[Any, Any, str]:
     if isinstance(each, Reading):
         return each.on, each.value, each.note or note
-    if isinstance(each, _NOT_PAIRS) or not isinstance(each, Sized) or len(each) != _PAIR:
-        given = cast("object", each)
-        raise wrong_type(f"check_ins[{index}]", "a (day, value) pair or a Reading", given, _HOW_TO)
-    on, value = cast("tuple[Any, Any]", each)
-    return on, value, note
+    return (*to_pair(each, "check_ins", index), note)

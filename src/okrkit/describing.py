@@ -52,7 +52,10 @@ def describe(thing: KeyResult | KPI | Threshold) -> str:
         return _keep(_one_line(thing.name), thing.threshold)
     if isinstance(thing, KeyResult):
         return _describe_key_result(thing)
-    raise takes("describe()", "a KeyResult, a KPI or a Threshold", thing, "an objective describes itself")
+    instead = (
+        "make one of a text with KeyResult.parse() or KPI.parse(); the title of an Objective is its sentence"
+    )
+    raise takes("describe()", "a KeyResult, a KPI or a Threshold", thing, instead)
 
 
 def _one_line(text: str) -> str:

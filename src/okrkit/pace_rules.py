@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from functools import cached_property
 from typing import Final, Literal, TypeAlias
 
 import attrs
@@ -122,6 +121,8 @@ class PaceRule:
     required: float | None = attrs.field(default=1.0, converter=_to_required, kw_only=True)
     done: str | None = attrs.field(default=None, kw_only=True)
     source: str = attrs.field(default="", kw_only=True)
+    # Made once and kept: a scale costs half of what a judgement does.
+    _scale: BandScale[str] = attrs.field(init=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.family, str) or self.family not in _REACH:
@@ -133,7 +134,9 @@ class PaceRule:
             if not low <= edge <= high:
                 raise invalid(f"edges[{index}]", need, edge, "95 % is 0.95, and 10 points are 0.10")
         # The scale refuses edges, labels and owners that do not fit, and says the owner in one word where one will do.
-        object.__setattr__(self, "owner", self.scale.owner)
+        scale = BandScale(self.edges, self.labels, owner=self.owner, name=self.name)
+        object.__setattr__(self, "_scale", scale)
+        object.__setattr__(self, "owner", scale.owner)
         if len(self.statuses) != len(self.labels) or not all(
             isinstance(each, Status) for each in self.statuses
         ):
@@ -172,11 +175,6 @@ class PaceRule:
         'behind'
         """
         return self._scale
-
-    @cached_property
-    def _scale(self) -> BandScale[str]:
-        # Made once: a scale costs half of what a judgement does.
-        return BandScale(self.edges, self.labels, owner=self.owner, name=self.name)
 
     @property
     def best(self) -> int:
@@ -267,10 +265,6 @@ class PaceRule:
             fields.append(f"required={self.required!r}")
         fields += [f"{each}={getattr(self, each)!r}" for each in ("done", "source") if getattr(self, each)]
         return f"PaceRule({', '.join(fields)})"
-
-
-# attrs says no module of the `__getattr__` behind a cached property, and help(okrkit) on CPython 3.13.0 stumbles over that.
-vars(PaceRule)["__getattr__"].__module__ = __name__
 
 
 def slack_of(rule: PaceRule, place: Place) -> str:

@@ -369,7 +369,7 @@ def _pace_key_result(question: _Question, key_result: KeyResult) -> Verdict:
     measure = key_result.measure_on(question.on)
     raw = raw_of(key_result, question.on)
     if raw is None:
-        unknown = "its baseline is not known (see from_baseline)"
+        unknown = "its baseline is not known (see the measure's from_baseline)"
         return _no_data(question, unknown if isinstance(measure, Change) else "its measure cannot tell one")
     if isinstance(measure, Hold):
         return _pace_hold(question, key_result, measure, latest.value)

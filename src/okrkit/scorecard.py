@@ -217,7 +217,7 @@ class Scorecard:
         raise self._unknown("key result", key_result_id, known)
 
     def record(
-        self, kpi_id: str, day: DayLike | SeriesLike, value: NumberLike = KEEP, note: str = ""
+        self, kpi_id: str, day: DayLike | Reading | SeriesLike, value: NumberLike = KEEP, note: str = ""
     ) -> Scorecard:
         """The scorecard with one more reading, or with many, of a KPI and of every key result that it powers.
 
@@ -225,7 +225,7 @@ class Scorecard:
 
         Args:
             kpi_id: Which KPI.
-            day: The day of the one; or a mapping of days to values, pairs, Readings.
+            day: The day of the one; or a Reading, a mapping of days to values, pairs, Readings, a Series.
             value: The value of the one.
             note: What there is to say about the one.
 

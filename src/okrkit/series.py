@@ -446,23 +446,33 @@ def _more(day: Any, value: Any, note: str) -> tuple[Reading, ...]:  # noqa: ANN4
 
 
 def _readings(data: SeriesLike, *, skip: bool) -> Iterator[Reading]:
-    pairs: Iterable[object]
-    if isinstance(data, HasItems) and not isinstance(data, type):
-        pairs = data.items()
-    elif isinstance(data, Iterable) and not isinstance(data, (str, bytes)):
-        pairs = data
-    else:
+    many = many_of(data)
+    if many is None:
         raise wrong_type("readings", "a run of readings", data, _HOW_TO)
-    for index, pair in enumerate(pairs):
-        if isinstance(pair, Reading):
-            yield pair
+    for index, each in enumerate(many):
+        if isinstance(each, Reading):
+            yield each
             continue
-        if isinstance(pair, _NOT_PAIRS) or not isinstance(pair, Sized) or len(pair) != _PAIR:
-            raise wrong_type(f"readings[{index}]", "a (day, value) pair or a Reading", pair, _HOW_TO)
-        day, value = cast("tuple[Any, Any]", pair)
+        day, value = to_pair(each, "readings", index)
         if skip and (_is_missing(day) or _is_missing(value)):
             continue
         yield _reading(index, day, value)
+
+
+def many_of(data: object) -> Iterable[object] | None:
+    """What a mapping holds, as pairs, or any other iterable; None for a text, and for what holds nothing."""
+    if isinstance(data, HasItems) and not isinstance(data, type):
+        return data.items()
+    is_many = isinstance(data, Iterable) and not isinstance(data, (str, bytes))
+    return cast("Iterable[object]", data) if is_many else None
+
+
+def to_pair(given: Any, path: str, index: int) -> tuple[Any, Any]:  # noqa: ANN401 - what a caller put in a list
+    """A (day, value) pair as it is, from its place in a list."""
+    if isinstance(given, _NOT_PAIRS) or not isinstance(given, Sized) or len(given) != _PAIR:
+        refused = cast("object", given)
+        raise wrong_type(f"{path}[{index}]", "a (day, value) pair or a Reading", refused, _HOW_TO)
+    return cast("tuple[Any, Any]", given)
 
 
 def _reading(index: int, day: Any, value: Any) -> Reading:  # noqa: ANN401 - the doors decide

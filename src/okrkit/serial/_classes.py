@@ -31,6 +31,7 @@ from okrkit.serial._forms import (
     any_of,
     attempt,
     fixed,
+    is_list,
     is_object,
     literal,
     one_of,
@@ -275,7 +276,9 @@ def _check_tag(data: Mapping[Any, Any], tag: str, path: str, faults: Faults) -> 
 
 
 def _checked(field: Field, data: Value, path: str, faults: Faults) -> Value:
-    value = attempt(field.form, data, join(path, field.name), faults)
+    # An object is part of one that the fast way has just refused; a list may be long, and all of it good.
+    read = partial(attempt, field.form) if is_list(data) else field.form.read
+    value = read(data, join(path, field.name), faults)
     if value is FAILED or field.check is None:
         return value
     try:

@@ -1,6 +1,7 @@
 """The form of a key result, by hand: of the classes with many fields it is the one that documents hold most of.
 
-It is what the fields of the class say, and what `object_of` makes of them; only a loop over the fields costs twice what they do.
+It is what the fields of the class say, and what `object_of` makes of them; only its loop over the fields makes writing one take
+two thirds longer, and making one of what was decoded a fifth.
 A test holds the two against each other.
 """
 

@@ -35,6 +35,7 @@ from okrkit.serial._forms import (
     TEXT,
     Finite,
     Form,
+    Make,
     Value,
     any_of,
     finite,
@@ -55,6 +56,7 @@ from okrkit.units import Unit
 from okrkit.verdict import Band, Outcome, Status
 
 Resolve: TypeAlias = Callable[[Value], Form]
+_SHORT: Final = 100  # characters
 _Share: Final[Value] = Annotated[float, msgspec.Meta(ge=0.0, le=1.0)]
 MEASURES: Final[tuple[type, ...]] = (
     Linear,
@@ -108,15 +110,21 @@ def _direct(cls: type[Any], resolve: Resolve) -> Form:
     )
 
 
-# Units and cycles are values, and a document names the same one or two again and again.
-@lru_cache(maxsize=64)
-def _unit_named(symbol: str) -> Unit:
-    return Unit.of(symbol)
+def _remembered(make: Make, length: Callable[[Value], int] = len) -> Make:
+    """The same, with its last answers kept: units and cycles are values, and a document names one or two again and again.
+
+    Not for what is long, such as a unit among a million spaces: that would stay in memory with them.
+    """
+    kept = lru_cache(maxsize=64)(make)
+
+    def made(given: Value) -> Value:
+        return kept(given) if length(given) <= _SHORT else make(given)
+
+    return made
 
 
-@lru_cache(maxsize=64)
-def _cycle_named(text: str) -> Cycle:
-    return Cycle.parse(text)
+_unit_named: Final = _remembered(Unit.of)
+_cycle_named: Final = _remembered(Cycle.parse)
 
 
 def _unit(cls: type, resolve: Resolve) -> Form:  # noqa: ARG001 - one signature for all
@@ -178,10 +186,16 @@ def _cycle(cls: type, resolve: Resolve) -> Form:
     return _text_or_object(_plainly(cls, resolve), _cycle_named, _cycle_text, "Q3 2026")
 
 
-@lru_cache(maxsize=64)
-def _cycle_text(cycle: Cycle) -> str | None:
+def _text_of_cycle(cycle: Cycle) -> str | None:
     text = str(cycle)
     return text if _cycle_named(text) == cycle else None
+
+
+def _length_of_label(cycle: Cycle) -> int:
+    return len(cycle.label)
+
+
+_cycle_text: Final = _remembered(_text_of_cycle, _length_of_label)
 
 
 def _plainly(cls: type, resolve: Resolve) -> Form:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 import okrkit as ok
+from okrkit._threshold_reading import read_threshold
 from okrkit.errors import InvalidValueError
 from okrkit.serial import from_dict, from_json
 from okrkit.serial._forms import Value
@@ -17,11 +18,16 @@ MILESTONE = {"type": "milestone"}
 
 def problems(cls: Value, data: Value) -> tuple[tuple[str, str], ...]:
     """The faults of plain data, which are those of the same JSON."""
-    with pytest.raises(InvalidValueError) as caught:
-        from_dict(cls, data)
     with pytest.raises(InvalidValueError) as again:
         from_json(cls, json.dumps(data))
-    assert caught.value.problems == again.value.problems
+    assert refused(cls, data) == again.value.problems
+    return again.value.problems
+
+
+def refused(cls: Value, data: Value) -> tuple[tuple[str, str], ...]:
+    """The faults of plain data."""
+    with pytest.raises(InvalidValueError) as caught:
+        from_dict(cls, data)
     return caught.value.problems
 
 
@@ -148,6 +154,22 @@ def test_a_key_that_is_no_text_is_refused() -> None:
         from_dict(ok.Linear, data)
 
     assert (("[3]", "3 is not a key of Linear: it has baseline, target"),) == caught.value.problems
+
+
+def test_a_faulty_text_is_parsed_for_the_fast_way_and_for_the_slow_one_and_no_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+
+    def read(text: str) -> ok.Threshold:
+        asked.append(text)
+        return read_threshold(text)
+
+    monkeypatch.setattr("okrkit._threshold_reading.read_threshold", read)
+    goal = {"title": "A", "measure": {"type": "hold", "threshold": "forty"}}
+
+    assert ["measure.threshold"] == [path for path, _ in refused(ok.KeyResult, goal)]
+    assert ["forty"] * 2 == asked
 
 
 def test_reading_stops_after_a_thousand_faults() -> None:

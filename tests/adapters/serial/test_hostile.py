@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import tracemalloc
 from collections.abc import Callable
 from typing import Any
 
@@ -12,12 +13,14 @@ from hypothesis import given, strategies as st
 
 import okrkit as ok
 from okrkit.errors import InvalidTypeError, InvalidValueError, OkrkitError
-from okrkit.serial import from_dict, from_json, to_dict
+from okrkit.serial import from_dict, from_json, to_dict, to_json
 from okrkit.serial._forms import Value
+from okrkit.serial._special import _remembered
 from tests.adapters.serial.examples import EXAMPLES, FOLDER
 from tests.adapters.serial.values import VALUES
 
 DEEP = 100_000
+LONG = 3_000_000
 NESTED = (
     "document must be nested as deep as okrkit's own documents, a dozen levels, "
     "got one nested far deeper: nothing that okrkit wrote is"
@@ -215,6 +218,40 @@ def test_a_text_with_something_changed_gives_okrkits_errors_only(name: str, plac
     at = place % len(text)
 
     only_okrkits_errors(lambda: from_json(type(EXAMPLES[name]), text[:at] + new + text[at + 1 :]))
+
+
+def test_nothing_long_is_kept_in_memory() -> None:
+    asked: list[str] = []
+
+    def parse(text: str) -> str:
+        asked.append(text)
+        return text
+
+    named = _remembered(parse)
+    short, long = "Q3 2026", f"Q3 2026{' ' * 200}"
+
+    assert [short, short, long, long] == [named(each) for each in (short, short, long, long)]
+    assert [short, long, long] == asked
+
+
+@pytest.mark.parametrize(
+    "run",
+    [
+        lambda: from_json(ok.Unit, json.dumps("%" + " " * LONG)),
+        lambda: from_json(ok.Cycle, json.dumps("Q3 2026" + " " * LONG)),
+        lambda: to_json(ok.Cycle.custom("2026-07-06", "2026-08-14", label="x" * LONG)),
+    ],
+    ids=["unit", "cycle", "label"],
+)
+def test_a_long_text_is_let_go(run: Callable[[], object]) -> None:
+    tracemalloc.start()
+    try:
+        run()
+        held, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+
+    assert held < LONG
 
 
 def test_what_goes_in_is_left_as_it_is() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from copy import deepcopy
 from functools import partial
 from typing import Any, get_type_hints
 
@@ -30,7 +31,7 @@ LIKELY: st.SearchStrategy[Any] = st.one_of(
     DAYS,
     st.sampled_from([0, 1, 0.5, -1, 2, 1e308, "", "a", "\ud800", None, True, [], {}, "% ", "Q3 2026"]),
     st.sampled_from([{"okrkit": 1}, {"type": "linear", "baseline": 0, "target": 1}, {"value": "≥ 1"}]),
-)
+).map(deepcopy)  # what is put into one document is changed there, and not in the next one
 
 
 def mutate(document: Value, data: st.DataObject) -> None:
