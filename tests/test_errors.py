@@ -659,7 +659,7 @@ REFUSED: list[tuple[str, Callable[[], object], type[OkrkitError], str, str]] = [
         lambda: KPI.parse("🔥 ≥ 40"),
         NotationError,
         "",
-        "expected a name with a letter or a number in it at position 0\n    🔥 ≥ 40\n    ^",
+        "expected the name of what is measured, such as 'Churn < 3%' at position 6; understood so far: kpi/floor\n    🔥 ≥ 40\n           ^",
     ),
     (
         'KPI.parse("≥ 5/week")',

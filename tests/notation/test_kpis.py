@@ -108,7 +108,7 @@ Churn rate is below 3% => kpi/ceiling decrease <= 3.0 % strict
 10 to 20 customers => kpi/range 10.0..20.0
 Between 10 and 20 customers => kpi/range 10.0..20.0
 5-7 day delivery time => kpi/range 5.0..7.0 days
-Delivery within 3-5 days => kpi/range 3.0..5.0 days
+Delivery within 3-5 days => kpi/ceiling decrease <= 5.0 days
 Delivery time 3–5 business days => kpi/range 3.0..5.0 business days
 2-3 new features per sprint => kpi/range 2.0..3.0
 Less than 5 bugs in production => kpi/ceiling decrease <= 5.0 strict

@@ -56,7 +56,7 @@ Raise score to 4,25 => key_result/reach increase 4.25 | score
 Cut cost from 1,250 to 900 => key_result/move decrease 1250.0 -> 900.0 | cost
 Wind under 12m/s => kpi/ceiling decrease <= 12.0 m/s strict | Wind
 Keep the fridge from 2 to 8 °C => kpi/range 2.0..8.0 °C | fridge
-Keep raising sales from 5 to 8 => key_result/move increase 5.0 -> 8.0 | raising sales
+Keep raising sales from 5 to 8 => key_result/move increase 5.0 -> 8.0 | sales
 Keep warehouse from -5 to 5 °C => kpi/range -5.0..5.0 °C | warehouse
 Reduce wait to two and a half days => key_result/reach decrease 2.5 days | wait
 Grow reserves to 2 and a half million => key_result/reach increase 2500000.0 | reserves

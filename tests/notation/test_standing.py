@@ -211,23 +211,23 @@ The office uses zero paper cups => kpi/ceiling decrease <= 0.0
 Customers report no faults => kpi/ceiling decrease <= 0.0
 The kitchen produces no waste => kpi/ceiling decrease <= 0.0
 The library loses no books => kpi/ceiling decrease <= 0.0
-Trains run with no delay => metric
+Trains run with no delay => key_result/milestone
 Teachers spend no time on forms => kpi/ceiling decrease <= 0.0
 Nobody queues at the gate => kpi/ceiling decrease <= 0.0
 No one queues at the gate => kpi/ceiling decrease <= 0.0
 Boats carry zero passengers without vests => kpi/ceiling decrease <= 0.0
-The bridge passes with no findings => metric
+The bridge passes with no findings => key_result/milestone
 Residents have no complaints => kpi/ceiling decrease <= 0.0
-Nobody sleeps rough in our town => key_result/milestone
+Nobody sleeps rough in our town => objective
 The town has no potholes => kpi/ceiling decrease <= 0.0
 Every child has no cavities => kpi/ceiling decrease <= 0.0
 Our new cooks spend zero hours on forms => kpi/ceiling decrease <= 0.0 hours
 Nobody waits over 4 hours => kpi/ceiling decrease <= 4.0 hours
-The ferry makes no profit => metric
+The ferry makes no profit => key_result/milestone
 Trains cause no delays => kpi/ceiling decrease <= 0.0
 The guide has no ads => kpi/ceiling decrease <= 0.0
 Nobody => metric
-Guests in rooms see no dust => metric
+Guests in rooms see no dust => key_result/milestone
 Drivers past no speed camera => metric
 """
 

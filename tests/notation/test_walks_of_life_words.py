@@ -22,7 +22,7 @@ A cleaner, greener borough => objective
 Publish minutes to the web at least 5 working days after each meeting => task
 Consult residents on the new local plan => task
 Number of planning appeals lost => metric
-Every child in the valley goes to school => key_result/milestone
+Every child in the valley goes to school => objective
 End hunger in the district => objective
 Exclusions => metric
 Every teacher observed once a term => key_result/milestone
@@ -222,7 +222,7 @@ Average order value => metric
 One-day delivery available in every postcode => key_result/milestone
 Make returns painless => objective
 Ship the level editor before the summer sale => task [before the summer]
-Players love the new campaign => key_result/milestone
+Players love the new campaign => objective
 Customer contacts about taste and smell => metric
 Clear the backlog of asylum claims => task
 Justice that is swift and fair => objective
@@ -273,7 +273,7 @@ Introduce a four-day week => task
 Raise awareness of the crisis line among students => objective
 Legacy income => metric
 Open a second shelter => task
-Nobody sleeps rough in our town => key_result/milestone
+Nobody sleeps rough in our town => objective
 Latrine built in each village school => key_result/milestone
 """
 

@@ -66,7 +66,7 @@ Cost per claim 1 => key_result/reach decrease 1.0
 Price per unit 40-50p => kpi/range 0.4..0.5 GBP
 Raise the average donation from 80p to £1.20 => key_result/move increase 0.8 -> 1.2 GBP
 Average donation from 40 to 50p => unclear
-Stream video in 1080p => metric
+Stream video in 1080p => task
 Backups run at least once a day => kpi/floor increase >= 1.0
 Audits held no less than twice per year => kpi/floor increase >= 2.0
 Back up the ledger at least once a day => task 1.0

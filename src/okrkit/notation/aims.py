@@ -7,6 +7,8 @@ from typing import Final
 
 from okrkit.notation import lexicon as lx
 from okrkit.notation.items import Item
+from okrkit.notation.leads import helps_to_act
+from okrkit.notation.objects import is_artefact, is_broad
 
 __all__ = ["is_admired", "is_aim"]
 
@@ -43,9 +45,13 @@ def is_aim(word: str, verb: int, rest: list[Item]) -> bool:
     settled = _by_the_verb(word, rest)
     if settled is not None:
         return settled
+    if word not in _GIVING and is_artefact(rest):
+        return False
     if verb & (lx.RAISE | lx.LOWER | lx.ASPIRE) and not verb & lx.GAIN:
         return word not in _GIVING or _is_for_people(rest)
     if not verb & lx.DO:
+        return True
+    if is_broad(word, rest):
         return True
     made = verb & lx.CREATE
     return bool((made or word in _PUTTING) and _is_grand(rest)) or bool(made and _is_of_people(rest))
@@ -54,6 +60,9 @@ def is_aim(word: str, verb: int, rest: list[Item]) -> bool:
 def _by_the_verb(word: str, rest: list[Item]) -> bool | None:
     """What a few verbs say with the object that they have here; None of all others."""
     near = rest[:_NEAR_OBJECT]
+    helps = helps_to_act(word, rest)
+    if helps is not None:
+        return helps
     if word in _FIGHTING:
         return any(item.tags & lx.HARMFUL for item in near)  # 'End hunger', 'Tackle crime'
     if word == "gain":

@@ -47,6 +47,7 @@ _DAY_HOURS, _HOUR_MINUTES = 24, 60
 _STAFF: Final = tuple(
     "neers nters igners iters agers sters ators ctors lists hers lopers cers interns analysts".split()
 )
+_SHORT_TIMES: Final = frozenset("second minute hour day".split())
 _BY_THEN: Final = frozenset(("by", "within", "on", "before", "at least"))
 _AHEAD: Final = frozenset("before ahead beforehand prior".split())
 _PERCENT: Final = frozenset("percent hundredths".split())
@@ -63,7 +64,9 @@ _TIME_NOUNS: Final = frozenset(
 def is_numbered(quantity: Quantity, items: list[Item], following: Token, text: str) -> bool:
     """The 16 of 'upgrade to PostgreSQL 16' and the 2 of 'launch Rome 2': part of a name that begins with a capital."""
     value = quantity.value
-    bare = quantity.unit is None and not (quantity.bound or quantity.role or quantity.per or quantity.ratio)
+    # The 'by' of 'as measured by Scale 2.0' is no word of the number's.
+    led = quantity.role and not (quantity.dotted and quantity.role == lx.BY)
+    bare = quantity.unit is None and not (quantity.bound or led or quantity.per or quantity.ratio)
     if not bare or value is None or value > _HIGHEST_NUMERAL or len(items) < len(("launch", "rome")):
         return False
     if quantity.high is not None or not (following is NOTHING or following.tags & _BEHIND_A_NAME):
@@ -71,6 +74,11 @@ def is_numbered(quantity: Quantity, items: list[Item], following: Token, text: s
     name, before = items[-1], items[-2]
     if name.tags != lx.WORD or quantity.first != quantity.start or not text[name.start].isupper():
         return False
+    if quantity.dotted and name is not items[0]:
+        back = len(items) - 2
+        while back and items[back].tags == lx.WORD and text[items[back].start].isupper():
+            back -= 1  # 'the Reading Tool 2.0'
+        before = items[back]
     # In a text that is all in capitals, or Where Each Word Has One, a capital says nothing.
     return text[before.start : before.end].islower() or (before is items[0] and bool(before.tags & lx.DO))
 
@@ -144,7 +152,9 @@ def are_things(items: list[Item], value: float, text: str, peek: Peek) -> bool:
 
 def is_pronoun(items: list[Item], following: Token) -> bool:
     """'one of …', 'how people can build one': no number, where nothing is counted and no comparator stands before."""
-    if following.word in ("of", "another", "or") or (items and items[-1].tags & lx.RELATIVE):
+    if following.word in ("of", "another", "or", "the", "our", "single") or (
+        items and items[-1].tags & lx.RELATIVE
+    ):
         return True  # 'a page where one pays'
     ends = following is NOTHING or following.tags & (lx.STOP | lx.COMMA)
     return bool(ends and items and items[-1].tags & lx.BASE and not items[-1].tags & _VERBS_OF_LEVEL)
@@ -213,9 +223,12 @@ def is_in_pence(text: str, quantity: Quantity) -> bool:
     return quantity.unit == "GBP" and word.casefold() in lx.HUNDREDTHS
 
 
-def is_one_of(items: list[Item]) -> bool:
-    """'by a week', 'by one full day': the article counts."""
+def is_one_of(items: list[Item], word: str) -> bool:
+    """'by a week', 'by one full day', 'within an hour': the article counts."""
     last = [item.word for item in items[-3:]]
+    limit = items[-2] if len(items) > 1 and last[-1] in ("a", "an") else None
+    if word in _SHORT_TIMES and isinstance(limit, Token) and limit.bound in (lx.LE, lx.LT):
+        return True
     return last[-2:] == ["by", "a"] or last[-2:] == ["by", "an"] or last == ["by", "a", "full"]
 
 
@@ -231,7 +244,9 @@ def joins(sign: Token, quantity: Quantity, other: Token, items: list[Item]) -> b
             return True
         if item.tags & lx.BY and word == "to" and is_size_behind(items):
             return True  # 'by 5 to 10%'
-        if item.tags & (lx.FROM | lx.BY | lx.STOP | lx.QUANTITY):
+        if item.tags & lx.STOP:
+            break
+        if item.tags & (lx.FROM | lx.BY | lx.QUANTITY):
             return False
     return word == "to"
 

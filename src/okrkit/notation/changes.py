@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from okrkit.notation import lexicon as lx
-from okrkit.notation.items import Item, Quantity
+from okrkit.notation.clauses import in_unit_of
+from okrkit.notation.items import Item, Quantity, end_of
 from okrkit.notation.measures import UNSAID
 from okrkit.notation.readings import BY_BOUND, DECREASE, INCREASE, Reading, direction_of, reach, unclear
-from okrkit.notation.scenes import Scene, in_unit_of
+from okrkit.notation.scenes import Scene
 
 __all__ = ["read_change_by", "read_factor", "read_move", "read_present"]
 
@@ -95,8 +96,6 @@ def _move_of_a_range(scene: Scene, goal: Quantity) -> Reading:
 def _kept(scene: Scene, start: Quantity, goal: Quantity) -> Reading | None:
     """'Keep it from 2 to 8 °C': a range; 'keep on raising sales from 5 to 8' is none."""
     between = scene.items[scene.head.after : start.index]
-    if between and between[0].word == "to":
-        return None  # 'Continue to improve, from 20% to 25%'
     if any(item.tags & lx.ING for item in between) or start.high is not None or goal.high is not None:
         return None
     if start.value is None or goal.value is None or start.value >= goal.value:
@@ -127,6 +126,9 @@ def _move(scene: Scene, start: Quantity, goal: Quantity) -> Reading:
                 goal.first, "a target that differs from the baseline", "the target equals the baseline"
             )
         direction = INCREASE if goal.value > before else DECREASE
+        told = wanted is None and not start.role and goal.role == lx.AIM
+        if told and scene.polarity not in (UNSAID, direction):
+            return _held(scene, start, goal)  # 'Satisfaction: 82% (target: 80%)'
         if wanted not in (None, direction):
             side = "below" if direction == INCREASE else "above"
             why = f"the verb says {wanted}, the numbers say {direction}"
@@ -147,6 +149,8 @@ def _move(scene: Scene, start: Quantity, goal: Quantity) -> Reading:
 def _is_healthy(scene: Scene, start: Quantity, goal: Quantity, before: float) -> bool:
     """'Baseline 0, target < 1': a table row whose baseline is within its limit already, so that nothing has to move."""
     if scene.changing or not start.role & lx.NOW or goal.value is None:
+        return False
+    if goal.bound_word == "up to":
         return False
     if not goal.bound or goal.behind:
         return before == goal.value and scene.polarity != UNSAID
@@ -178,7 +182,7 @@ def _move_by_to(scene: Scene) -> Reading | None:
         return _move(scene, first, second)  # 'Sales: 40 (2024) to 60 (2025)'
     for quantity in scene.mains:
         if quantity.high is not None and quantity.joined == "to" and not quantity.role and scene.changing:
-            return _move(scene, _end(quantity, quantity.value), _end(quantity, quantity.high))
+            return _move(scene, end_of(quantity, quantity.value), end_of(quantity, quantity.high))
     return None
 
 
@@ -198,12 +202,6 @@ def _goes_on(scene: Scene, first: Quantity, second: Quantity) -> bool:
             return False
         depth -= bool(item.tags & lx.CLOSE)
     return True
-
-
-def _end(span: Quantity, value: float | None) -> Quantity:
-    end = Quantity(value, span.start, span.end)
-    end.unit, end.doubtful, end.index = span.unit, span.doubtful, span.index
-    return end
 
 
 def _move_from_words(scene: Scene) -> Reading | None:
@@ -346,7 +344,7 @@ def _named_change(scene: Scene) -> str | None:
     if (
         not scene.named
         or scene.mains[0].unit != "%"
-        or scene.mains[0].bound
+        or scene.mains[0].bound in (lx.LE, lx.LT)
         or scene.mains[0].role not in (0, lx.AIM)
     ):
         return None
@@ -355,7 +353,9 @@ def _named_change(scene: Scene) -> str | None:
         name = name[1:]
     if len(name) > 1 and name[0].tags & lx.SHIFT and name[1].word in ("in", "of"):
         return scene.direction_of_shift(name[0])
-    return None
+    last = name[-1] if len(name) > 1 else None
+    lessens = last is not None and last.tags & lx.SHIFT and scene.direction_of_shift(last) == DECREASE
+    return DECREASE if lessens else None  # 'Cost reduction: 20%'
 
 
 def _counts_work_first(scene: Scene, quantity: Quantity) -> bool:
@@ -378,6 +378,10 @@ def _change_by(scene: Scene, quantity: Quantity, direction: str) -> Reading:
         return reach(direction, level, "a change by an amount, and the level that it leads to")
     form = "change_by" if quantity.unit == "%" or quantity.value is None else "change_by_abs"
     baseline = next((other for other in scene.asides if other.role in (lx.FROM, lx.NOW)), None)
+    if baseline is None and quantity.role == lx.BY and quantity.unit == "%":
+        baseline = next(
+            (other for other in scene.mains if other.role == lx.FROM and other.high is None), None
+        )
     size = None if quantity.value is None else abs(quantity.value)
     return Reading(
         "key_result",
@@ -418,7 +422,7 @@ def _bare_change(scene: Scene, quantity: Quantity) -> str | None:
     """The direction of a change that no 'by' announces; None where it is no change."""
     if scene.verb & lx.HOLDING or quantity.joined == "and":
         return None  # 'between -2% and 3%'
-    if quantity.role in (0, lx.AIM, lx.TO) and (shifted := scene.shift_after(quantity)) is not None:
+    if quantity.role in (0, lx.AIM, lx.TO) and (shifted := _shifted(scene, quantity)) is not None:
         return shifted
     if quantity.role or quantity.bound not in ("", lx.GE) or (quantity.bound and not quantity.behind):
         return None
@@ -428,6 +432,14 @@ def _bare_change(scene: Scene, quantity: Quantity) -> str | None:
         return added
     sized = quantity.unit == "%" or (quantity.unit in _SIZES and not quantity.bound)
     return _bare_percent(scene, quantity) if sized else None
+
+
+def _shifted(scene: Scene, quantity: Quantity) -> str | None:
+    """'A 10% reduction', 'a slight increase (<5%)'."""
+    led = scene.items[quantity.index - 2] if quantity.depth and quantity.index > 1 else None
+    if led is not None and led.tags & lx.SHIFT and quantity.unit == "%":
+        return scene.direction_of_shift(led)
+    return scene.shift_after(quantity)
 
 
 def _takes_away(scene: Scene, quantity: Quantity) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from okrkit.notation import lexicon as lx
+from okrkit.notation.clauses import in_unit_of
 from okrkit.notation.items import Item, Quantity
 from okrkit.notation.quantities import find_quantities
 from okrkit.notation.readings import Reading
-from okrkit.notation.scenes import in_unit_of
 from okrkit.notation.tokens import Token
 
 __all__ = ["CRITICAL_FIGURES", "SAYING", "Criticals", "settle", "split_criticals"]

@@ -31,17 +31,21 @@ _NTH: Final = frozenset(
 _PAST: Final = frozenset("last previous".split())
 _SPANS: Final = frozenset(
     "quarter year month week half semester sprint cycle trimester period term season decade quarters years months weeks "
-    "fy day days summer spring winter autumn century iteration".split()
+    "fy day days summer spring winter autumn fall century iteration".split()
 )
 _KINDS_OF_YEAR: Final = frozenset("fiscal calendar financial academic business school".split())
 _EVENTS: Final = frozenset(
-    "launch release go-live opening kickoff kick-off signing start christmas easter ga demo showcase graduation summit".split()
+    "launch release go-live opening kickoff kick-off signing start christmas easter thanksgiving halloween ramadan eid diwali hanukkah passover midsummer ga demo showcase graduation summit".split()
 )
 _ENDS: Final = frozenset("end start beginning middle close mid late early".split())
 _PARTS: Final = frozenset("early mid late".split())
 _ARTICLES: Final = frozenset("the our this".split())
 _SHORT_SPANS: Final = frozenset("week day days hour hours session sprint".split())
 _NUMBERED_SPANS: Final = frozenset("month year quarter".split())
+_SEASONS: Final = frozenset("spring summer autumn fall winter fiscal".split())
+_STRETCHES: Final = frozenset("period years seasons".split())
+_LATEST: Final = frozenset(("no later than", "not later than", "never later than", "no earlier than"))
+_KINDS_OF_CODE: Final = frozenset("fy cy ay sy".split())
 _LONG_TIMES: Final = frozenset("months month years year quarters quarter".split())
 _ENDINGS: Final = ("eoy", "eoq", "eom")
 
@@ -57,30 +61,42 @@ def mark_deadlines(tokens: list[Token]) -> list[Token]:
     """
     marked: list[Token] = []
     index, count = 0, len(tokens)
-    opening = lx.WHEN | lx.EDGE
     while index < count:
         token = tokens[index]
-        end, tag = 0, lx.DEADLINE
-        rule = _RULES.get(token.word) if token.tags & opening else None
-        if rule is not None:
-            end = rule(tokens, index)
-        elif token.word == "as" and _word(tokens, index + 1) == "of":
-            end, tag = _point(tokens, index + 2), lx.NOW
-        if end:
-            token = Token(
-                " ".join([t.word for t in tokens[index:end]]), tag, token.start, tokens[end - 1].end
-            )
-            index = end
-        else:
-            index += 1
+        index += 1
+        if token.tags & _TELLING or index == 1 or token.word == "as":
+            end, tag = _read_at(tokens, index - 1)
+            if end:
+                words = " ".join([t.word for t in tokens[index - 1 : end]])
+                token = Token(words, tag, token.start, tokens[end - 1].end)
+                index = end
         marked.append(token)
     return marked
+
+
+_TELLING: Final = lx.WHEN | lx.EDGE | lx.BOUND | lx.PERIOD | lx.NUMBER | lx.RANK
+
+
+def _read_at(tokens: list[Token], index: int) -> tuple[int, int]:
+    """Past the deadline or the date that begins here, and its tag; 0 where there is none."""
+    token = tokens[index]
+    rule = _RULES.get(token.word) if token.tags & (lx.WHEN | lx.EDGE) else None
+    end = 0
+    if rule is not None:
+        end = rule(tokens, index)
+    elif token.word == "as" and _word(tokens, index + 1) == "of":
+        return _point(tokens, index + 2), lx.NOW
+    elif token.word in _LATEST:
+        end = _point(tokens, index + 1)
+    elif index == 0:
+        end = _heading(tokens)
+    return (end, lx.DEADLINE) if end else (_plain_date(tokens, index), lx.DATE | lx.NAME)
 
 
 def is_year(token: Token) -> bool:
     """Whether a number looks like a year: four digits, nothing attached, from 1990 to 2100."""
     word = token.word
-    return len(word) == len("2026") and word.isdigit() and _FIRST_YEAR <= int(word) <= _LAST_YEAR
+    return len(word) == len("2026") and word.isdecimal() and _FIRST_YEAR <= int(word) <= _LAST_YEAR
 
 
 def _word(tokens: list[Token], index: int) -> str:
@@ -91,6 +107,33 @@ def _skip(tokens: list[Token], index: int, words: frozenset[str]) -> int:
     return index + (_word(tokens, index) in words)
 
 
+def _plain_date(tokens: list[Token], index: int) -> int:
+    """'Effective 1 July 2027', 'starting July 1': a day and a month, which are no number to reach."""
+    token, following = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is None or token.unit is not None:
+        return 0
+    if token.word in _MONTHS:
+        return _day_and_year(tokens, index + 1) if _is_day(following) or is_year(following) else 0
+    end = _named_or_dated(tokens, index) if following.word in _MONTHS else 0
+    # 'may' and 'march' are verbs as well
+    said = following.word not in _VERBS_TOO or (index > 0 and tokens[index - 1].word in _DATING)
+    return end if said or end > index + 2 or end == len(tokens) else 0
+
+
+_VERBS_TOO: Final = frozenset(("may", "march"))
+_DATING: Final = frozenset(("on", "since", "of", "effective", "starting"))
+
+
+def _heading(tokens: list[Token]) -> int:
+    """'Q3: …', 'FY 2027 - …', '2027-06 …': the date that a statement stands under."""
+    end = _named_or_dated(tokens, 0)
+    sign = tokens[end] if end < len(tokens) else None
+    if sign is None or not end:
+        return 0
+    dashed = sign.tags & lx.SIGN and sign.start > tokens[end - 1].end
+    return end if dashed or sign.tags & lx.COLON or (tokens[0].tags & lx.DATE and sign.tags & lx.WORD) else 0
+
+
 # --- the rules, by the word that opens them ---------------------------------------------------------------
 
 
@@ -99,6 +142,8 @@ def _after_by(tokens: list[Token], index: int) -> int:
     timed = index and (tokens[index - 1].tags & lx.TIME or tokens[index - 1].unit in lx.TIME_UNITS)
     if timed and tokens[index].word in _AHEAD_OF:
         return 0
+    if tokens[index].word == "prior" and _word(tokens, index + 1) != "to":
+        return 0  # 'prior fiscal years'
     index += 2 if _word(tokens, index + 1) == "to" else 1
     if _word(tokens, index) == "the" and _word(tokens, index + 1) == "time":
         return len(tokens)
@@ -120,7 +165,18 @@ def _after_in(tokens: list[Token], index: int) -> int:
     numbered = start + 1 < len(tokens) and tokens[start + 1].tags & lx.NUMBER
     if counted and numbered and _word(tokens, start) in _NUMBERED_SPANS:
         return start + 2  # 'in year 1', 'in month six'
-    return _point(tokens, index + 1)
+    return _point(tokens, index + 1) or _season(tokens, start)
+
+
+def _season(tokens: list[Token], index: int) -> int:
+    """'Fall 2028', 'spring of 2027', 'fiscal 2030', 'the period 2027-2030': a span that is nothing without its year."""
+    stretch = _word(tokens, index) in _STRETCHES
+    if not stretch and _word(tokens, index) not in _SEASONS:
+        return 0
+    year = index + 1 + (_word(tokens, index + 1) in ("of", "from"))
+    dated = year < len(tokens) and (is_year(tokens[year]) or tokens[year].tags & lx.DATE)
+    end = _named_or_dated(tokens, year) if dated else 0
+    return 0 if stretch and end == year + 1 and not tokens[year].tags & lx.DATE else end
 
 
 def _after_at(tokens: list[Token], index: int) -> int:
@@ -137,7 +193,7 @@ def _after_over(tokens: list[Token], index: int) -> int:
         _word(tokens, start) in ("next", "coming", "following", "upcoming")
         or _word(tokens, start - 1) == "this"
     )
-    return _span(tokens, start) if this else 0
+    return _span(tokens, start) if this else _season(tokens, start)
 
 
 def _after_within(tokens: list[Token], index: int) -> int:
@@ -210,10 +266,22 @@ def _point(tokens: list[Token], index: int) -> int:
         edge = _skip(tokens, edge, _ARTICLES)
         if word in _PARTS and edge == len(tokens):
             return edge  # 'by late', cut off: no share of what comes late
-        return _calendar(tokens, edge) or _span(tokens, edge) or _event(tokens, edge)
+        named = _calendar(tokens, edge) or _span(tokens, edge) or _event(tokens, edge)
+        return named or (_named_end(tokens, edge) if edge > index + 1 else 0)
     if word in _YEAR_ENDS:
         return index + 1
     return _calendar(tokens, index)
+
+
+def _named_end(tokens: list[Token], index: int) -> int:
+    """'The end of the pilot', 'the end of it': of something that is not of the calendar, and the last that is said."""
+    if index >= len(tokens) or not tokens[index].tags & lx.WORD or tokens[index - 1].word not in _OF_IT:
+        return 0
+    last = index + 1 == len(tokens) or tokens[index + 1].tags & (lx.STOP | lx.COMMA | lx.CLOSE)
+    return index + 1 if last else 0
+
+
+_OF_IT: Final = _ARTICLES | {"of"}
 
 
 _YEAR_ENDS: Final = frozenset("year-end quarter-end month-end yearend mid-year midyear".split())
@@ -238,7 +306,7 @@ def _named_or_dated(tokens: list[Token], index: int) -> int:
     token = tokens[index]
     after = index + 1
     if token.tags & lx.DATE:
-        return after
+        return _yearly(tokens, after) or after
     if token.word in _MONTHS:
         return _day_and_year(tokens, after)
     if _is_code(token):
@@ -252,25 +320,54 @@ def _named_or_dated(tokens: list[Token], index: int) -> int:
 def _year(tokens: list[Token], index: int) -> int:
     """Past a year; '2025 plan' is the name of something."""
     after = _codes(tokens, index)
+    if after + 1 < len(tokens) and tokens[after].word in ("-", "to") and is_year(tokens[after + 1]):
+        after += 2  # 'in 2027-2030'
+    if end := _yearly(tokens, after):
+        return end  # 'the 2027 fiscal year'
     follower = tokens[after] if after < len(tokens) else None
     noun = (
         follower is not None
         and follower.tags & lx.WORD
+        and not _is_an_order(tokens, after)
         and not follower.tags & (lx.PREPOSITION | lx.CONJUNCTION | lx.DETERMINER | lx.PRONOUN)
     )
     return 0 if noun else after
 
 
+def _yearly(tokens: list[Token], index: int) -> int:
+    """Past the 'fiscal year' or the 'season' behind a year; '1990 days' are no date."""
+    return _span(tokens, index) if _word(tokens, index) in _YEARLY else 0
+
+
+_YEARLY: Final = _KINDS_OF_YEAR | frozenset(
+    "year season semester term cycle summer spring winter fall autumn".split()
+)
+
+
+def _is_an_order(tokens: list[Token], index: int) -> bool:
+    """'By 2027 reach 85%': a verb and its object, and no name as in 'the 2027 plan'."""
+    following = tokens[index + 1].tags if index + 1 < len(tokens) else 0
+    return bool(tokens[index].tags & lx.BASE and following & _OBJECTS)
+
+
+_OBJECTS: Final = lx.NUMBER | lx.DETERMINER | lx.CURRENCY | lx.BOUND
+
+
 def _is_code(token: Token) -> bool:
-    return bool(token.tags & lx.PERIOD and token.tags & lx.NAME) or token.word in ("fy", *_ENDINGS)
+    return bool(token.tags & lx.PERIOD and token.tags & lx.NAME) or token.word in (*_KINDS_OF_CODE, *_ENDINGS)
 
 
 def _codes(tokens: list[Token], index: int) -> int:
     """Past the rest of a name: the 'FY 2020' of 'Q4 FY 2020', the 'of 2021' of 'Q2 of 2021'."""
     begin = index
     while index < len(tokens) and index < begin + _LONGEST_RUN:
-        after = index + (_word(tokens, index) in ("of", "'"))
-        if after == len(tokens) or not (_is_code(tokens[after]) or is_year(tokens[after])):
+        after = index + (_word(tokens, index) in ("of", "'", "/"))
+        if after == len(tokens) or not (
+            _is_code(tokens[after])
+            or is_year(tokens[after])
+            or tokens[after].tags & lx.DATE
+            or (tokens[index].word == "/" and len(tokens[after].word) == len("28"))
+        ):
             break
         index = after + 1
     return index
@@ -302,7 +399,7 @@ def _span(tokens: list[Token], index: int) -> int:
     while _word(tokens, index) in _SPANS and index < begin + _LONGEST_RUN:
         index += 1
     if index < len(tokens) and (is_year(tokens[index]) or _is_number_of_span(tokens, index)):
-        return index + 1
+        return _skip(tokens, index + 1, _SPANS)
     year = index + 1 < len(tokens) and _word(tokens, index) == "of" and is_year(tokens[index + 1])
     return index + 2 if year else index
 

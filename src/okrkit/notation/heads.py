@@ -6,8 +6,9 @@ from typing import Final
 
 from okrkit.notation import lexicon as lx
 from okrkit.notation.items import Item, Quantity
+from okrkit.notation.leads import LED, count_lead, opens_for_us
 
-__all__ = ["Head", "find_head", "find_mover", "find_outcome"]
+__all__ = ["COMMITTING", "Head", "find_head", "find_mover", "find_outcome", "led_verb"]
 
 _MOVERS: Final = lx.CHANGING | lx.REACH | lx.KEEP
 _FIRM: Final = lx.CHANGING | lx.HOLDING | lx.FACTOR
@@ -55,6 +56,13 @@ _NO_IMPERATIVES: Final = (
     "ly",
     "ful",
 )
+COMMITTING: Final = frozenset(
+    "commit commits committed pledge pledges pledged promise promises promised vow vows vowed aim aims plan plans planning seek seeks intend "
+    "intends want wants hope hopes expect expects agree agrees agreed strive strives undertake undertakes resolved aspires".split()
+)
+_ADDING: Final = frozenset(
+    "also additionally furthermore moreover finally further likewise secondly firstly lastly".split()
+)
 _SIGNS: Final = frozenset("<>≤≥")
 _ARTICLES: Final = frozenset("a an the our your their its all every each".split())
 _NO_VERB: Final = (
@@ -62,6 +70,7 @@ _NO_VERB: Final = (
     | lx.BOUND | lx.NAME | lx.EVERY | lx.PERSON | lx.ADVERSE | lx.CORE | lx.MOREOVER | lx.NOW | lx.AIM | lx.STATE | lx.SHIFT
 )  # fmt: skip
 _SHORTEST_VERB: Final = 3
+_LONGEST_OBJECT: Final = 20  # words between a verb and its number
 _LONGEST_CLAUSE: Final = 12  # words before the comma
 _ACHIEVING: Final = frozenset("achieve reach hit attain get obtain".split())
 _HIGHEST_LABEL: Final = 10
@@ -96,7 +105,8 @@ def find_head(items: list[Item], start: int = 0) -> Head:
         index += step
     head.index = head.after = index
     if index < count and not items[index].tags & lx.QUANTITY:
-        head.tags = _verb_tags(items, index, we=head.we) & _VERBAL
+        led = index > start and items[index - 1].word in LED
+        head.tags = (led and led_verb(items, index)) or _verb_tags(items, index, we=head.we) & _VERBAL
         head.after = index + (head.tags != 0)
         head.word = items[index].word
         if head.word in _STEERED:
@@ -118,9 +128,10 @@ def _preface(items: list[Item], index: int, head: Head) -> int:
     if item.tags & lx.LABEL and (labels := _labels(items, index)):
         head.label = item.word
         return labels
-    if item.word == "we" or (item.word in ("our", "the") and following.word in ("team", "company")):
+    team = item.word in ("our", "the") and following.word in ("team", "company")
+    if team or item.word == "we" or opens_for_us(item.word, following):
         head.we = True
-        return 1 if item.word == "we" else 2
+        return 1 + team
     if led := _led_by_words(items, index):
         return led
     owns = item.word == "have" and following.tags & lx.DETERMINER  # 'We have a plan'
@@ -138,10 +149,20 @@ def _is_number_of_label(item: Item) -> bool:
 def _led_by_words(items: list[Item], index: int) -> int:
     """How many items are only said before the verb: 'Strive to …', 'By visiting 9 depots I know …', 'As per the plan, …'."""
     item, following = items[index], items[index + 1]
+    if led := count_lead(items, index):
+        return led
     if item.word in _STRIVING and following.word == "to" and index + 2 < len(items):
         return 2 if items[index + 2].tags & lx.BASE else 0
-    if index == 0 and item.word == "by" and following.tags & lx.ING and following.tags & lx.DO:
-        return 1
+    if (
+        index == 0
+        and item.word == "by"
+        and following.tags & lx.ING
+        and following.tags & (lx.DO | lx.CHANGING)
+    ):
+        alone = not any(other.tags & (lx.COMMA | lx.PRONOUN) for other in items)
+        return int(bool(following.tags & lx.DO) or alone)
+    if index == 0 and following.tags & lx.COMMA and item.word in _ADDING:
+        return 2
     return _behind_a_clause(items) if index == 0 and item.tags & lx.PREPOSITION else 0
 
 
@@ -150,9 +171,14 @@ def _behind_a_clause(items: list[Item]) -> int:
     for index, item in enumerate(items[: _LONGEST_CLAUSE + 1]):
         if item.tags & (lx.QUANTITY | lx.COLON | lx.STOP):
             return 0
+        if item.word == "we" and index + 2 < len(items) and items[index + 1].tags & lx.AUXILIARY:
+            return index  # 'Through our allotments we will …'
         if item.tags & lx.COMMA:
-            orders = index + 2 < len(items) and items[index + 1].tags & lx.BASE
-            return index + 1 if orders and not items[index + 1].tags & lx.EITHER else 0
+            if index + 2 >= len(items):
+                return 0
+            order = items[index + 1].tags
+            orders = order & lx.BASE and (not order & lx.EITHER or items[index + 2].tags & lx.DETERMINER)
+            return index + 1 if orders or items[index + 1].word == "we" else 0
     return 0
 
 
@@ -187,6 +213,14 @@ def _is_adverb(item: Item, following: Item) -> bool:
     if item.tags != lx.WORD or not word.endswith("ly") or len(word) < _SHORTEST_ADVERB:
         return False
     return bool(following.tags & lx.VERB)
+
+
+def led_verb(items: list[Item], index: int) -> int:
+    """The tags of a word behind 'to' or 'will', where one that may be a noun is a verb: 'We want to list prices'."""
+    if index + 1 >= len(items) or items[index + 1].tags & lx.COLON:
+        return 0
+    tags = items[index].tags
+    return tags & _VERBAL if tags & (lx.BASE | lx.ING) else 0
 
 
 def _verb_tags(items: list[Item], index: int, *, we: bool) -> int:
@@ -355,7 +389,21 @@ def find_mover(items: list[Item], start: int) -> int:
             return -1
         elif depth == 0 and tags & _MOVERS and _speaks(items, index):
             return index
+        elif depth == 0 and item.word in COMMITTING and _is_committed(items, index):
+            return index + 2  # past 'committed to'
     return -1
+
+
+def _is_committed(items: list[Item], index: int) -> bool:
+    """'Mills Ltd committed to cutting …', 'has pledged to halve …'."""
+    if index + 2 >= len(items) or items[index + 1].word != "to":
+        return False
+    tags = items[index + 2].tags
+    if not tags & (lx.CHANGING | lx.FACTOR) or not tags & (lx.BASE | lx.ING) or tags & lx.PERSON:
+        return False
+    said = items[index + 3 : index + 3 + _LONGEST_OBJECT]
+    number = next((item for item in said if isinstance(item, Quantity)), None)
+    return bool(tags & lx.FACTOR or (number is not None and number.role & lx.FROM_TO_BY))
 
 
 def find_outcome(items: list[Item], start: int, stop: int) -> int:

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from okrkit.notation import lexicon as lx
 from okrkit.notation.tokens import Token
 
-__all__ = ["Item", "Quantity"]
+__all__ = ["Item", "Quantity", "end_of"]
 
 
 class Quantity:
@@ -85,6 +85,13 @@ class Quantity:
         self.start: int = start
         self.end: int = end
         self.first: int = start  # where its sign, currency and comparator begin
+
+
+def end_of(span: Quantity, value: float | None) -> Quantity:
+    """One end of a range, where it counts alone."""
+    end = Quantity(value, span.start, span.end)
+    end.unit, end.doubtful, end.index = span.unit, span.doubtful, span.index
+    return end
 
 
 Item: TypeAlias = Token | Quantity

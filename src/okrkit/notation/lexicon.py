@@ -161,7 +161,7 @@ UNITS: Final[dict[str, str]] = {
     "ms": "ms msec msecs millisecond milliseconds millis", "seconds": "s sec secs second seconds",
     "minutes": "min mins minute minutes", "hours": "h hr hrs hour hours", "days": "d day days",
     "weeks": "w wk wks week weeks", "months": "mo mos month months mth mths", "years": "y yr yrs year years",
-    "x": "x × fold", "points": "points point pts pt", "stars": "stars star", "stages": "stages stage",
+    "x": "x × fold", "points": "points point pts pt", "stars": "stars star ★ ⭐", "stages": "stages stage",
     "turns": "turns turn", "°F": "°f fahrenheit", "°C": "°c celsius centigrade", "percentile": "percentile percentiles", "m3": "m3 m³", "m2": "m2 m² sqm",
     "tCO2e": "tco2e tco₂e", "kgCO2e": "kgco2e", "kWh": "kwh kilowatt-hours", "MWh": "mwh megawatt-hours", "GWh": "gwh", "kB": "kb kilobytes kilobyte", "MB": "mb megabytes megabyte",
     "GB": "gb gigabytes gigabyte gigs", "TB": "tb terabytes terabyte", "km": "km kilometres kilometers kilometre kilometer kms", "kg": "kg kgs kilograms kilogram kilogrammes kilos kilo", "tonnes": "tonnes tonne", "Mbps": "mbps", "Gbps": "gbps",
@@ -374,7 +374,7 @@ SMALL_WORDS: Final[dict[int, str]] = {
     TO: "to|up to|down to|into|towards|toward",
     BY: "by",
     ARROW: "->|→|=>|-->|==>",
-    NOW: "current|currently|today|now|baseline|presently|at present|current value|current state|currently at|starting point|"
+    NOW: "as of this writing|as of writing|at the time of writing|at time of writing|at last count|last measured|current|currently|today|now|baseline|presently|at present|current value|current state|currently at|starting point|"
          "current level|as of today|as of now|status quo|previously|was|were|starting value|last quarter|last year|last month|"
          "today's|prior|previous|actual|right now|started at|so far|"
         "at the moment|to date|as things stand|year to date|at this point|this time last year|a year ago|"
@@ -413,7 +413,7 @@ SMALL_WORDS: Final[dict[int, str]] = {
         "debt free|carbon neutral|net zero|fully staffed|fully funded|fully booked|fully subscribed|"
         "self sufficient|fully compliant|up and ready|good to go|ready to ship|ready to go|in full operation|"
         "in full use",
-    MEASURE: "help desk|service desk|front desk",
+    MEASURE: "current ratio|quick ratio|help desk|service desk|front desk",
     ADVERSE | MEASURE: "length of stay|class size|class sizes|batch size|batch sizes|group size|group sizes|list size|waiting list|waiting lists",
     RELATIVE: "who|that|which|whose|where|when|whom",
     MOREOVER: "more|fewer|less|higher|lower|faster|better|greater|larger|bigger|cheaper|quicker|shorter|smaller|slower|longer|"
@@ -448,6 +448,19 @@ SMALL_WORDS: Final[dict[int, str]] = {
     ASPIRE | BASE: "double down|bring to life|go beyond|stand out|stand for|stand by|live up to|look after|care for|level up|"
         "bring together|give back",
 }  # fmt: skip
+
+# what numbers a statement in front of it: 'Strategic goal 3:', 'Pillar 2 -', 'Action 2.1.4:'
+NUMBERED_LABELS: Final = (
+    "(?:strategic |smart |annual |team |company |business |specific |sub-?|learning )?"
+    "(?:goals?|objectives?|priority|outcomes?|initiatives?|aims?|themes?)|"
+    "key results?|sdgs?|krs?|okrs?|kpis?|so|o|g|strategy|strategies|tactics?|action(?: items?| steps?)?|pillars?|focus(?: areas?)?|"
+    "(?:success |performance )?(?:measures?|metrics?|indicators?)|deliverables?|tasks?|milestones?|recommendations?|"
+    "commitments?|targets?|projects?|work ?streams?|imperatives?|challenges?|activity|steps?|phase|stage|level|tier"
+)
+# those that rank what is told of as well: 'Priority 1 incidents'
+RANKED_LABELS: Final = frozenset(
+    "priority phase stage level tier step steps task tasks project projects".split()
+)
 
 MONTHS: Final = (
     "january jan february feb march mar april apr may june jun july jul august aug september sep sept october oct "

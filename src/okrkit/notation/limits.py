@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from okrkit.notation import lexicon as lx
-from okrkit.notation.items import Item, Quantity
+from okrkit.notation.items import Item, Quantity, end_of
 from okrkit.notation.measures import UNSAID
 from okrkit.notation.norms import is_norm
 from okrkit.notation.readings import BY_BOUND, DECREASE, INCREASE, Reading, milestone, reach, unclear, unsaid
@@ -23,6 +23,8 @@ _LONGEST_NAME: Final = 3  # words of the things that a share is of: 'new softwar
 
 def limit(scene: Scene, quantity: Quantity, why: str) -> Reading:
     """A floor, a ceiling or a range, by the number's comparator, else by which way of the measure is better."""
+    if quantity.high is not None and quantity.bound in (lx.LE, lx.LT) and quantity.joined:
+        quantity = _upper(quantity)
     if quantity.high is not None:
         return Reading("kpi", "range", low=quantity, why=why)
     direction = BY_BOUND.get(quantity.bound) or (DECREASE if quantity.value == 0 else scene.polarity)
@@ -37,6 +39,13 @@ def limit(scene: Scene, quantity: Quantity, why: str) -> Reading:
     return Reading(
         "kpi", "floor" if direction == INCREASE else "ceiling", direction=direction, target=quantity, why=why
     )
+
+
+def _upper(quantity: Quantity) -> Quantity:
+    """The 10 of 'within 5-10 minutes': the limit that holds."""
+    upper = end_of(quantity, quantity.high)
+    upper.bound, upper.bound_word, upper.first = quantity.bound, quantity.bound_word, quantity.first
+    return upper
 
 
 def _is_to_be_done(scene: Scene, quantity: Quantity) -> bool:

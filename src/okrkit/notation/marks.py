@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from okrkit.notation.labels import without_label
+from okrkit.notation.ornaments import without_ornaments
+
 __all__ = ["without_marks"]
 
 _BOX: Final = re.compile(r"\s*(?:[-•]\s*)?\[[ x~]?\](?=\s)")
@@ -41,6 +44,7 @@ def without_marks(plain: str) -> str:
     >>> without_marks("p1 plant 40 trees"), without_marks("p1 faults below 3")
     ('   plant 40 trees', 'p1 faults below 3')
     """
+    plain = without_ornaments(plain)
     grade = _GRADE.match(plain) if plain[:1] in _MAY_OPEN else None
     if grade is not None:
         plain = " " * grade.end() + plain[grade.end() :]
@@ -48,12 +52,12 @@ def without_marks(plain: str) -> str:
     if rank is not None:
         plain = " " * rank.end() + plain[rank.end() :]
     if "[" not in plain:
-        return plain
+        return without_label(plain)
     box = _BOX.match(plain)
     if box is not None:
         plain = " " * box.end() + plain[box.end() :]
     start = plain.rfind("[")
     end = len(plain.rstrip(_ENDINGS))
     if start > 0 and _PROGRESS.fullmatch(plain, start, end):
-        return plain[:start] + " " * (end - start) + plain[end:]
-    return plain
+        plain = plain[:start] + " " * (end - start) + plain[end:]
+    return without_label(plain)

@@ -9,7 +9,7 @@ __all__ = ["normalise"]
 
 _ALIKE: Final = {
     "-": "‐‑‒–—―−﹣－⁃",
-    "→": "⇒➔➜➝⟶➙➞⟹⇨►▶›",
+    "→": "⇒➔➜➝⟶➙➞⟹⇨➡►▶›",
     '"': "“”„‟«»″＂",
     "'": "‘’‚‛′＇`",
     " ": "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u200a\u205f\u3000\t\n\r\x0b\x0c\x85\u2028\u2029",
@@ -19,6 +19,10 @@ _ALIKE: Final = {
     "x": "×✕✖", "°": "º˚", "µ": "μ", ";": "；",
 }  # fmt: skip
 _FOLDS: Final = {ord(other): plain for plain, others in _ALIKE.items() for other in others}
+
+_PICTURES_FROM: Final = "\u2300"
+_STARS: Final = frozenset("★⭐")  # may count, as in '4.5★'
+_SQUARED: Final = range(0x3200, 0x3400)  # '㎡', '㎏'
 
 
 def normalise(text: str) -> str:
@@ -43,5 +47,15 @@ def _fold(character: str) -> str:
         return str(unicodedata.decimal(character))
     if not character.isprintable() and character != "\xa0":
         return " "  # controls, lone surrogates, marks of direction
+    if character >= _PICTURES_FROM and _is_picture(character):
+        return " "
     lower = character.lower()
     return lower if len(lower) == 1 else character
+
+
+def _is_picture(character: str) -> bool:
+    """An emoji, a tick or a box, and what only tells how one is drawn: none of them is a word."""
+    if character in _STARS or ord(character) in _SQUARED:
+        return False
+    drawn = "\ufe00" <= character <= "\ufe0f" or "\U0001f3fb" <= character <= "\U0001f3ff"
+    return drawn or unicodedata.category(character) == "So"

@@ -162,7 +162,7 @@ ADVERSE_NOUNS: Final = (
     "sidewalk-defects absconding absconds truancies detentions tantrums referrals-back"
 )
 HARMFUL_NOUNS: Final = (
-    "churn error errors bounce attrition turnover abandonment drop-off dropoff dropout defect defects failure failures "
+    "fat cholesterol churn error errors bounce attrition turnover abandonment drop-off dropoff dropout defect defects failure failures "
     "complaint complaints downtime refund refunds returns absence absenteeism vacancy waste loss losses injury fraud spam "
     "escalation escalations unsubscribe unsubscribes rework noise leakage cancellation cancellations overhead burn "
     "delinquency slippage breach crash crashes cost costs expense expenses debt shrinkage scrap stockout stockouts overtime "

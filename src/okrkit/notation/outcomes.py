@@ -231,6 +231,8 @@ def read_counted_work(scene: Scene) -> Reading | None:
     top = scene.top if verb & lx.DO else None
     if top is not None and any(item.word in _PREPOSITIONS for item in scene.items[: top.index - 1][-2:]):
         top = None  # 'a report on the top 3 risks'
+    if top is not None and scene.items[top.index - 1].word == "#":
+        top = None  # 'Close ticket #12'
     quantity = scene.main or top or (scene.mains[0] if scene.mains else None)
     if quantity is None:
         return None

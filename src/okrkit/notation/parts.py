@@ -22,6 +22,7 @@ __all__ = [
     "name_factor",
     "open_hyphen",
     "settle_pairs",
+    "take_share",
 ]
 
 FACTORS: Final = frozenset(("of", "factor"))  # what stands before the number of 'by a factor of 3'
@@ -87,6 +88,14 @@ def is_range_of_sizes(quantity: Quantity, end: Quantity, items: list[Item]) -> b
     if money:
         return end.unit is None or end.unit.isupper()
     return quantity.unit is None or quantity.unit == end.unit
+
+
+def take_share(quantity: Quantity, following: Token, second: Token) -> None:
+    """'0.5 of members return': half of them; not 'half (0.5) of a day'."""
+    part = quantity.dotted and 0.0 < (quantity.value or 0.0) < 1.0 and quantity.unit is None
+    whole = second.tags & lx.WORD and not second.tags & lx.UNIT and second.word not in ("a", "an", "one")
+    if part and following.word == "of" and whole:
+        quantity.value, quantity.unit = round((quantity.value or 0.0) * 100, 2), "%"
 
 
 def name_factor(quantity: Quantity, items: list[Item]) -> None:

@@ -51,7 +51,7 @@ def _in_a_word(scene: Scene, reading: Reading) -> list[Named]:
     """The 0 of 'no', and the 100 of 'double'."""
     zero = reading.zero
     if reading.size is not None:
-        word = scene.items[scene.head.index]
+        word = scene.items[scene.head.after - 1]
         return [("target", word.start, word.end)]
     return [] if zero is None else [("target", zero.start, zero.end), ("high", zero.start, zero.end)]
 

@@ -10,12 +10,10 @@ from okrkit.notation.beside import (
     NOTHING,
     are_things,
     continues,
-    counts_staff,
     is_clock,
     is_distance_in_time,
     is_in_pence,
     is_next_day,
-    is_numbered,
     is_one_of,
     is_pronoun,
     joins,
@@ -27,6 +25,7 @@ from okrkit.notation.beside import (
 )
 from okrkit.notation.deadlines import is_year
 from okrkit.notation.items import Item, Quantity
+from okrkit.notation.names import settle_name
 from okrkit.notation.parts import (
     FACTORS,
     NINES,
@@ -38,8 +37,9 @@ from okrkit.notation.parts import (
     name_factor,
     open_hyphen,
     settle_pairs,
+    take_share,
 )
-from okrkit.notation.roles import belongs_to_name, find_role, take_back
+from okrkit.notation.roles import ANSWERS, belongs_to_name, find_role, take_back
 from okrkit.notation.sides import turn_negated
 from okrkit.notation.tokens import AMBIGUOUS_LETTERS, RUPEES, Token, too_large
 from okrkit.notation.vocabulary import AFTER_BOUND_OF, UNIT_OF
@@ -142,6 +142,7 @@ class _Reader:
                 self._in_figures(quantity)
             if self.tokens[self.next].word in _MAY_RANGE:
                 self._range(quantity, items)
+        take_share(quantity, self._peek(), self._peek(1))
         following = self.tokens[self.next]
         if following.tags & _BOUNDING or following.word in _MAY_BOUND:
             self._bound_behind(quantity)
@@ -152,10 +153,9 @@ class _Reader:
             name_factor(quantity, items)
         self._look_ahead(quantity)
         belongs_to_name(quantity, items)
-        if is_numbered(quantity, items, self.tokens[self.next], self.text):
-            quantity.part = True
-        if quantity.unit == "x" and counts_staff(self._peek):
-            quantity.unit = None  # '2x writers'
+        more = settle_name(quantity, items, self.tokens[self.index], self._peek, self.text)
+        if more:
+            self._take(quantity, more)
         return quantity
 
     def _peek(self, offset: int = 0) -> Token:
@@ -184,7 +184,7 @@ class _Reader:
             if not self._words(quantity, word, items):
                 return None
             self._in_figures(quantity)
-        elif word in _ONES and is_one_of(items):
+        elif word in _ONES and is_one_of(items, word):
             quantity.value, quantity.unit = 1.0, UNIT_OF[word]
         elif word in lx.FRACTION_WORDS:
             return self._part(quantity, word, items)
@@ -402,7 +402,8 @@ class _Reader:
         following = self._peek(1)
         if not following.tags & lx.WORD or following.tags & lx.POSTBOUND:
             return True
-        return letter in ("s", "h") and bool(following.tags & (lx.PREPOSITION | lx.TO | lx.CONJUNCTION))
+        joined = following.tags & (lx.PREPOSITION | lx.TO | lx.CONJUNCTION) or following.word in ANSWERS
+        return letter in ("s", "h") and bool(joined)
 
     def _speed(self, quantity: Quantity) -> None:
         """'8 km/h', '50 MB/s'; a number per month is no unit of its own."""
@@ -473,7 +474,8 @@ class _Reader:
         self._take(quantity, 4 if self._peek(3).word in ("stars", "points") else 3)
         quantity.ratio = True
         following, value = self._peek(), quantity.value or 0.0
-        things = following.word.endswith("s") and not following.tags & lx.PREPOSITION
+        things = following.word.endswith("s") or following.word in ("staff", "people")
+        things = things and not following.tags & lx.PREPOSITION
         if things and value <= whole and whole:
             quantity.value, quantity.unit = round(value / whole * 100, 2), "%"
 
@@ -501,6 +503,9 @@ class _Reader:
         ahead._measure(end, [])
         if word == "to" and not is_range_of_sizes(quantity, end, items):
             return  # 'by 10 points to 50'
+        if end.value == 1 and quantity.unit is None and any(item.word == "ratio" for item in items[-_SMALL:]):
+            quantity.ratio, self.next = True, ahead.next
+            return  # 'a ratio of 20 to 1'
         # '3-4 days 12 hours': hours in the end, which the first number does not count.
         quantity.doubtful = quantity.doubtful or (quantity.unit is None and unit != end.unit)
         quantity.part = quantity.part or (is_year(self.tokens[self.index]) and is_year(other))

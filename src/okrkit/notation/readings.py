@@ -77,17 +77,28 @@ def direction_of(tags: int) -> str | None:
 
 
 def reach(direction: str | None, target: Quantity, why: str) -> Reading:
-    """A level to reach, with no baseline."""
+    """A level to reach, with no baseline; one reaches zero from above."""
+    if target.value == 0 and target.unit is None and direction == INCREASE:
+        direction = DECREASE
     return Reading("key_result", "reach", direction=direction, target=target, why=why)
 
 
 def count(target: Quantity, why: str = "outcomes, counted from zero") -> Reading:
-    """Outcomes counted from zero."""
+    """Outcomes counted from zero; none of them is a limit."""
+    if target.value == 0:
+        return _none_of(target)
     return Reading("key_result", "count", direction=INCREASE, target=target, why=why)
 
 
+def _none_of(zero: Quantity) -> Reading:
+    """'Built with zero faults', 'Send zero waste to landfill'."""
+    return Reading("kpi", "ceiling", direction=DECREASE, target=zero, why="zero as a level")
+
+
 def task(target: Quantity | None = None, why: str = "work to do") -> Reading:
-    """Work, counted or not."""
+    """Work, counted or not; none of it is a limit."""
+    if target is not None and target.value == 0:
+        return _none_of(target)
     return Reading("task", target=target, why=why)
 
 

@@ -20,6 +20,10 @@ _GUARDED: Final = tuple(lx.GUARDED.split())
 _HANGING_WORDS: Final = frozenset(
     "between than at least most of and or the a an = - ~ : per with for".split()
 )
+_POINTING: Final = frozenset(
+    "as see provided described listed mentioned stated out shown given defined noted specified detailed".split()
+)
+_SPARED: Final = frozenset(("time", "effort"))
 _STRANDED: Final = frozenset("at of for with on in into".split())
 _COMPARATIVES: Final = ("less", "fewer", "more", "lower", "higher", "below", "above", "under", "over")
 _HALF_UNITS: Final = frozenset(("working", "business", "calendar"))
@@ -36,7 +40,7 @@ _NO_MEASURE: Final = lx.DETERMINER | lx.DEADLINE | lx.TO | lx.APPROXIMATE | lx.S
 def find_residue(scene: Scene, reading: Reading) -> Reading | None:
     """The reading to give instead where something in the text speaks against confidence; None where nothing does."""
     return (
-        _cut_off(scene)
+        _cut_off(scene, reading)
         or _compared_with_nothing(scene)
         or sets_apart(scene)
         or _misspelt(scene)
@@ -51,7 +55,7 @@ def find_residue(scene: Scene, reading: Reading) -> Reading | None:
     )
 
 
-def _cut_off(scene: Scene) -> Reading | None:
+def _cut_off(scene: Scene, reading: Reading) -> Reading | None:
     items = scene.items
     last = len(items) - 1
     while last >= 0 and items[last].tags & lx.STOP and items[last].word in (".", "...", "…", ".."):
@@ -63,6 +67,9 @@ def _cut_off(scene: Scene) -> Reading | None:
         return _cut_off_unit(scene, item, items[last - 1])
     if item.tags & lx.MOREOVER and scene.lead is items[last - 1]:
         return unclear(scene.end, _WHAT, f"the text breaks off after '{item.word}'")  # '30 fewer'
+    listed = item.word == ":" and _is_whole(scene, reading, items[last - 1])
+    if listed or _goes_on_elsewhere(scene, item, items[last - 1]):
+        return None
     hangs = (
         item.word in _HANGING_WORDS or item.tags & lx.BEFORE_NUMBER or _hangs_on(scene, item, items[last - 1])
     )
@@ -76,10 +83,26 @@ def _cut_off(scene: Scene) -> Reading | None:
     return unclear(scene.end, expected, f"the text breaks off after '{item.word}'")
 
 
+def _is_whole(scene: Scene, reading: Reading, before: Item) -> bool:
+    """'Livelier streets:', 'Repair the following halls:': said without a number, with a list or its details below."""
+    if before.tags & lx.BEFORE_NUMBER or before.word in _HANGING_WORDS:
+        return False
+    return not scene.quantities and reading.kind in ("objective", "task", "key_result")
+
+
+def _goes_on_elsewhere(scene: Scene, item: Item, before: Item) -> bool:
+    """'Publish 5 guides:', '…; and', '… as described above.': a list or a page goes on, and not the sentence."""
+    if item.tags & lx.COLON:
+        return bool(scene.head.tags) and any(not quantity.role for quantity in scene.mains)
+    if item.word in ("and", "or"):
+        return before.word == ";"
+    return item.word in ("above", "below") and before.word in _POINTING
+
+
 def _hangs_on(scene: Scene, item: Item, before: Item) -> bool:
     """'… to 1 in', '… below 40 is not'."""
-    if item.word == "in" and isinstance(before, Quantity):
-        return True
+    if isinstance(before, Quantity) and (item.word == "in" or (before.unit == "%" and item.word in _SPARED)):
+        return True  # '… a 20% time | saving'
     return bool(scene.mains) and bool(item.tags & (lx.AUXILIARY | lx.NEGATION))
 
 

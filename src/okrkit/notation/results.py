@@ -9,7 +9,7 @@ from okrkit.notation.items import Item
 
 __all__ = ["is_moving", "is_praise", "is_result"]
 
-_RATIO_WORDS: Final = frozenset(("per", "/", "%", "percentage", "share", "proportion"))
+_RATIO_WORDS: Final = frozenset(("vs", "versus", "per", "/", "%", "percentage", "share", "proportion"))
 _STANDING: Final = frozenset("employed invested spent used required occupied owed managed".split())
 _PARTICLES: Final = frozenset(("off", "up", "out"))
 _ABLE: Final = frozenset(("can", "should", "could", "must"))
@@ -21,7 +21,9 @@ _SUPERLATIVE: Final = frozenset(
     "best most easiest fastest safest simplest greatest strongest first leading easy intuitive simple stable seamless great proud empowered "
     "heard valued supported respected equipped recognised recognized known".split()
 )
-_RUNNING: Final = frozenset("open online over up back closed shut".split())
+_RUNNING: Final = frozenset(
+    "open online over up back closed shut full empty tight let watertight quiet history electronic self-service paid settled gone off on in out".split()
+)
 _DEGREES: Final = frozenset("so very more well highly truly fully".split())
 _ACTED: Final = ("ed", "ing", "able", "ible")
 _NO_ADJECTIVE: Final = (
@@ -29,6 +31,7 @@ _NO_ADJECTIVE: Final = (
     | lx.TIME | lx.CONJUNCTION | lx.OPEN | lx.STOP | lx.BOUND | lx.DELIVERED | lx.DEADLINE
 )  # fmt: skip
 _DOING: Final = lx.DOING | lx.CHANGING
+_INTRODUCING: Final = lx.PREPOSITION | lx.DETERMINER | lx.MOREOVER
 
 
 def is_result(clause: list[Item]) -> bool:
@@ -121,7 +124,12 @@ def is_moving(clause: list[Item]) -> bool:
     trends = any(item.word in _TRENDING for item in clause[1:])
     return len(clause) > 1 and bool(
         trends
-        or (last.tags & lx.THIRD and last.tags & lx.CHANGING and not last.tags & (lx.SHIFT | lx.MEASURE))
+        or (
+            not clause[-2].tags & lx.PREPOSITION
+            and last.tags & lx.THIRD
+            and last.tags & lx.CHANGING
+            and not last.tags & (lx.SHIFT | lx.MEASURE)
+        )
     )
 
 
@@ -146,6 +154,8 @@ def _is_done(clause: list[Item]) -> bool:
         tags = clause[index].tags
         if not tags & lx.PAST or not tags & _DOING or tags & lx.BASE or clause[index].word in _STANDING:
             continue
+        if clause[index - 1].tags & _INTRODUCING:
+            continue  # 'questionnaire for discharged patients'
         if any(item.word in _RATIO_WORDS for item in clause[index + 1 : index + 4]):
             return False  # 'crimes reported per 1,000 residents', 'rent collected as % of rent due'
         things = _subject(clause, index).word.endswith("s") or clause[index - 1].tags & lx.MEASURE

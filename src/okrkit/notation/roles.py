@@ -10,7 +10,7 @@ from okrkit.notation.items import Item, Quantity
 from okrkit.notation.sides import NAMING, take_named_limit
 from okrkit.notation.tokens import Token
 
-__all__ = ["belongs_to_name", "find_role", "take_back"]
+__all__ = ["ANSWERS", "belongs_to_name", "find_role", "take_back"]
 
 _LOOK_BACK: Final = 7  # items between a number and the word that says what it is for
 _NEAR_WORDS: Final = 2  # plain words among them
@@ -54,14 +54,21 @@ _LEVELED: Final = (
     lx.MEASURE | lx.ADVERSE | lx.WANTED | lx.PREPOSITION | lx.AUXILIARY | lx.CHANGE | lx.REACH | lx.UNIT
 )
 _POINTING: Final = frozenset("this that these those each every all any both another".split())
-_PASSED: Final = frozenset("of at = still only just level score value is are @ - state".split())
+_PASSED: Final = frozenset(
+    "of at = still only just level score value is are @ - state barely slightly we're it's they're hovering sitting standing reporting showing avg average mean median".split()
+)
 _POSSESSIVE: Final = frozenset("our their its your my".split())
 _SOME: Final = frozenset(("at least", "a minimum of", "up to", "at most"))
 _STARTS: Final = frozenset(
     "start starting started initial initially begin beginning before was old base".split()
 )
+_PAST_TENSE: Final = frozenset(("was", "were"))
+_ONWARDS: Final = frozenset("on onward onwards forward".split())
+ANSWERS: Final = frozenset("response resolution reply turnaround acknowledgement fix".split())
 _OUGHT: Final = frozenset("should must shall needs".split())
-_LATER_GOALS: Final = frozenset("ultimate stretch long-term eventual final overall longer-term".split())
+_LATER_GOALS: Final = frozenset(
+    "ideal aspirational dream ultimate stretch long-term eventual final overall longer-term".split()
+)
 _NAMING_UNITS: Final = frozenset(
     (None, "days", "weeks", "months", "years", "hours", "minutes", "seconds", "points", "stages")
 )
@@ -233,7 +240,11 @@ def _one(tags: int) -> int:
 def _label(quantity: Quantity, items: list[Item], back: int) -> None:
     """'current: 38', 'a goal of 10', 'from a baseline of 5'; 'ultimate goal: 30' is nobody's target."""
     quantity.role = lx.NOW if items[back].tags & lx.NOW else lx.AIM
-    quantity.part = bool(back) and items[back - 1].word in _LATER_GOALS
+    if items[back].word in _PAST_TENSE and any(
+        item.tags & (lx.AIM | lx.LABEL) for item in items[max(0, back - 6) : back]
+    ):
+        quantity.role = lx.AIM  # 'Our first goal was 300 guests'
+    quantity.part = quantity.part or (bool(back) and items[back - 1].word in _LATER_GOALS)
     for earlier in reversed(items[max(0, back - 3) : back]):
         if earlier.tags & (lx.QUANTITY | lx.OPEN | lx.STOP | lx.COMMA):
             return
@@ -267,7 +278,7 @@ def belongs_to_name(quantity: Quantity, items: list[Item]) -> None:
         named = named or (quantity.dotted and _is_version(quantity, items))
         named = named or _is_a_name(quantity)
         quantity.part = quantity.part or named
-    if _modifies(quantity):
+    if _modifies(quantity) and not (last == ":" and quantity.after in ANSWERS):
         quantity.part = quantity.modifier = True
 
 
@@ -365,7 +376,11 @@ def _is_calendar_year(quantity: Quantity, items: list[Item]) -> bool:
         return False
     if value in _BASE_YEARS and (quantity.after in _OF_A_YEAR or _starts_a_change(quantity, items)):
         return True  # '30% below 2015 levels', 'cut by 40% from 2018'
-    return not quantity.role & lx.FROM_TO_BY and value in _CURRENT_YEARS and not quantity.noun & lx.PERSON
+    if value in _BASE_YEARS and quantity.after in _ONWARDS:
+        return True  # 'from 2027 on'
+    signed = quantity.bound and not (items and quantity.bound_word[0].isalpha())  # '≥ 2010'
+    named = not quantity.role & lx.FROM_TO_BY and not signed and not quantity.noun & lx.PERSON
+    return named and value in _CURRENT_YEARS
 
 
 def _starts_a_change(quantity: Quantity, items: list[Item]) -> bool:

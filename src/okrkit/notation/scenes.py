@@ -6,14 +6,21 @@ from itertools import islice
 from typing import Final
 
 from okrkit.notation import lexicon as lx, nouns
-from okrkit.notation.heads import Head, find_head, find_mover, find_outcome
+from okrkit.notation.clauses import (
+    is_boundary,
+    is_time_limit,
+    plain_side,
+    share_in_brackets,
+    unit_in_brackets,
+)
+from okrkit.notation.heads import COMMITTING, Head, find_head, find_mover, find_outcome
 from okrkit.notation.items import Item, Quantity
 from okrkit.notation.measures import UNSAID, better_direction
 from okrkit.notation.sides import settle_sides
 from okrkit.notation.tokens import Token
 from okrkit.notation.vocabulary import CURRENCY_OF
 
-__all__ = ["COUNTED", "CURRENCIES", "Scene", "in_unit_of"]
+__all__ = ["COUNTED", "CURRENCIES", "Scene"]
 
 CURRENCIES: Final = frozenset((*CURRENCY_OF.values(), *lx.CURRENCY_WORDS.values()))
 COUNTED: Final[frozenset[str | None]] = CURRENCIES | {None, "stages", "points", "stars", "FTE"}
@@ -42,7 +49,10 @@ _DURATIONS: Final = frozenset(
 _DESCRIBING: Final = frozenset(("with", "for"))
 _SHARES: Final = lx.PERCENT_WORDS | {"proportion", "share"}
 _NEAR: Final = 9
+_SAVED: Final = frozenset(("saving", "savings"))
+_SPARED: Final = frozenset(("time", "effort"))
 _SUBJECT: Final = 7
+_HUNDRED: Final = 100
 
 
 class Scene:
@@ -93,10 +103,21 @@ class Scene:
         self.verb: int = self.head.tags
         if not self.verb and self.lead is None:
             self.mover = find_mover(items, max(self.head.index, self.boundary))
-            if self.mover >= 0:
+            if self.mover > 1 and items[self.mover - 1].word == "to" and self._takes_over(self.mover):
+                self.mover = -1
+            elif self.mover >= 0:
                 self.verb = items[self.mover].tags & (lx.VERB | lx.SHAPE)
                 self.head.word = items[self.mover].word
         settle_sides(self)
+
+    def _takes_over(self, mover: int) -> bool:
+        """'Mills Ltd committed to cutting waste by half': who does it is no part of the measure."""
+        if self.items[mover - 2].word not in COMMITTING:
+            return False
+        head = self.head
+        head.tags = self.verb = self.items[mover].tags & (lx.VERB | lx.SHAPE)
+        head.after, head.word = mover + 1, self.items[mover].word
+        return True
 
     def _find_mains(self) -> list[Quantity]:
         """The numbers of the main clause that may be targets; a condition ('within 5 minutes') only if it is alone."""
@@ -114,9 +135,11 @@ class Scene:
             ][:1]
         if len(mains) > 1:
             shares = any(q.unit == "%" and (q.after == "of" or q.ratio) for q in mains)
-            others = [q for q in mains if not _is_time_limit(q, self.items, shares=shares)]
+            others = [q for q in mains if not is_time_limit(q, self.items, shares=shares)]
             # 'within 1 hour or 30 minutes' are two limits
             mains = others if any(q.unit not in lx.TIME_UNITS for q in others) else mains
+        if len(mains) == 1 and is_time_limit(mains[0], self.items, shares=True):
+            mains = share_in_brackets(self.asides) or mains
         return self._without_its_name(mains)
 
     def _closes(self, quantity: Quantity) -> bool:
@@ -149,8 +172,10 @@ class Scene:
         colon = next((place for place, item in enumerate(behind) if item.tags & lx.COLON), -1)
         if colon < 0 or first.role or first.value is None:
             return mains
-        if first.index > self.head.index and first.unit in lx.TIME_UNITS:
-            return mains[1:]  # 'Invoices over 60 days: 3%'
+        who = self.items[first.index - 1].tags & lx.PERSON
+        limited = first.bound and not first.behind and (who or mains[1].unit == "%" != first.unit)
+        if first.index > self.head.index and (first.unit in lx.TIME_UNITS or limited):
+            return mains[1:]  # 'Invoices over 60 days: 3%', 'Orders over $500: 4%'
         bare = not first.bound and first.unit is None
         return mains[1:] if bare and any(item.tags & lx.WORD for item in behind[:colon]) else mains
 
@@ -183,7 +208,7 @@ class Scene:
                 self.mains = [quantity for quantity in self.mains if quantity.index > outcome]
                 return
         index = first - 1
-        while index >= self.head.after and not _is_boundary(self.items, index):
+        while index >= self.head.after and not is_boundary(self.items, index):
             if self._coordinate(index):
                 return
             index -= 1
@@ -220,6 +245,7 @@ class Scene:
     def _unit_from_name(self) -> None:
         """'% of repairs done on time: 94', 'Relet time (days): 25': two cells, and the unit stands in the first."""
         quantity = self.mains[0]
+        self._share_in_name(quantity)
         if quantity.unit is not None or quantity.ratio or quantity.value is None:
             return
         name = self.items[self.head.index : quantity.index]
@@ -240,7 +266,7 @@ class Scene:
             return
         if last.tags & lx.CLOSE and len(name) > len(("(", "days", ")", ":")) and name[-4].tags & lx.OPEN:
             last = name[-3]
-        stated = _unit_in_brackets(name)
+        stated = unit_in_brackets(name)
         if first.word in lx.PERCENT_WORDS:
             quantity.unit = "%"
         elif stated is not None:
@@ -251,6 +277,16 @@ class Scene:
             and (last is not name[-2] or last.unit == "%")
         ):
             quantity.unit = last.unit
+
+    def _share_in_name(self, quantity: Quantity) -> None:
+        """'Percentage of orders lost: 2/1000'."""
+        told = (
+            quantity.unit is None
+            and quantity.apart == "/"
+            and self.items[self.head.index].word in lx.PERCENT_WORDS
+        )
+        if told and quantity.value is not None and (quantity.whole or 0) >= _HUNDRED:
+            quantity.value, quantity.unit = round(quantity.value * _HUNDRED / (quantity.whole or 1), 4), "%"
 
     def _coordinate(self, index: int) -> bool:
         """'Launch … and grow …', 'redesign … to reduce …': the verb next to the number governs it."""
@@ -361,6 +397,9 @@ class Scene:
         if self._is_done():
             return "increase"
         if main is not None:
+            plain = plain_side(main, self.items)
+            if plain is not None:
+                return plain
             stop = self._before_a_condition(main, stop)
             if len(self.quantities) > 1 and self._is_stuck(main):
                 return "decrease"
@@ -489,6 +528,9 @@ class Scene:
     def direction_of_shift(self, item: Item) -> str:
         """Which way a noun of change goes: 'growth', 'reduction'; an improvement by its measure."""
         sign = nouns.SHIFT_NOUNS[item.word]
+        before = self.items[self.items.index(item) - 1] if item.word in _SAVED else None
+        if before is not None and before.word in _SPARED:
+            sign = -1  # 'a 50% time saving'
         return self.polarity if sign == 0 else "increase" if sign > 0 else "decrease"
 
     def counts(self, quantity: Quantity) -> bool:
@@ -550,47 +592,3 @@ class Scene:
                         if last.tags & lx.TIME and not isinstance(last, Quantity):
                             return unit.unit or "", last.unit or ""
         return None
-
-
-def _is_time_limit(quantity: Quantity, items: list[Item], *, shares: bool) -> bool:
-    """Whether a number says how fast beside another that says how much: 'within 2 days'; beside a share 'in under 2 days'."""
-    if quantity.unit not in lx.TIME_UNITS:
-        return False
-    led = quantity.index > 0 and items[quantity.index - 1].word == "in"
-    return quantity.bound_word == "within" or (shares and led and quantity.bound in (lx.LE, lx.LT))
-
-
-def _unit_in_brackets(name: list[Item]) -> str | None:
-    """The unit of 'Average time (in days) taken to decide'."""
-    for index in range(len(name) - 2):
-        if name[index].tags & lx.OPEN:
-            inner = index + 1 + (name[index + 1].word == "in")
-            unit = name[inner]
-            if (
-                inner + 1 < len(name)
-                and isinstance(unit, Token)
-                and unit.tags & lx.UNIT
-                and name[inner + 1].tags & lx.CLOSE
-            ):
-                return unit.unit
-    return None
-
-
-def _is_boundary(items: list[Item], index: int) -> bool:
-    """Whether a clause ends here: a full stop, a colon, or a dash with space around it."""
-    item, after = items[index], items[index + 1]
-    spaced = (after.first if isinstance(after, Quantity) else after.start) > item.end
-    if item.tags & lx.SIGN:
-        return item.word == "-" and index > 0 and items[index - 1].end < item.start and spaced
-    return spaced if item.tags & lx.COLON else bool(item.tags & lx.STOP)
-
-
-def in_unit_of(start: Quantity, goal: Quantity) -> float | None:
-    """A baseline's number in the target's unit; None where the two have no fixed ratio."""
-    one, other = start.unit, goal.unit
-    if start.value is None or one == other or one is None or other is None:
-        return start.value
-    for table in (lx.SECONDS_IN, lx.MONTHS_IN):
-        if one in table and other in table:
-            return start.value * table[one] / table[other]
-    return None

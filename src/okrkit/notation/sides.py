@@ -36,6 +36,7 @@ _LIMITS: Final = frozenset(
 )
 NAMING: Final = frozenset(("of", "at", ":", "is", "(", "=", "-"))
 _TABLED: Final = frozenset((":", "(", "=", "-"))
+_FAR: Final = 40  # items before a number
 _DESCRIBED: Final = 3  # 'the agreed annual budget'
 _NO_DESCRIPTION: Final = lx.PREPOSITION | lx.CONJUNCTION | lx.QUANTITY | lx.STOP | lx.COMMA | lx.AUXILIARY
 _UNEQUAL: Final = frozenset(("<>", "><", "!=", "≠"))
@@ -113,10 +114,23 @@ def take_named_limit(quantity: Quantity, items: list[Item]) -> None:
 
 def turn_negated(quantity: Quantity, items: list[Item]) -> None:
     """Turn the comparator of a negated number round: 'no customer waits more than 3 days'."""
+    if quantity.role & lx.TO and _is_told_of(items):
+        return
     if quantity.part and _takes_longer(items):
         quantity.part, quantity.bound, quantity.bound_word = False, lx.GT, items.pop().word
     if quantity.bound and not quantity.alarm:
         quantity.bound = TURNED[quantity.bound]
+
+
+def _is_told_of(items: list[Item]) -> bool:
+    """'Cut orders that cannot be filled to less than 1%': which orders are meant, and the verb before speaks of the number."""
+    changes = -1
+    for index, item in enumerate(items[-_FAR:]):
+        if item.tags & (lx.RAISE | lx.LOWER) and item.tags & (lx.BASE | lx.ING) and changes < 0:
+            changes = index
+        elif item.tags & lx.RELATIVE and item.word != "where":
+            return 0 <= changes < index
+    return False
 
 
 def _takes_longer(items: list[Item]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from okrkit.errors import NotationError
@@ -11,10 +12,12 @@ from okrkit.notation.vocabulary import BOUND_OF, CURRENCY_OF, PHRASES_FROM, UNIT
 
 __all__ = ["AMBIGUOUS_LETTERS", "RUPEES", "Token", "tokenise", "too_large"]
 
-# One pass, and no alternative that can run on past its own token: linear in the length of the text.
+# One pass, and no alternative that can run on past its own token: linear in the length of the text.  'plain' is a word
+# as most are, tried first because that saves every other try; no money, date or shortened word has its form.
 _TOKEN: Final = re.compile(
     r"""
-    (?P<money>(?:us|ca|au|nz|hk|[acrs])?\$|(?:usd|eur|gbp|chf|inr|cad|aud|sek|nok|dkk|jpy|pln|zar|rs\.?)(?=[ ]?[0-9]))
+    (?P<plain>[a-z]{4,}+(?=[ ,]|$)|(?:to|of|by|in|and|for|the|on|from|at|all|our|is|are|per)(?=[ ]))
+  | (?P<money>(?:us|ca|au|nz|hk|[acrs])?\$|(?:usd|eur|gbp|chf|inr|cad|aud|sek|nok|dkk|jpy|pln|zar|rs\.?)(?=[ ]?[0-9]))
   | (?P<shortened>(?:avg|approx|min|max|vs|ca|c|est|incl|excl|no|dept)\.(?=[ ~]?[\w(]))
   | (?P<against>v\.(?=[ ][~a-z]))
   | (?P<scaled>(?:mio|mrd|tsd)\.(?=[ ]?[€$£a-z]))
@@ -22,6 +25,8 @@ _TOKEN: Final = re.compile(
   | (?P<link>https?://\S+|www\.\S+)
   | (?P<word>[^\W\d_](?:\w|[-.'&](?=\w))*)
   | (?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])
+      | [1-4]q(?:'?[0-9]{2}|[ ]?20[0-9]{2})?(?!\w)|[12]h[ ]?20[0-9]{2}(?!\w)
+      | (?:19|20)[0-9]{2}[-/][0-9]{2}(?![0-9%/-]|[.,][0-9])
       | [0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9/])
       | [0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2}(?![0-9]))
   | (?P<clock>[0-9]{1,3}:[0-5][0-9]:[0-5][0-9](?![0-9:]))
@@ -45,7 +50,7 @@ _DECIMAL_COMMA: Final = re.compile(r"[0-9]+,[0-9]{1,2}|0,[0-9]+")
 _SEPARATORS: Final = str.maketrans("", "", ",'_ \xa0")
 _YEAR: Final = r"(?:fy)?'?(?:[0-9]{4}|[0-9]{2})"
 _PERIOD_NAME: Final = re.compile(
-    rf"(?:eo)?[qh]-?[1-4](?:-?{_YEAR})?|[fc]y'?(?:[0-9]{{4}}|[0-9]{{2}})(?:[-_]?[qh][1-4])?|eo[ymqw](?:[0-9]{{2,4}})?|[qh][1-4]-[qh][1-4]"
+    rf"(?:eo)?[qh]-?[1-4](?:-?{_YEAR})?|[fcas]y'?(?:[0-9]{{4}}|[0-9]{{2}})(?:-(?:[0-9]{{4}}|[0-9]{{2}})|[-_]?[qh][1-4])?|eo[ymqw](?:[0-9]{{2,4}})?|[qh][1-4]-[qh][1-4]"
 )
 _SIGN_TAGS: Final[dict[str, int]] = {
     "(": lx.OPEN, "[": lx.OPEN, ")": lx.CLOSE, "]": lx.CLOSE, ".": lx.STOP, ";": lx.STOP, "!": lx.STOP, "•": lx.STOP,
@@ -99,7 +104,9 @@ def tokenise(plain: str, text: str) -> list[Token]:
         group = match.lastgroup
         start, end = match.span()
         word = match[0]
-        if group == "word":
+        if group == "plain":
+            tokens.append(Token(word, tags_of(word, lx.WORD), start, end))
+        elif group == "word":
             tags = tags_of(word, lx.WORD)
             if tags == lx.WORD and not word.isalpha():
                 tags |= _composed(word)
@@ -112,14 +119,19 @@ def tokenise(plain: str, text: str) -> list[Token]:
             tokens.append(Token(word, _SIGN_TAGS.get(word, 0) | tags_of(word, 0), start, end))
         elif group in ("number", "tail"):
             tokens.append(_number(match, text))
-        elif group in _CLIPPED:
-            plainly = _CLIPPED[group] or word[:-1]
-            tokens.append(Token(plainly, tags_of(plainly, lx.WORD), start, end))
-        elif group in _TAGS_OF_GROUP:
-            tokens.append(Token(word, _TAGS_OF_GROUP[group], start, end))
         else:
-            tokens.append(_clock(word, start, end))
+            tokens.append(_rarely(group, word, start, end))
     return _join(tokens)
+
+
+def _rarely(group: str | None, word: str, start: int, end: int) -> Token:
+    """Money, a date, a link, quoted words, a shortened word or a clock time."""
+    if group in _CLIPPED:
+        plainly = _CLIPPED[group] or word[:-1]
+        return Token(plainly, WORDS.get(plainly, lx.WORD), start, end)
+    if group in _TAGS_OF_GROUP:
+        return Token(word, _TAGS_OF_GROUP[group], start, end)
+    return _clock(word, start, end)
 
 
 def _is_a_mark(plain: str, star: int) -> bool:
@@ -226,29 +238,41 @@ def _join(tokens: list[Token]) -> list[Token]:
     joined: list[Token] = []
     index, count = 0, len(tokens)
     phrases_from = PHRASES_FROM.get
-    named = lx.BOUND | lx.UNIT | lx.CURRENCY
     while index < count:
         token = tokens[index]
         index += 1
         phrases = phrases_from(token.word)
-        for rest, tags, bound in () if phrases is None or index == count else phrases.get(words[index], ()):
-            after = index + len(rest)
-            if tuple(words[index:after]) == rest:
-                if (
-                    tags & lx.POSTBOUND
-                    and not tags & lx.BOUND
-                    and after < count
-                    and tokens[after].value is not None
-                ):
-                    continue  # '20% and below 80%': the comparator is the next number's
-                last = tokens[after - 1]
-                token = Token(" ".join(words[index - 1 : after]), tags, token.start, last.end)
-                token.bound = bound
-                index = after
-                break
-        if token.tags & named and token.value is None:
+        if phrases is not None and index < count and words[index] in phrases:
+            token, index = _phrase(tokens, words, index, phrases[words[index]])
+        if token.tags & _NAMED and token.value is None:
             word = token.word
             token.bound = token.bound or BOUND_OF.get(word, "")
             token.unit = CURRENCY_OF.get(word) or UNIT_OF.get(word)
         joined.append(token)
     return joined
+
+
+_NAMED: Final = lx.BOUND | lx.UNIT | lx.CURRENCY
+
+
+def _phrase(
+    tokens: list[Token], words: list[str], index: int, phrases: Sequence[tuple[tuple[str, ...], int, str]]
+) -> tuple[Token, int]:
+    """The first phrase that begins with the word before a place, or that word alone; and the place behind it."""
+    first = tokens[index - 1]
+    for rest, tags, bound in phrases:
+        after = index + len(rest)
+        if tuple(words[index:after]) != rest:
+            continue
+        following = tokens[after] if after < len(tokens) else None
+        if (
+            tags & lx.POSTBOUND
+            and not tags & lx.BOUND
+            and following is not None
+            and following.value is not None
+        ):
+            continue  # '20% and below 80%': the comparator is the next number's
+        token = Token(" ".join(words[index - 1 : after]), tags, first.start, tokens[after - 1].end)
+        token.bound = bound
+        return token, after
+    return first, index

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from okrkit.notation import lexicon as lx, nouns
+from okrkit.notation import acts, lexicon as lx, nouns
 
-__all__ = ["AFTER_BOUND_OF", "BOUND_OF", "CURRENCY_OF", "PHRASES", "PHRASES_FROM", "UNIT_OF", "WORDS"]
+__all__ = [
+    "AFTER_BOUND_OF",
+    "BASES",
+    "BOUND_OF",
+    "CURRENCY_OF",
+    "PARTICIPLES",
+    "PHRASES",
+    "PHRASES_FROM",
+    "THIRDS",
+    "UNIT_OF",
+    "WORDS",
+]
 
 
 class Phrase(NamedTuple):
@@ -151,3 +162,7 @@ PHRASES_FROM: Final = {first: _by_second_word(those) for first, those in PHRASES
 AFTER_BOUND_OF: Final = {
     word: bound for bound, words in lx.AFTER_BOUNDS.items() for word in words.split("|") if " " not in word
 }
+# what may be the verb of a sentence behind its subject
+BASES: Final = frozenset(acts.ACTS.split()) | {verb for verbs in lx.VERBS.values() for verb in verbs.split()}
+THIRDS: Final = frozenset(map(_third, BASES))
+PARTICIPLES: Final = acts.PARTICIPLES | {form for base in BASES for form in _past(base).split()}

@@ -7,10 +7,26 @@ from typing import Final
 from okrkit.notation import lexicon as lx
 from okrkit.notation.aims import is_admired, is_aim
 from okrkit.notation.items import Item
+from okrkit.notation.leads import asks_how_much, goes_on
+from okrkit.notation.objects import is_broad, is_directed
+from okrkit.notation.phrases import (
+    has_changed,
+    head_of,
+    is_abstract,
+    is_made,
+    is_named,
+    is_ordered,
+    is_pictured,
+    is_standing,
+    is_work,
+)
 from okrkit.notation.readings import Reading, milestone, objective, task, unclear
 from okrkit.notation.results import is_moving, is_praise, is_result
 from okrkit.notation.scenes import Scene
+from okrkit.notation.sentences import find_verb, is_dream, is_ours, tells_of_its_subject
 from okrkit.notation.standing import comes_round
+from okrkit.notation.titles import Title, is_goal, is_infinitive, step_behind_subject, step_behind_title
+from okrkit.notation.works import RELEASES
 
 __all__ = ["read_words"]
 
@@ -28,11 +44,7 @@ _GATHERINGS: Final = frozenset(
     "meeting meetings stand-up stand-ups one-to-ones huddle huddles retrospective retrospectives review reviews standup standups session sessions call calls sync syncs "
     "newsletter workshop workshops check-in check-ins 1:1s one-on-ones update updates".split()
 )
-_DELIVERABLES: Final = frozenset(
-    "release launch rollout relaunch module modules interface interfaces agreement contract mou support integration integrations api sdk app portal "
-    "dashboard website site documentation prototype mvp framework library plugin toolkit handbook playbook guide guidelines migration redesign "
-    "roadmap policy blueprint manifesto announcement beta alpha signing certification partnership proposal specification spec charter".split()
-)
+_DELIVERABLES: Final = RELEASES | {"support", "announcement", "partnership", "deal"}
 _PAPERS: Final = frozenset(
     "plan plans document documents strategy strategies process procedure policy roadmap".split()
 )
@@ -40,6 +52,9 @@ _SUCCESSES: Final = frozenset(
     "growth performance delivery engagement quality productivity efficiency experience reliability".split()
 )
 _MEASURES: Final = frozenset("metric measure indicator kpi figure chart".split())
+_HELPING: Final = frozenset("help support see watch show offer share let".split())
+_ESTEEMED: Final = frozenset("trusted prepared loved known ready proud admired respected".split())
+_THINGS: Final = frozenset(("launch", "redesign", "rebrand"))
 _EXAMS: Final = frozenset(
     "test tests exam exams examination inspection inspections audit audits review assessment check".split()
 )
@@ -56,14 +71,67 @@ def read_words(scene: Scene) -> Reading | None:
         return None
     if scene.head.label in _OBJECTIVE_LABELS:
         return objective(why="labelled an objective")
-    if scene.head.tags:
-        reading = _with_a_verb(scene)
-    else:
-        items = [item for item in scene.items[scene.head.index :] if not item.tags & lx.STOP]
-        if not any(item.tags & lx.WORD for item in items):
-            return None
-        reading = _without_a_verb(scene, items)
+    reading = _by_its_words(scene)
+    title = step_behind_title(scene, plain=reading is None or reading.kind == "metric")
+    if title is not None:
+        reading = _titled(scene, title)
+    return None if reading is None else _as_labelled(scene, reading, titled=title is not None)
+
+
+def _as_labelled(scene: Scene, reading: Reading, *, titled: bool) -> Reading:
+    """A reading, or what 'Goal 2: …', 'To …' or 'KR: …' in front makes of it."""
+    if is_goal(scene, reading):
+        return objective(why="labelled a goal")
+    if not titled and reading.kind in ("task", "metric") and is_infinitive(scene):
+        return objective(why="what the work is for")
+    if reading.kind in ("objective", "metric") and goes_on(scene.items, scene.head.index):
+        return task(why="work that is begun, or that goes on")
     return milestone("labelled a key result") if _is_labelled_result(scene, reading) else reading
+
+
+def _by_its_words(scene: Scene) -> Reading | None:
+    doubtful = scene.head.tags & lx.EITHER or scene.head.word in _THINGS
+    if scene.head.tags and not (doubtful and _opens_with_its_subject(scene)):
+        return _with_a_verb(scene)
+    items = [item for item in scene.items[scene.head.index :] if not item.tags & lx.STOP]
+    if not any(item.tags & lx.WORD for item in items):
+        return None
+    return _asked_or_willed(scene, items) or _without_a_verb(scene, items)
+
+
+def _asked_or_willed(scene: Scene, items: list[Item]) -> Reading | None:
+    """'How long do repairs take?', 'The college will widen …'."""
+    if asks_how_much(items):
+        return _metric("what a number answers")
+    if not step_behind_subject(scene):
+        return None
+    if scene.head.tags & lx.TRACK:
+        return task()  # 'The depot will monitor …'
+    reading = _with_a_verb(scene)
+    ensured = reading.form == "milestone" and scene.head.tags & lx.ENSURE
+    return objective() if ensured else reading  # 'The trust shall ensure that patients …'
+
+
+def _opens_with_its_subject(scene: Scene) -> bool:
+    """'Design tokens are in use', 'Audit signed off', 'Open errata by team': what looks like an order names a thing."""
+    items = scene.items[scene.head.index :]
+    if (
+        scene.head.we
+        or scene.head.word in _HELPING
+        or items[1].tags & (lx.DETERMINER | lx.PRONOUN | lx.QUANTITY)
+    ):
+        return False
+    clause = _main_clause([item for item in items if not item.tags & lx.STOP])
+    return is_named(clause) or tells_of_its_subject(clause)
+
+
+def _titled(scene: Scene, title: Title) -> Reading:
+    """What stands behind a title, 'Town hall: book the band'; 'Town hall: sound and light' has no clause there."""
+    reading = _by_its_words(scene) or _metric()
+    if reading.kind != "metric" or title.measured or is_goal(scene, reading):
+        return reading
+    reading = _without_a_verb(scene, title.items)
+    return task(why="what to do about it") if reading.kind == "metric" else reading
 
 
 def _is_labelled_result(scene: Scene, reading: Reading) -> bool:
@@ -91,13 +159,15 @@ def _with_a_verb(scene: Scene) -> Reading:
         return task()
     if scene.head.word.startswith("turn") and any(item.word == "into" for item in rest):
         return objective()
+    if is_directed(scene.head.word, rest) and not scene.head.label.startswith("objective"):
+        return milestone("a way to go, without a level")
     told = scene.head.we and verb & lx.PAST  # 'We closed a successful round': an aim, told as done
     return objective() if told or is_aim(scene.head.word, verb, rest) else task()
 
 
 def _is_milestone(scene: Scene, verb: int, rest: list[Item]) -> bool:
     """'Ensure that …', 'Increased use of …', 'Achieve ISO certification'."""
-    if verb & lx.ENSURE and not verb & lx.PAST and not _says_who(rest):
+    if verb & lx.ENSURE and not verb & lx.PAST and (not _says_who(rest) or _is_safeguarded(rest)):
         return False  # 'Ensure financial stability' is an aim
     if verb & lx.ENSURE or (
         verb & lx.PAST and verb & lx.CHANGING and not verb & lx.BASE and not scene.head.we
@@ -133,6 +203,14 @@ def _says_who(rest: list[Item]) -> bool:
     return any(item.tags & (lx.AUXILIARY | lx.THIRD) and not item.tags & lx.MEASURE for item in rest[1:])
 
 
+def _is_safeguarded(rest: list[Item]) -> bool:
+    """'Ensure the viability of the guild', 'Ensure that nobody is left behind'."""
+    if any(item.word == "nobody" for item in rest[:2]):
+        return True
+    told = any(item.tags & (lx.AUXILIARY | lx.THIRD) for item in rest[1:])
+    return not told and is_broad("ensure", rest)
+
+
 def _is_gathering(word: str, rest: list[Item]) -> bool:
     """'Have a weekly team meeting', 'Meet regularly with …': work that comes round again."""
     if word in ("meet", "meeting"):
@@ -149,24 +227,57 @@ def _without_a_verb(scene: Scene, items: list[Item]) -> Reading:
     clause = _main_clause(items)
     first = clause[0]
     tells = first.word == "this" and len(clause) > 1 and clause[1].word in _MEASURES  # 'This figure shows …'
-    if tells or ((first.tags & lx.CORE or first.word in _QUANTIFIERS) and not is_moving(clause)):
+    measured = first.word in _QUANTIFIERS or (first.tags & lx.CORE and not is_work(clause, head_of(clause)))
+    if tells or (measured and not is_moving(clause)):
         return _metric()
     rhythm = any(item.word in _RECURRING for item in scene.items[: scene.head.index + 1])
     if rhythm and any(item.word in _GATHERINGS for item in clause):
         return task()  # 'Weekly calls with the depot'
     if comes_round(clause):
         return task(why="something to do again and again")
-    return _without_a_measure(clause) or (objective() if is_admired(items, len(clause)) else _metric())
+    return (
+        (objective() if is_admired(items, len(clause)) else None)
+        or _without_a_measure(clause, items)
+        or _by_its_head(clause, items)
+        or _metric()
+    )
 
 
-def _without_a_measure(clause: list[Item]) -> Reading | None:
-    first, last = clause[0], clause[-1]
+def _by_its_head(clause: list[Item], items: list[Item]) -> Reading | None:
+    """What the head of a noun phrase makes of it: 'Annual report' is work, 'Operational excellence' an aim."""
+    end = head_of(clause)
+    if has_changed(clause):
+        return milestone("a way to go, without a level")
+    if is_ordered(items):
+        return task(why="a thing to make, or to hold")
+    return objective(why="what is hoped for") if is_abstract(clause, end) else None
+
+
+def _without_a_measure(clause: list[Item], items: list[Item]) -> Reading | None:
+    first = clause[0]
     if first.word in ("a", "an") and any(item.tags & (lx.GRAND | lx.MOREOVER | lx.EVERY) for item in clause):
         return objective()  # 'A cleaner river', 'a service to be proud of'
-    if not first.tags & lx.EVERY and is_praise(clause):
+    return _told(clause) or _hoped_for_or_made(clause, items)
+
+
+def _told(clause: list[Item]) -> Reading | None:
+    """A sentence, or what is left of one: 'Customers feel heard', 'Login works on all sites', 'Contract signed'."""
+    if not clause[0].tags & lx.EVERY and is_praise(clause):
         return objective(why="how good something is to be")
-    if is_result(clause):
-        return milestone()
+    if is_ours(clause) or (clause[0].word in _ESTEEMED and clause[1:] and clause[1].tags & lx.PREPOSITION):
+        return objective(why="what is hoped for")
+    verb = find_verb(clause)
+    if verb or is_result(clause):
+        return objective(why="what life shall be like") if is_dream(clause, verb) else milestone()
+    return milestone() if is_made(clause) or is_standing(clause) else None
+
+
+def _hoped_for_or_made(clause: list[Item], items: list[Item]) -> Reading | None:
+    last = clause[-1]
+    if is_pictured(clause, items):
+        return objective(why="what is hoped for")
+    if is_work(clause, head_of(clause)) and not any(item.word in _QUANTIFIERS for item in clause):
+        return task(why="a thing to make, or to hold")
     if any(item.tags & lx.GRAND for item in clause) and (
         not last.tags & lx.MEASURE or last.word in _SUCCESSES
     ):

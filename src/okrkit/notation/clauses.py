@@ -1,0 +1,143 @@
+"""What the words around a scene's numbers say: where a clause ends, the unit of a table's first cell, a share within a time."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from okrkit.notation import lexicon as lx
+from okrkit.notation.items import Item, Quantity
+from okrkit.notation.measures import UNSAID
+from okrkit.notation.tokens import Token
+
+__all__ = [
+    "in_unit_of",
+    "is_boundary",
+    "is_time_limit",
+    "plain_side",
+    "share_in_brackets",
+    "unit_in_brackets",
+]
+
+_INCREASE: Final = "increase"
+_MOST: Final = 50.0  # percent
+_NEARLY_ALL, _WHOLE = 90.0, 100.0
+_LONGEST_SUBJECT: Final = 15  # items behind '100%' among which a verb may stand
+_AMISS: Final = frozenset(("behind", "outside", "beyond", "over"))
+_SPENDING: Final = frozenset(("spend", "spending", "invest", "investing"))
+_MEANT: Final = lx.TO | lx.AIM | lx.AUXILIARY | lx.PREPOSITION
+
+
+def plain_side(quantity: Quantity, items: list[Item]) -> str | None:
+    """Which way of a number is better whatever it is of; UNSAID where nothing can say so, None where its measure may."""
+    if quantity.bound:
+        return None
+    if quantity.unit in lx.TIME_UNITS:
+        return UNSAID if _is_practised(quantity, items) else None
+    spent = _spent(quantity, items)
+    return spent if spent is not None or quantity.unit != "%" else _met(quantity, items)
+
+
+def _is_practised(quantity: Quantity, items: list[Item]) -> bool:
+    """'Meditate 10 minutes daily': how long something is done, which no word says is too long."""
+    often = quantity.per or quantity.after in lx.RHYTHMS
+    return often and quantity.index == 1 and items[0].tags == lx.WORD
+
+
+def _met(quantity: Quantity, items: list[Item]) -> str | None:
+    """'Tax returns: 94% in 12 days', 'waits looked into: 100%': so large a share is of what is done, whatever it is of."""
+    value = quantity.value or 0.0
+    if quantity.role & ~lx.AIM or value < _MOST:
+        return None
+    behind = items[quantity.index + 1 : quantity.index + 1 + _LONGEST_SUBJECT]
+    if value == _WHOLE and quantity.after == "of":
+        return _of_the_whole(behind)
+    if value >= _NEARLY_ALL and quantity.after not in ("of", "below", "above"):
+        return _INCREASE
+    return _INCREASE if _is_told_in_time(behind[:2]) else None
+
+
+def _of_the_whole(behind: list[Item]) -> str | None:
+    """'100% of late orders are looked into'; of 'late orders' alone nothing says what becomes of them."""
+    if any(item.tags & lx.AUXILIARY for item in behind):
+        return _INCREASE
+    late = any(item.tags & lx.LATE or item.word in _AMISS for item in behind)
+    return UNSAID if late and not any(item.tags & lx.PAST for item in behind) else None
+
+
+def _is_told_in_time(behind: list[Item]) -> bool:
+    """'in 12 days', 'within 12 days', '< 12 days'."""
+    for item in behind:
+        if isinstance(item, Quantity):
+            return item.unit in lx.TIME_UNITS and (item is not behind[0] or item.bound in (lx.LE, lx.LT))
+        if item.word != "in":
+            return False
+    return False
+
+
+def _is_spent(quantity: Quantity, items: list[Item]) -> bool:
+    """'To spend 10%', 'a goal of spending $5m': the verb stands right before the number."""
+    index = quantity.index
+    return index > 1 and items[index - 1].word in _SPENDING and bool(items[index - 2].tags & _MEANT)
+
+
+def _spent(quantity: Quantity, items: list[Item]) -> str | None:
+    """'Aims to spend 10% with local growers': more of it is meant; cut off, nothing says so."""
+    if not _is_spent(quantity, items):
+        return None
+    behind = items[quantity.index + 1 :]
+    if any(item.word == "with" for item in behind):
+        return _INCREASE
+    return None if any(item.tags & lx.WORD for item in behind) else UNSAID
+
+
+def share_in_brackets(asides: list[Quantity]) -> list[Quantity]:
+    """The 98% of 'Bookings confirmed within 1 day (98%)': how many of them, and the day is how soon."""
+    return [
+        aside
+        for aside in asides[:1]
+        if aside.unit == "%" and aside.role in (0, lx.AIM) and aside.high is None
+    ]
+
+
+def is_time_limit(quantity: Quantity, items: list[Item], *, shares: bool) -> bool:
+    """Whether a number says how fast beside another that says how much: 'within 2 days'; beside a share 'in under 2 days'."""
+    if quantity.unit not in lx.TIME_UNITS:
+        return False
+    led = quantity.index > 0 and items[quantity.index - 1].word == "in"
+    return quantity.bound_word == "within" or (shares and led and quantity.bound in (lx.LE, lx.LT))
+
+
+def unit_in_brackets(name: list[Item]) -> str | None:
+    """The unit of 'Average time (in days) taken to decide'."""
+    for index in range(len(name) - 2):
+        if name[index].tags & lx.OPEN:
+            inner = index + 1 + (name[index + 1].word == "in")
+            unit = name[inner]
+            if (
+                inner + 1 < len(name)
+                and isinstance(unit, Token)
+                and unit.tags & lx.UNIT
+                and name[inner + 1].tags & lx.CLOSE
+            ):
+                return unit.unit
+    return None
+
+
+def is_boundary(items: list[Item], index: int) -> bool:
+    """Whether a clause ends here: a full stop, a colon, or a dash with space around it."""
+    item, after = items[index], items[index + 1]
+    spaced = (after.first if isinstance(after, Quantity) else after.start) > item.end
+    if item.tags & lx.SIGN:
+        return item.word == "-" and index > 0 and items[index - 1].end < item.start and spaced
+    return spaced if item.tags & lx.COLON else bool(item.tags & lx.STOP)
+
+
+def in_unit_of(start: Quantity, goal: Quantity) -> float | None:
+    """A baseline's number in the target's unit; None where the two have no fixed ratio."""
+    one, other = start.unit, goal.unit
+    if start.value is None or one == other or one is None or other is None:
+        return start.value
+    for table in (lx.SECONDS_IN, lx.MONTHS_IN):
+        if one in table and other in table:
+            return start.value * table[one] / table[other]
+    return None

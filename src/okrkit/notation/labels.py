@@ -1,0 +1,103 @@
+"""Labels in front of a statement that number it: 'Goal 3:', '1.2.1', 'Strategy 2.4 -', 'Objective 1.1'; no number to read."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from okrkit.notation import lexicon as lx
+from okrkit.notation.vocabulary import WORDS
+
+__all__ = ["without_label"]
+
+_HIGHEST: Final = 30  # of a label's number: 'Goal 80: …' may have a level
+_NUMBERING: Final = re.compile(
+    rf"\s*(?P<which>[^\W\d_]+ )??(?:(?P<what>{lx.NUMBERED_LABELS})\s?(?:no\.?\s?|#\s?)?)?"
+    r"(?:(?P<number>[0-9]{1,2}(?P<deeper>(?:\.[0-9]{1,2}){0,4})[a-d]?)(?![\w%$€£,/'])"
+    r"|(?P<spelt>one|two|three|four|five|six|seven|eight|nine|ten|i{1,3}|iv|vi{0,3}|ix)(?=\s*[:-]))"
+    r"(?P<sign>\s*[:)|]|\.(?=\s)|\s*-+(?=\s))?\s*(?P<next>[^\W\d_]+(?:[ ]\w+){0,4})?"
+)
+_SECTION: Final = 2  # dots of '1.2.1', which is no number
+_NO_VERB: Final = lx.MEASURE | lx.ADVERSE | lx.CORE | lx.UNIT | lx.SCALE
+_NO_LABEL: Final = lx.UNIT | lx.SCALE | lx.CURRENCY | lx.FROM_TO_BY | lx.BOUND | lx.AUXILIARY | lx.CONJUNCTION
+_OBLIGING: Final = frozenset(("shall", "will", "must"))
+_SUBJECTS: Final = ("the", "we", "our")
+_KNOWN: Final = frozenset(lx.SMALL_WORDS[lx.LABEL].split("|"))  # 'o3', 'kr2'
+_SIGNS: Final = (":", ")", "|", ".")
+
+
+def without_label(plain: str) -> str:
+    """A text with the number of its label made blank, and the label with it where no kind of statement is named.
+
+    >>> from okrkit.notation.labels import without_label
+    >>> without_label("goal 3: plant 40 trees")
+    '        plant 40 trees'
+    >>> without_label("objective 1.1 plant trees"), without_label("goal 3 trees")
+    ('objective :   plant trees', 'goal 3 trees')
+    """
+    match = _NUMBERING.match(plain)
+    if match is None or not _is_label(match):
+        return plain
+    what, numbered = match["what"], "spelt" if match["spelt"] else "number"
+    start, end = match.start(numbered), match.end("sign" if match["sign"] else numbered)
+    if f"{what}{match['number']}" in _KNOWN and plain[start - 1] != " ":
+        return plain
+    if what not in _KNOWN:
+        return " " * end + plain[end:]
+    if match["which"]:
+        return " " * match.end("which") + plain[match.end("which") :]
+    if (
+        match["sign"]
+        and plain[start - 1] == " "
+        and (match["next"] or ":" in match["sign"])
+        and not match["spelt"]
+    ):
+        return plain  # 'Objective 2:' is a label that the head knows
+    return plain[:start] + ":" + " " * (end - start - 1) + plain[end:]
+
+
+def _is_label(match: re.Match[str]) -> bool:
+    """Whether a number in front only numbers the statement: a colon, an order or several dots behind it say so."""
+    if match["spelt"]:
+        return match["what"] is not None and not match["which"]
+    dots = match["deeper"].count(".")
+    sign, said = (match["sign"] or "").strip(), match["next"] or ""
+    if dots >= _SECTION:
+        return bool(said) and not WORDS.get(said.partition(" ")[0], 0) & lx.AUXILIARY
+    if int(match["number"].partition(".")[0].rstrip("abcd")) > _HIGHEST:
+        return False
+    if match["which"]:
+        return match["what"] in _KNOWN and sign == ":" and not _is_order_or_article(match["which"])
+    return _is_a_heading(match["what"], sign, said, dots=dots)
+
+
+def _is_a_heading(what: str | None, sign: str, said: str, *, dots: int) -> bool:
+    """The same for a number with at most one dot, behind a word of what it numbers, or alone."""
+    if sign.startswith("-") and not said:
+        return what in _KNOWN or (what is not None and dots > 0)  # 'Goal 3 - 5 trees' is a range
+    if what is None:
+        plainly = (sign and dots) or _is_an_order(said, strictly=not sign)
+        return bool(said and plainly and (sign or dots))
+    if what in lx.RANKED_LABELS:
+        return bool(sign or dots) and _is_an_order(said, strictly=False)
+    if sign in _SIGNS:
+        return True
+    named = not WORDS.get(said.partition(" ")[0], 0) & _NO_LABEL
+    return bool(said) and named and bool(sign or dots or _is_an_order(said, strictly=True))
+
+
+def _is_an_order(said: str, *, strictly: bool) -> bool:
+    """'Reduce …', 'The team …'; strictly, no word that may be a measure: 'score'."""
+    first, second = (*said.split(" "), "", "")[:2]
+    tags = WORDS.get(first, 0)
+    obliged = not tags & _NO_VERB and not _OBLIGING.isdisjoint(said.split(" "))
+    if first in _SUBJECTS or obliged:
+        return True  # '6.1 Riverside Mills shall …'
+    objected = second[:1].isdigit() or bool(WORDS.get(second, 0) & lx.DETERMINER)
+    return bool(tags & lx.BASE) and (objected or not (strictly and tags & (_NO_VERB | lx.EITHER)))
+
+
+def _is_order_or_article(word: str) -> bool:
+    """'Finish goal 3: …', 'the KPI 4: …'; 'Pilot objective 3: …' names its label."""
+    tags = WORDS.get(word.strip(), 0)
+    return bool(tags & (lx.DETERMINER | lx.CHANGING | lx.REACH | lx.KEEP | lx.AUXILIARY | lx.PREPOSITION))

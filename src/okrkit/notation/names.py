@@ -1,0 +1,252 @@
+"""Numbers that are part of a name: ages, races, hours of the day, opening hours, reports, 'the 50 by 50 challenge'."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from okrkit.notation import lexicon as lx
+from okrkit.notation.beside import Peek, counts_staff, is_numbered
+from okrkit.notation.items import Item, Quantity
+from okrkit.notation.tokens import Token
+
+__all__ = ["settle_name"]
+
+_OLDEST: Final = 120
+_HOURS_A_DAY, _DAYS_A_WEEK = 24.0, 7.0
+_AGED: Final = frozenset("aged ages grades grade".split())
+_DAILY: Final = frozenset("am pm a.m p.m am. pm. o'clock".split())
+# how much of it there is in the longer time: all of it, which says when something is open
+_ALWAYS: Final = frozenset((("hours", 24.0), ("days", 7.0), ("days", 365.0), ("weeks", 52.0)))
+_SECOND: Final = frozenset("by under in over".split())
+_BEHINDHAND: Final = ("past", "overdue", "late", "delinquent", "past-due")
+_OWED: Final = frozenset("receivables ar aging ageing arrears balances invoices".split())
+_RACES: Final = frozenset("3k 5k 8k 10k 12k 15k 20k 21k 42k 50k".split())
+_EMERGENCIES: Final = frozenset((101.0, 111.0, 112.0, 211.0, 311.0, 411.0, 511.0, 911.0, 988.0, 999.0))
+_PROGRESS: Final = frozenset(("x", "_", "__", "?"))
+_MEETINGS: Final = frozenset(
+    "review meeting session workshop call training webinar class course sprint sync talk lesson video interview walk visit".split()
+)
+_NONE_OF: Final = frozenset("little few".split())
+_VERBS_OF_LEVEL: Final = lx.RAISE | lx.LOWER | lx.REACH | lx.KEEP | lx.LIMIT
+_MADE: Final = frozenset(
+    "ready done left remaining completed sent pending outstanding finished written received".split()
+)
+_GIVEN: Final = frozenset(
+    "feedback input inputs responses answers data commitments testimonials letters reviews support funding ideas signatures quotes offers pledges "
+    "references statements approval approvals consent proposals applications bids contributions donations".split()
+)
+_AHEAD: Final = 8  # tokens
+_RULES: Final = frozenset("rule principle split law method format mix".split())
+_RUNS: Final = frozenset("run runs race races fun walk swim marathon ride charity course".split())
+_RECORDS: Final = frozenset(
+    "bug pr mr ticket issue story epic case volume vol exhibit figure fig lot plot hall exit highway squad channel studio pier dock hangar lane "
+    "court camp station district precinct engine record form item card request".split()
+)
+_FAR: Final = 12
+
+
+def settle_name(quantity: Quantity, items: list[Item], token: Token, peek: Peek, text: str) -> int:
+    """Mark a number that belongs to a name, and give how many tokens behind it do as well.
+
+    The 'from' of 'feedback from 5 crews' and the unit of '3x 5 minute talks' are taken from it.
+    """
+    if is_numbered(quantity, items, peek(0), text) or _is_named(quantity, items, token, peek, text):
+        quantity.part = True
+        return 0
+    if quantity.role == lx.FROM and _is_source(quantity, items, peek):
+        quantity.role = 0
+    if quantity.unit == "x" and _counts_several(quantity, peek):
+        quantity.unit = None  # '2x writers'
+    length = _length_of_pair(quantity, peek)
+    quantity.part = quantity.part or length > 0
+    return length
+
+
+def _is_named(quantity: Quantity, items: list[Item], token: Token, peek: Peek, text: str) -> bool:
+    """Whether what stands around a number, or how it is written, makes it part of a name."""
+    last = items[-1] if items else None
+    if _is_followed_by_name(quantity, last, peek) or _is_written_as_name(
+        quantity, last, token, peek(0), text
+    ):
+        return True
+    return last is not None and _is_led_by_name(quantity, items, last, peek)
+
+
+def _is_followed_by_name(quantity: Quantity, last: Item | None, peek: Peek) -> bool:
+    """'By 6 pm', '(2 KPIs)', '(86 ready)', 'a 17:59 5K', 'the 80/20 rule', '60+ days past due'."""
+    following = peek(0)
+    bracketed = last is not None and bool(last.tags & lx.OPEN)
+    noted = following.tags & lx.LABEL or (following.word in _MADE and quantity.unit is None)
+    return (
+        following.word in _DAILY
+        or (bracketed and bool(noted))
+        or (quantity.apart == ":" and following.word in _RACES)
+        or (quantity.apart == "/" and following.word in _RULES)
+        or _is_behindhand(quantity, following)
+        or _is_always(quantity)
+        or _is_percentile(quantity, following)
+        or _is_hyphenated(quantity, following, peek(1))
+    )
+
+
+def _is_led_by_name(quantity: Quantity, items: list[Item], last: Item, peek: Peek) -> bool:
+    """'Aged 18+', 'whether … 500', 'all accounts over $1m', 'number one', '(0/3)', 'little or zero', 'bug 1432'."""
+    following = peek(0)
+    none = quantity.value == 0
+    return (
+        _is_age(quantity, items, last)
+        or _is_asked(quantity, items)
+        or _is_of_all(quantity, items, last)
+        or _is_in_a_list(quantity, items, last)
+        or (last.word == "number" and quantity.value == 1 and following.word != "of")
+        or (none and quantity.apart == "/" and bool(last.tags & lx.OPEN))
+        or (none and last.word in ("or", "to") and len(items) > 1 and items[-2].word in _NONE_OF)
+        or _is_issue(quantity, items, following, peek)
+        or (following.word == "budget" and _is_set_aside(quantity, items))
+        or _is_record(quantity, items, last)
+        or _is_of_customers(quantity, items, last)
+        or _is_length(quantity, following)
+    )
+
+
+def _is_percentile(quantity: Quantity, following: Token) -> bool:
+    """'The 95 percentile wait', and no rank to get to."""
+    told = following.tags & lx.WORD and not following.tags & lx.DEADLINE
+    return quantity.unit == "percentile" and bool(told) and not (quantity.bound or quantity.role)
+
+
+def _is_hyphenated(quantity: Quantity, sign: Token, after: Token) -> bool:
+    """'4-5-star'."""
+    joined = sign.word == "-" and sign.start == quantity.end and after.word[:1].isdigit()
+    return joined and bool(after.tags & lx.NAME)
+
+
+def _is_age(quantity: Quantity, items: list[Item], last: Item) -> bool:
+    """'Aged 18+', 'aged between 18 and 30', 'patients age 55 and older', 'children under 5'."""
+    if quantity.unit not in (None, "years") or (quantity.high or quantity.value or 0.0) > _OLDEST:
+        return False
+    before = items[-2].word if len(items) > 1 else ""
+    if last.word in _AGED or (last.word == "between" and before in _AGED):
+        return True
+    return last.word == "age" and bool(quantity.behind or (len(items) > 1 and items[-2].tags & lx.PERSON))
+
+
+def _is_always(quantity: Quantity) -> bool:
+    """'24 hours a day', '7 days a week'."""
+    return quantity.per and not quantity.bound and (quantity.unit, quantity.value) in _ALWAYS
+
+
+def _is_behindhand(quantity: Quantity, following: Token) -> bool:
+    """'60+ days past due', 'the 60+ receivables'; 'fewer than 5 days late' is a limit."""
+    if quantity.bound in (lx.LE, lx.LT):
+        return False
+    if quantity.unit == "days" and quantity.bound:
+        return following.word in _BEHINDHAND
+    return quantity.unit is None and quantity.bound == lx.GE and quantity.behind and following.word in _OWED
+
+
+def _is_written_as_name(
+    quantity: Quantity, last: Item | None, token: Token, following: Token, text: str
+) -> bool:
+    """'Connected to Ten Valley', 'a 10K in under an hour', 'the 311 City Desk'."""
+    if quantity.bound or quantity.unit is not None:
+        return False
+    capital = following.start >= 0 and text[following.start].isupper()
+    if token.value is None:
+        plain = last is not None and text[last.start : last.end].islower() and not last.tags & lx.BASE
+        return plain and capital and text[token.start].isupper() and not following.tags & lx.TIME
+    if quantity.first < quantity.start and token.word in _RACES:
+        return (
+            following.word in _RUNS
+            or not following.tags & lx.WORD
+            or bool(following.tags & (lx.PREPOSITION | lx.DEADLINE))
+        )
+    if token.word in _RACES and isinstance(last, Quantity) and last.apart == ":":
+        return True
+    named = last is not None and last.tags == lx.WORD and text[last.start].isupper()
+    return quantity.value in _EMERGENCIES and token.word.isdigit() and (named or capital)
+
+
+def _is_issue(quantity: Quantity, items: list[Item], following: Token, peek: Peek) -> bool:
+    """'Issue 2 posted on the board': which one, and no order for two of them."""
+    if len(items) != 1 or quantity.bound or quantity.unit is not None or not items[0].tags & lx.BASE:
+        return False
+    done = following.tags & lx.PAST and not following.tags & lx.BASE
+    return bool(done) and (bool(peek(1).tags & lx.PREPOSITION) or not peek(1).tags & lx.WORD)
+
+
+def _is_record(quantity: Quantity, items: list[Item], last: Item) -> bool:
+    """'Fix bug 1432', 'Publish Volume 3'."""
+    bare = (
+        quantity.unit is None and not (quantity.bound or quantity.role) and quantity.first == quantity.start
+    )
+    return bare and last.word in _RECORDS and len(items) > 1 and quantity.value == int(quantity.value or 0)
+
+
+def _is_of_customers(quantity: Quantity, items: list[Item], last: Item) -> bool:
+    """'Visit customers with over 100 seats': which ones."""
+    told = len(items) > len(("visit", "customers")) and last.word == "with" and quantity.bound == lx.GT
+    return told and bool(items[-2].tags & lx.PERSON and items[0].tags & lx.DO)
+
+
+def _is_set_aside(quantity: Quantity, items: list[Item]) -> bool:
+    """'Assign a $20k budget to the hall'; 'keep a $20k budget' is a level."""
+    amount = (quantity.unit or "").isupper() and not (quantity.bound or quantity.role)
+    return (
+        amount
+        and any(item.tags & lx.DO for item in items)
+        and not any(item.tags & _VERBS_OF_LEVEL for item in items)
+    )
+
+
+def _is_source(quantity: Quantity, items: list[Item], peek: Peek) -> bool:
+    """'Get feedback from 5 crews': whom it comes from, and no baseline; 'raise feedback from 5 to 9' has one."""
+    if quantity.unit is not None or not peek(0).tags & lx.WORD or items[0].tags & (lx.RAISE | lx.LOWER):
+        return False
+    moved = any(peek(ahead).tags & (lx.TO | lx.ARROW | lx.AIM) for ahead in range(_AHEAD))
+    return not moved and any(item.word in _GIVEN for item in items[-_AHEAD:])
+
+
+def _is_length(quantity: Quantity, following: Token) -> bool:
+    """'A monthly 1h review': how long it is."""
+    timed = quantity.unit in lx.TIME_UNITS and quantity.value == 1 and not quantity.bound
+    return timed and following.word in _MEETINGS
+
+
+def _is_asked(quantity: Quantity, items: list[Item]) -> bool:
+    """'Find out whether the shed can hold 500 bikes'."""
+    return not quantity.role and any(item.word == "whether" for item in items[-_FAR:])
+
+
+def _is_of_all(quantity: Quantity, items: list[Item], last: Item) -> bool:
+    """'Call all accounts over $1m': which ones; 'keep all accounts over $1m' is a limit."""
+    if quantity.bound not in (lx.GT, lx.GE) or quantity.behind or not last.word.endswith("s"):
+        return False
+    ordered = items[0].tags & lx.DO and not items[0].tags & _VERBS_OF_LEVEL
+    whole = len(items) > 1 and items[-2].word in ("all", "every", "any")
+    return bool(ordered) and whole and (quantity.unit or "").isupper()
+
+
+def _is_in_a_list(quantity: Quantity, items: list[Item], last: Item) -> bool:
+    """The 90 of 'D30/90 retention', the 365 of 'measure x/365 days'."""
+    if last.word != "/" or last.end != quantity.first or len(items) < len(("d30", "/")):
+        return False
+    before = items[-2]
+    return before.end == last.start and (bool(before.tags & lx.NAME) or before.word in _PROGRESS)
+
+
+def _length_of_pair(quantity: Quantity, peek: Peek) -> int:
+    """How many tokens end '50 by 50', '30 under 30', '24x7': a name, and no number at all."""
+    if quantity.unit == "x":
+        return int(quantity.value == _HOURS_A_DAY and peek(0).value == _DAYS_A_WEEK)
+    bare = quantity.unit is None and not quantity.bound and quantity.value is not None
+    twice = bare and peek(0).word in _SECOND and peek(1).value == quantity.value and peek(1).unit is None
+    return len(("by", "50")) if twice else 0
+
+
+def _counts_several(quantity: Quantity, peek: Peek) -> bool:
+    """'2x writers', '3x 5 minute videos': so many of them, and no factor; '24x7' is none of either."""
+    if quantity.value == _HOURS_A_DAY and peek(0).value == _DAYS_A_WEEK:
+        return False
+    lengths = not quantity.role and peek(0).unit is None and peek(0).value is not None
+    return lengths or counts_staff(peek)
