@@ -223,13 +223,13 @@ def _move_from_words(scene: Scene) -> Reading | None:
 
 def _move_in_words(scene: Scene) -> Reading | None:
     """'Lower MTTR from days to hours'."""
-    units = scene.units_in_words() if scene.changing else None
+    if not scene.changing:
+        return None
+    units = scene.units_in_words()
+    if units is None and not _names_rhythms(scene):
+        return None
     direction = direction_of(scene.verb) or scene.polarity
     why = "a move in words, without numbers"
-    if units is None:
-        if not scene.changing or not _names_rhythms(scene):
-            return None
-        return Reading("key_result", "move", direction=direction, stop=scene.end, expected="numbers", why=why)
     return Reading(
         "key_result", "move", direction=direction, units=units, stop=scene.end, expected="numbers", why=why
     )

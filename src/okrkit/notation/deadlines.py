@@ -64,7 +64,7 @@ def mark_deadlines(tokens: list[Token]) -> list[Token]:
     while index < count:
         token = tokens[index]
         index += 1
-        if token.tags & _TELLING or index == 1 or token.word == "as":
+        if token.tags & _TELLING and _may_begin(tokens, index - 1):
             end, tag = _read_at(tokens, index - 1)
             if end:
                 words = " ".join([t.word for t in tokens[index - 1 : end]])
@@ -74,7 +74,17 @@ def mark_deadlines(tokens: list[Token]) -> list[Token]:
     return marked
 
 
-_TELLING: Final = lx.WHEN | lx.EDGE | lx.BOUND | lx.PERIOD | lx.NUMBER | lx.RANK
+_OPENING: Final = lx.WHEN | lx.EDGE
+_DATED: Final = lx.PERIOD | lx.NUMBER | lx.RANK
+_TELLING: Final = _OPENING | _DATED | lx.BOUND | lx.DATE | lx.NAME | lx.PREPOSITION
+
+
+def _may_begin(tokens: list[Token], index: int) -> bool:
+    """Whether a deadline or a date may begin here: most words and numbers tell at a glance that none does."""
+    token = tokens[index]
+    if token.tags & _OPENING or token.word == "as" or token.word in _LATEST or not index:
+        return True
+    return bool(token.tags & _DATED) and (token.word in _MONTHS or _word(tokens, index + 1) in _MONTHS)
 
 
 def _read_at(tokens: list[Token], index: int) -> tuple[int, int]:

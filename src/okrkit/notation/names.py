@@ -43,6 +43,7 @@ _RECORDS: Final = frozenset(
     "court camp station district precinct engine record form item card request".split()
 )
 _FAR: Final = 12
+_LEADING: Final = _AGED | _RECORDS | {"between", "age", "/", "number", "or", "to", "with"}
 
 
 def settle_name(quantity: Quantity, items: list[Item], token: Token, peek: Peek, text: str) -> int:
@@ -93,6 +94,15 @@ def _is_led_by_name(quantity: Quantity, items: list[Item], last: Item, peek: Pee
     """'Aged 18+', 'whether … 500', 'all accounts over $1m', 'number one', '(0/3)', 'little or zero', 'bug 1432'."""
     following = peek(0)
     none = quantity.value == 0
+    if not (
+        last.word in _LEADING
+        or quantity.bound
+        or none
+        or quantity.value == 1
+        or len(items) == 1
+        or following.word == "budget"
+    ):
+        return _is_asked(quantity, items)  # as most numbers are: none of the others can be
     return (
         _is_age(quantity, items, last)
         or _is_asked(quantity, items)
@@ -215,7 +225,7 @@ def _is_length(quantity: Quantity, following: Token) -> bool:
 
 def _is_asked(quantity: Quantity, items: list[Item]) -> bool:
     """'Find out whether the shed can hold 500 bikes'."""
-    return not quantity.role and any(item.word == "whether" for item in items[-_FAR:])
+    return not quantity.role and "whether" in [item.word for item in items[-_FAR:]]
 
 
 def _is_of_all(quantity: Quantity, items: list[Item], last: Item) -> bool:
