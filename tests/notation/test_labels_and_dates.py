@@ -21,6 +21,8 @@ Strategy 2.3 - 50% of readers return => key_result/reach increase 50.0 %
 Strategic Objective 3.1: Raise reserves to $2 million => key_result/reach increase 2000000.0 USD
 Objective II – Raise reading scores by 5% => key_result/change_by increase 5.0 %
 Finish goal 3: paint the hall => task 3.0
+Finish goal one: paint 3 halls => task 3.0
+Reduce KPI 4: leaks to 3% => key_result/reach decrease 3.0 %
 KR 1.2 Leaks below 3% => kpi/ceiling decrease <= 3.0 % strict
 KR1.2: Leaks below 3% => kpi/ceiling decrease <= 3.0 % strict
 KR 3 - 40 new members => key_result/count increase 40.0
@@ -40,6 +42,7 @@ Target 95: uptime => kpi/floor increase >= 95.0
 1.2.1. Leaks below 3% => kpi/ceiling decrease <= 3.0 % strict
 4.5 rating shall be kept => kpi/floor increase >= 4.5
 3 - 5 days response => kpi/range 3.0..5.0 days
+1.5 - 2.5 hours response => kpi/range 1.5..2.5 hours
 """
 
 # text => what it is read as
@@ -62,7 +65,7 @@ Train 40 clerks during fiscal 2027 => task 40.0 [during fiscal 2027]
 Train 40 clerks in 2027-2030 => task 40.0 [in 2027-2030]
 Train 40 clerks over the period 2027-2030 => task 40.0 [over the period 2027-2030]
 Train 40 clerks in the years 2027 => task 40.0
-Train 40 clerks no later than March 6th => task 40.0 [no later than March 6th]
+Train 40 clerks no later than March 9th => task 40.0 [no later than March 9th]
 Train 40 clerks by the end of the pilot => task 40.0 [by the end of the pilot]
 Train 40 clerks by the end of pilot runs => task 40.0
 Raise completion to 70% by the end of it => key_result/reach increase 70.0 % [by the end of it]
@@ -73,7 +76,7 @@ Q3: Train 40 clerks => task 40.0 [Q3]
 FY27 - Train 40 clerks => task 40.0 [FY27]
 2027-06 Leaks below 3% => kpi/ceiling decrease <= 3.0 % strict [2027-06]
 May: leaks below 3% => kpi/ceiling decrease <= 3.0 % strict [May]
-Spend 95% of grants from prior fiscal years => key_result/reach increase 95.0 %
+Spend 95% of gifts from prior fiscal years => key_result/reach increase 95.0 %
 Keep the fall in sales below 5% => kpi/ceiling decrease <= 5.0 % strict
 Increase rework by 1990 days => key_result/change_by_abs increase 1990.0 days
 Effective 1 July 2027, all claims are paid in 5 days => key_result/reach decrease 5.0 days
@@ -90,6 +93,9 @@ NUMBERLESS = (
     "Goal One: Keep the tools sharp",
     "Objective 1.1 Raise the share of readers",
     "Objective 1.1: Raise the share of readers",
+    "Goal 3 - Cleaner rivers",
+    "Goal 2.1 Cleaner rivers",
+    "2.4: Cleaner rivers",
     "Pilot Objective 2: Draw up a set of tools",
     "O1: Happier readers",
     "6.1 Riverside Mills shall ensure that crews are heard",

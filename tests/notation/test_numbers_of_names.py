@@ -12,6 +12,7 @@ STATEMENTS = """
 Reach 40 readers aged 12 to 18 => key_result/reach increase 40.0
 Wait at the 95 percentile below 3 s => kpi/ceiling decrease <= 3.0 seconds strict
 Write 3x 5 minute guides => task 3.0
+Stock age 60 days or less => kpi/ceiling decrease <= 60.0 days
 Wallets connected to Ten Valley: 500 => kpi/floor increase >= 500.0
 The 311 City Desk answers 75% of calls => key_result/reach increase 75.0 %
 Town 311 Desk answers 75% of calls => key_result/reach increase 75.0 %
@@ -19,7 +20,7 @@ Orders over $500: 4% => kpi/floor increase >= 4.0 %
 Fewer than 5 invoices 30 days overdue => kpi/ceiling decrease <= 5.0 strict
 Fewer than 5 days late => kpi/ceiling decrease <= 5.0 days strict
 Raise the rating by 2.0 => key_result/change_by_abs increase 2.0
-Run a 5k in under 19 minutes => kpi/ceiling decrease <= 19.0 minutes strict
+Row a 5k in under 23 minutes => kpi/ceiling decrease <= 23.0 minutes strict
 Save 10k => task 10000.0
 Rank #1 in the region => key_result/reach decrease 1.0
 Issue 200 invoices => task 200.0
@@ -40,13 +41,13 @@ NUMBERLESS = (
     "Falls of patients age 65 and older",
     "mean and 95 percentile wait for a reply",
     "Reach the 75 percentile",
-    "Watch the pumps 24 hours a day, 7 days a week",
+    "Watch the pumps 7 days a week, 24 hours a day",
     "Open the gate 24x7",
     "Become the number one choice of bakers",
     "D1/D7/D30/90 retention",
-    "Receive 4-5-star feedback",
+    "Gather 4-5-star letters",
     "Find out whether the shed can hold 500 bikes",
-    "Finish the 50 by 50 challenge",
+    "Finish the 40 by 40 trail",
     "Call all accounts over $1m",
     "Chase accounts that are 60+ days past due",
     "Chase the 60+ receivables",
@@ -55,13 +56,13 @@ NUMBERLESS = (
     "Raise the share of readers as shown by the Maple Grove 2.0",
     "Raise growth as shown in the ward report (2 KPIs)",
     "Tests run at the mill (12 ready)",
-    "Run a 36:59 10K",
+    "Run a 41:30 10K",
     "Hold a 5K fun run",
     "Adopt the 80/20 rule",
-    "Wake up before 6 am",
+    "Light the ovens before 5 am",
     "Open the doors by 6 pm",
     "Publish the key pages (0/3)",
-    "Cook daily (measure x/365 days)",
+    "Row daily (count x/365 days)",
     "Monthly 1h review",
     "Join the board #73",
     "Fix bug 1432",
@@ -70,7 +71,7 @@ NUMBERLESS = (
     "Assign a $20k budget to the hall",
     "Visit customers with over 100 seats",
     "Deliver goods with little or zero faults",
-    "One the week before the show, call the crew",
+    "One the day before the show, call the crew",
 )
 
 

@@ -7,7 +7,7 @@ import pytest
 from tests.notation.reading_lines import read, rows
 
 STATEMENTS = """
-Our baths are the best way to unwind => objective
+Our baths are the best place to unwind => objective
 The ferry is the most comfortable on the fjord => objective
 Our wardens are empowered to help => objective
 Our rules are documented and easy to find => key_result/milestone
@@ -69,7 +69,7 @@ Aim to the stars => objective
 By visiting the depots I know them => task
 Invest in our crews => objective
 Host fairs (music, food) => task
-Top priority: < 1 working day => kpi/ceiling decrease <= 1.0 business days strict
+First priority: < 1 working day => kpi/ceiling decrease <= 1.0 business days strict
 Catalyse cleaner ports => objective
 Further the cause => task
 A great newsletter => objective

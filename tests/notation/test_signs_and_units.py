@@ -36,7 +36,7 @@ Cost ≤ 5 TEUR => kpi/ceiling decrease <= 5000.0 EUR | Cost
 Cost ≤ 5MEUR => kpi/ceiling decrease <= 5000000.0 EUR | Cost
 Cost between 5 kEUR and 8 kEUR => kpi/range 5000.0..8000.0 EUR | Cost
 Reduce cost from 80 kEUR to 50 kEUR => key_result/move decrease 80000.0 -> 50000.0 EUR | cost
-Keep uptime at ninety-nine and nine tenths percent (99.9% => kpi/floor increase >= 99.9 % | uptime
+Keep uptime at ninety-eight and six tenths percent (98.6% => kpi/floor increase >= 98.6 % | uptime
 Waits within 3 full days => kpi/ceiling decrease <= 3.0 days | Waits
 Gap between outages at least 30 consecutive days => kpi/floor increase >= 30.0 days | Gap between outages
 Speed at most 30 km/h => kpi/ceiling decrease <= 30.0 km/h | Speed
@@ -101,7 +101,7 @@ def test_what_can_be_read_in_two_ways_is_not_read(text: str, why: str) -> None:
 
 
 def test_figures_in_brackets_that_are_left_open_end_where_the_text_does() -> None:
-    text = "Keep uptime at ninety-nine and nine tenths percent (99.9%"
+    text = "Keep uptime at ninety-eight and six tenths percent (98.6%"
 
     assert (15, len(text)) == parse(text).spans["target"]
     assert (15, len(text) + 1) == parse(f"{text})").spans["target"]

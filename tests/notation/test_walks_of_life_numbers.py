@@ -11,7 +11,7 @@ MRR to $50k => key_result/reach increase 50000.0 USD
 ARR from $1.1M to $1.8M by December => key_result/move increase 1100000.0 -> 1800000.0 USD [by December]
 Trial-to-paid conversion 12% → 18% => key_result/move increase 12.0 -> 18.0 %
 Gross churn under 1.5% a month => kpi/ceiling decrease <= 1.5 % strict
-Net revenue retention above 110% => kpi/floor increase >= 110.0 % strict
+Net revenue retention above 115% => kpi/floor increase >= 115.0 % strict
 40 new paying teams => key_result/count increase 40.0
 Sign 5 lighthouse customers in healthcare => key_result/count increase 5.0
 Cut p95 API latency from 800 ms to 300 ms => key_result/move decrease 800.0 -> 300.0 ms

@@ -24,12 +24,12 @@ Reduce defects over 12 sprints and rollbacks → 10 => key_result/reach decrease
 Waiting times fall to 5 days => key_result/reach decrease 5.0 days
 Sick leave falls from 5% to 3% => key_result/move decrease 5.0 -> 3.0 %
 Applications rise to 500 by June => key_result/reach increase 500.0 [by June]
-Percentage of calls answered within 30 seconds => metric
-Percentage of calls answered within 30 seconds: 90 => kpi/floor increase >= 90.0 %
+Percentage of letters opened within 40 seconds => metric
+Percentage of letters opened within 40 seconds: 90 => kpi/floor increase >= 90.0 %
 Number of outages lasting more than 4 hours => metric
 Number of open outages < 5 => kpi/ceiling decrease <= 5.0 strict
 Percentage of tenants in arrears below 5% => kpi/ceiling decrease <= 5.0 % strict
-Percentage of calls that are answered within 30 seconds => metric
+Percentage of letters that are opened within 40 seconds => metric
 % of repairs done right first time: 94.5 => kpi/floor increase >= 94.5 %
 Rent arrears %: 2 => kpi/ceiling decrease <= 2.0 %
 Relet time (days): 26 => kpi/ceiling decrease <= 26.0 days

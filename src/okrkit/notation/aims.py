@@ -8,7 +8,7 @@ from typing import Final
 from okrkit.notation import lexicon as lx
 from okrkit.notation.items import Item
 from okrkit.notation.leads import helps_to_act
-from okrkit.notation.objects import is_artefact, is_broad
+from okrkit.notation.objects import ends_in_artefact, is_artefact, is_broad
 
 __all__ = ["is_admired", "is_aim"]
 
@@ -26,10 +26,6 @@ _PEOPLE: Final = frozenset(
 _COLLECTIVES: Final = frozenset(
     "team company business organisation organization place workplace school hospital community culture product products "
     "service services brand club bank city town".split()
-)
-_ARTEFACTS: Final = frozenset(
-    "version release beta alpha page pages website site app portal dashboard report guide template survey newsletter event events workshop workshops session sessions training course courses meeting meetings test tests "
-    "campaign webinar webinars policy brochure video videos form deck presentation toolkit handbook forum channel".split()
 )
 _NEAR_OBJECT: Final = 4
 
@@ -83,7 +79,7 @@ def _by_the_verb(word: str, rest: list[Item]) -> bool | None:
 def _is_grand(rest: list[Item]) -> bool:
     """'Create a culture of trust', 'Deliver what we promise'."""
     grand = rest[0].word == "what" or any(item.tags & (lx.GRAND | lx.MOREOVER) for item in rest)
-    return grand and not _ends_in_artefact(rest)
+    return grand and not ends_in_artefact(rest)
 
 
 def _is_for_people(rest: list[Item]) -> bool:
@@ -102,18 +98,6 @@ def _is_of_people(rest: list[Item]) -> bool:
         one.word in _COLLECTIVES and other.word in ("that", "where", "who", "which")
         for one, other in pairwise(rest)
     )
-
-
-def _ends_in_artefact(rest: list[Item]) -> bool:
-    """'Launch the community beta version': what is made is a thing, whatever it is called."""
-    last = ""
-    for item in rest:
-        if item.tags & (
-            lx.PREPOSITION | lx.STOP | lx.DEADLINE | lx.COMMA | lx.OPEN | lx.RELATIVE | lx.CONJUNCTION
-        ):
-            break
-        last = item.word
-    return last in _ARTEFACTS
 
 
 def is_admired(items: list[Item], relative: int) -> bool:

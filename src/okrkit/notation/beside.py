@@ -51,7 +51,6 @@ _SHORT_TIMES: Final = frozenset("second minute hour day".split())
 _BY_THEN: Final = frozenset(("by", "within", "on", "before", "at least"))
 _AHEAD: Final = frozenset("before ahead beforehand prior".split())
 _PERCENT: Final = frozenset("percent hundredths".split())
-_VERBS_OF_LEVEL: Final = lx.RAISE | lx.LOWER | lx.REACH | lx.KEEP | lx.LIMIT
 _BEHIND_A_NAME: Final = lx.STOP | lx.COMMA | lx.CLOSE | lx.PREPOSITION | lx.DEADLINE
 _NO_JOB: Final = lx.PREPOSITION | lx.MOREOVER | lx.DETERMINER | lx.SHIFT
 _DOT_FOR_THOUSANDS: Final = frozenset("CHF DKK PLN BRL IDR TRY CZK HUF".split())
@@ -107,7 +106,7 @@ def is_next_day(quantity: Quantity, items: list[Item], peek: Peek) -> bool:
 
 
 def spelled_out(peek: Peek) -> tuple[float | None, int]:
-    """The figure of 'ninety-nine and nine tenths percent (99.9%)', which says what so many words mean; and its place."""
+    """The figure of 'ninety-eight and six tenths percent (98.6%)', which says what so many words mean; and its place."""
     for offset in range(1, _LONGEST_NUMBER):
         token = peek(offset)
         if token.tags & lx.OPEN and peek(offset + 2).word == "%":
@@ -157,7 +156,7 @@ def is_pronoun(items: list[Item], following: Token) -> bool:
     ):
         return True  # 'a page where one pays'
     ends = following is NOTHING or following.tags & (lx.STOP | lx.COMMA)
-    return bool(ends and items and items[-1].tags & lx.BASE and not items[-1].tags & _VERBS_OF_LEVEL)
+    return bool(ends and items and items[-1].tags & lx.BASE and not items[-1].tags & lx.LEVELLING)
 
 
 def settle_dot(quantity: Quantity, word: str, *, in_front: bool) -> None:

@@ -10,6 +10,7 @@ from okrkit.notation.items import Item, Quantity, end_of
 from okrkit.notation.measures import UNSAID
 from okrkit.notation.readings import BY_BOUND, DECREASE, INCREASE, Reading, direction_of, reach, unclear
 from okrkit.notation.scenes import Scene
+from okrkit.notation.tokens import too_large
 
 __all__ = ["read_change_by", "read_factor", "read_move", "read_present"]
 
@@ -86,7 +87,7 @@ def _leads(scene: Scene, start: Quantity, goal: Quantity) -> bool:
 
 
 def _move_of_a_range(scene: Scene, goal: Quantity) -> Reading:
-    """'Cut setup from 15-20 minutes to 5 minutes': the target is one number, the baseline is none."""
+    """'Cut setup from 35-45 minutes to 5 minutes': the target is one number, the baseline is none."""
     direction = direction_of(scene.verb)
     if goal.high is not None or direction is None:
         return unclear(goal.first, "one number", "an end of the move is a range")
@@ -267,6 +268,7 @@ def read_factor(scene: Scene) -> Reading | None:
         return reach(direction, level, "a change by a factor, and the level that it leads to")
     why = "a factor is a change in %"
     size = (quantity.value - 1) * 100 if direction == INCREASE else round((1 - 1 / quantity.value) * 100, 2)
+    too_large(size, scene.text, quantity.start)
     return Reading(
         "key_result",
         "change_by",

@@ -12,6 +12,7 @@ from okrkit.notation.tokens import Token
 __all__ = [
     "in_unit_of",
     "is_boundary",
+    "is_share_told",
     "is_time_limit",
     "plain_side",
     "share_in_brackets",
@@ -23,6 +24,8 @@ _MOST: Final = 50.0  # percent
 _NEARLY_ALL, _WHOLE = 90.0, 100.0
 _LONGEST_SUBJECT: Final = 15  # items behind '100%' among which a verb may stand
 _AMISS: Final = frozenset(("behind", "outside", "beyond", "over"))
+_INSIDE: Final = frozenset(("in", "inside"))
+_TELLING_SHARES: Final = frozenset(("for", "in", "on", ","))
 _SPENDING: Final = frozenset(("spend", "spending", "invest", "investing"))
 _MEANT: Final = lx.TO | lx.AIM | lx.AUXILIARY | lx.PREPOSITION
 
@@ -44,7 +47,7 @@ def _is_practised(quantity: Quantity, items: list[Item]) -> bool:
 
 
 def _met(quantity: Quantity, items: list[Item]) -> str | None:
-    """'Tax returns: 94% in 12 days', 'waits looked into: 100%': so large a share is of what is done, whatever it is of."""
+    """'Licence forms: 92% in 15 days', 'waits looked into: 100%': so large a share is of what is done, whatever it is of."""
     value = quantity.value or 0.0
     if quantity.role & ~lx.AIM or value < _MOST:
         return None
@@ -100,15 +103,22 @@ def share_in_brackets(asides: list[Quantity]) -> list[Quantity]:
 
 
 def is_time_limit(quantity: Quantity, items: list[Item], *, shares: bool) -> bool:
-    """Whether a number says how fast beside another that says how much: 'within 2 days'; beside a share 'in under 2 days'."""
+    """Whether a number says how fast beside another that says how much: 'within 2 days'; beside a share 'in 2 days'."""
     if quantity.unit not in lx.TIME_UNITS:
         return False
-    led = quantity.index > 0 and items[quantity.index - 1].word == "in"
-    return quantity.bound_word == "within" or (shares and led and quantity.bound in (lx.LE, lx.LT))
+    led = quantity.index > 0 and items[quantity.index - 1].word in _INSIDE
+    return quantity.bound_word == "within" or (shares and led and quantity.bound in ("", lx.LE, lx.LT))
+
+
+def is_share_told(quantity: Quantity, items: list[Item]) -> bool:
+    """Whether a percentage says how many of them: '90% of calls', '… for 75% of calls', '… in 97% of cases', '…, 95%'."""
+    if quantity.unit != "%" or quantity.role or not quantity.index:
+        return quantity.unit == "%" and (quantity.after == "of" or quantity.ratio)
+    return quantity.after == "of" or quantity.ratio or items[quantity.index - 1].word in _TELLING_SHARES
 
 
 def unit_in_brackets(name: list[Item]) -> str | None:
-    """The unit of 'Average time (in days) taken to decide'."""
+    """The unit of 'Mean wait (in days) for a permit'."""
     for index in range(len(name) - 2):
         if name[index].tags & lx.OPEN:
             inner = index + 1 + (name[index + 1].word == "in")

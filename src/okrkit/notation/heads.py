@@ -407,7 +407,7 @@ def _is_committed(items: list[Item], index: int) -> bool:
 
 
 def find_outcome(items: list[Item], start: int, stop: int) -> int:
-    """'Label 500 photos and achieve at least 70% accuracy': the 'and' before what shall come of the work; 0 without one."""
+    """'Label 500 photos and achieve at least 60% recall': the 'and' before what shall come of the work; 0 without one."""
     for index in range(start + 1, stop - 1):
         if items[index].word == "and" and items[index + 1].word in _ACHIEVING:
             return 0 if items[index + 2].word == "out" else index  # 'and reach out to 4 towns'

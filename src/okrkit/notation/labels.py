@@ -18,7 +18,7 @@ _NUMBERING: Final = re.compile(
     r"(?P<sign>\s*[:)|]|\.(?=\s)|\s*-+(?=\s))?\s*(?P<next>[^\W\d_]+(?:[ ]\w+){0,4})?"
 )
 _SECTION: Final = 2  # dots of '1.2.1', which is no number
-_NO_VERB: Final = lx.MEASURE | lx.ADVERSE | lx.CORE | lx.UNIT | lx.SCALE
+_NO_VERB: Final = lx.MEASURED | lx.UNIT | lx.SCALE
 _NO_LABEL: Final = lx.UNIT | lx.SCALE | lx.CURRENCY | lx.FROM_TO_BY | lx.BOUND | lx.AUXILIARY | lx.CONJUNCTION
 _OBLIGING: Final = frozenset(("shall", "will", "must"))
 _SUBJECTS: Final = ("the", "we", "our")
@@ -46,12 +46,7 @@ def without_label(plain: str) -> str:
         return " " * end + plain[end:]
     if match["which"]:
         return " " * match.end("which") + plain[match.end("which") :]
-    if (
-        match["sign"]
-        and plain[start - 1] == " "
-        and (match["next"] or ":" in match["sign"])
-        and not match["spelt"]
-    ):
+    if match["sign"] and plain[start - 1] == " " and match["next"] and not match["spelt"]:
         return plain  # 'Objective 2:' is a label that the head knows
     return plain[:start] + ":" + " " * (end - start - 1) + plain[end:]
 
@@ -59,7 +54,7 @@ def without_label(plain: str) -> str:
 def _is_label(match: re.Match[str]) -> bool:
     """Whether a number in front only numbers the statement: a colon, an order or several dots behind it say so."""
     if match["spelt"]:
-        return match["what"] is not None and not match["which"]
+        return match["what"] is not None
     dots = match["deeper"].count(".")
     sign, said = (match["sign"] or "").strip(), match["next"] or ""
     if dots >= _SECTION:
@@ -67,7 +62,7 @@ def _is_label(match: re.Match[str]) -> bool:
     if int(match["number"].partition(".")[0].rstrip("abcd")) > _HIGHEST:
         return False
     if match["which"]:
-        return match["what"] in _KNOWN and sign == ":" and not _is_order_or_article(match["which"])
+        return match["what"] in _KNOWN and sign == ":"
     return _is_a_heading(match["what"], sign, said, dots=dots)
 
 
@@ -95,9 +90,3 @@ def _is_an_order(said: str, *, strictly: bool) -> bool:
         return True  # '6.1 Riverside Mills shall …'
     objected = second[:1].isdigit() or bool(WORDS.get(second, 0) & lx.DETERMINER)
     return bool(tags & lx.BASE) and (objected or not (strictly and tags & (_NO_VERB | lx.EITHER)))
-
-
-def _is_order_or_article(word: str) -> bool:
-    """'Finish goal 3: …', 'the KPI 4: …'; 'Pilot objective 3: …' names its label."""
-    tags = WORDS.get(word.strip(), 0)
-    return bool(tags & (lx.DETERMINER | lx.CHANGING | lx.REACH | lx.KEEP | lx.AUXILIARY | lx.PREPOSITION))

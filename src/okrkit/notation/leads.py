@@ -50,7 +50,6 @@ _NAMES_OF_AMOUNTS: Final = frozenset(
     "amount amounts number numbers volume extent degree length frequency quantity".split()
 )
 _OPENING: Final = 5  # words in which an amount is named: 'the types and number of …'
-_OBJECT: Final = lx.DETERMINER | lx.PRONOUN | lx.EVERY
 _AT_IT: Final = frozenset("on with up out at for towards toward".split())
 
 
@@ -78,8 +77,9 @@ def count_lead(items: list[Item], index: int) -> int:
     item, following = items[index], items[index + 1]
     if item.word in ("let's", "let") and index + 2 < len(items):
         us = 1 + (following.word == "us")
-        apart = item.word == "let's" or (us > 1 and items[us + index].word != "know")
-        return us if apart and _is_order(items[index + us], items[index + us + 1 :]) else 0
+        verb = items[index + us]
+        apart = item.word == "let's" or (us > 1 and verb.word != "know")
+        return us if apart and verb.tags & lx.BASE else 0
     if following.word == "to" and item.word in _TRYING:
         shape = lx.BASE | (lx.ING if item.word == "committed" else 0)
         return 2 if index + 2 < len(items) and items[index + 2].tags & shape else 0
@@ -90,10 +90,6 @@ def count_lead(items: list[Item], index: int) -> int:
     return _to_the_aim(items, index) if item.tags & (lx.DETERMINER | lx.PRONOUN) or item.word in _AIMS else 0
 
 
-def _is_order(item: Item, rest: list[Item]) -> bool:
-    return bool(rest) and bool(item.tags & lx.BASE)
-
-
 def _to_what_goes_on(items: list[Item], index: int) -> int:
     """'Start writing a diary', 'Keep on improving the shop'; 'Keep training costs below 5%' has a measure behind it."""
     step = 1 + (items[index + 1].word in _ALREADY)
@@ -101,12 +97,11 @@ def _to_what_goes_on(items: list[Item], index: int) -> int:
     if place + 1 >= len(items):
         return 0
     verb, rest = items[place], items[place + 1]
-    if not verb.tags & lx.ING or not verb.tags & lx.VERB or verb.word in _INTRANSITIVE:
+    if not verb.tags & lx.ING or verb.word in _INTRANSITIVE:
         return 0
-    if rest.tags & _OBJECT or rest.word in _AT_IT or isinstance(rest, Quantity):
+    if rest.tags & lx.ARTICLED or rest.word in _AT_IT or isinstance(rest, Quantity):
         return step
-    firm = verb.tags & (lx.CHANGING | lx.ASPIRE) and not verb.tags & (lx.GERUND | lx.DO)
-    return step if firm and not any(item.tags & lx.BOUND for item in items[place : place + _FAR]) else 0
+    return step if verb.tags & (lx.CHANGING | lx.ASPIRE) and not verb.tags & (lx.GERUND | lx.DO) else 0
 
 
 def _is_a_level(items: list[Item], index: int) -> bool:
@@ -131,7 +126,7 @@ def goes_on(items: list[Item], index: int) -> bool:
 
 
 def _to_the_aim(items: list[Item], index: int) -> int:
-    """'Our primary goal is to …', 'The aim will be to …', 'Goal is to …'."""
+    """'Our foremost goal is to …', 'The aim will be to …', 'Goal is to …'."""
     if _is_a_level(items, index):
         return 0
     named = False

@@ -91,8 +91,11 @@ VERB: Final = (
 )
 SHAPE: Final = BASE | ING | PAST | THIRD
 CHANGING: Final = RAISE | LOWER | CHANGE
+LEVELLING: Final = RAISE | LOWER | REACH | KEEP | LIMIT  # their number is a level, whatever it counts
 HOLDING: Final = KEEP | ENSURE | LIMIT
 DOING: Final = DO | GAIN | REACH
+MEASURED: Final = MEASURE | CORE | ADVERSE
+ARTICLED: Final = DETERMINER | PRONOUN | EVERY  # what opens a subject or an object
 FROM_TO_BY: Final = FROM | TO | BY
 BEFORE_NUMBER: Final = FROM_TO_BY | BOUND | ARROW  # without a number behind them they hang in the air
 

@@ -12,6 +12,21 @@ __all__ = ["UNSAID", "better_direction", "name_measure"]
 UNSAID: Final = ""  # the direction of a change or a level of which no word says which way is better
 
 _POSITIVE_TIMES: Final = frozenset(nouns.POSITIVE_TIMES.split())
+_SPANS: Final = frozenset(
+    "time times hours hour days day minutes duration length life lives lifetime span spans window period periods average total".split()
+)
+_NO_NOUN: Final = (
+    lx.PREPOSITION
+    | lx.CONJUNCTION
+    | lx.DETERMINER
+    | lx.PAST
+    | lx.BOUND
+    | lx.DEADLINE
+    | lx.UNIT
+    | lx.AUXILIARY
+    | lx.THIRD
+    | lx.MEASURE
+)
 _BYTES: Final = frozenset(("kB", "MB", "GB"))
 _SIZES: Final = frozenset("size sizes weight footprint memory payload bundle usage".split())
 _CHECKS: Final = frozenset("test tests check checks".split())
@@ -127,8 +142,6 @@ def better_direction(
     stop = min(stop, len(items) if share is None else share)
     timed = unit in lx.TIME_UNITS
     redeeming = _POSITIVE_TIMES if timed else _REDEEMING
-    if unit in _BYTES and any(item.word in _SIZES for item in items[start:stop]):
-        return "decrease"  # 'Bundle size: 200 KB'
     found, rated = timed, False
     wanted = share is not None  # of things and what becomes of them, a larger share is meant
     before: Item | None = None
@@ -139,7 +152,7 @@ def better_direction(
             before = item
             continue
         following = items[place + 1] if place + 1 < stop else None
-        told = word in _FIRST_OF_TWO and following is not None and _told_by_two(word, following.word)
+        told = word in _FIRST_OF_TWO and following is not None and _told_by_two(word, following.word, before)
         if told:
             return told
         if word == "turnover" and unit is not None and unit.isupper():
@@ -148,6 +161,9 @@ def better_direction(
         wanted = wanted or bool(tags & lx.WANTED)
         if (tags & adverse and not rated) or (item is head and tags & lx.ADVERSE):
             found = True
+        if timed and word in redeeming and _only_describes(following):
+            before = item
+            continue  # 'Training request: 48 hours'
         redeems = word in redeeming or (unit == "%" and word in _ANSWERING)
         if word in _REDEEMING_OR_ANSWERING and _is_undone(item, before, following):
             # 'resolution time', 'the achievement gap'; '90% of responses' under the name of a response time is a share.
@@ -160,14 +176,23 @@ def better_direction(
     return "decrease" if found else "increase" if wanted else UNSAID
 
 
+def _only_describes(following: Item | None) -> bool:
+    """Whether a noun whose time is wanted only says which of the next: 'battery swap', 'learning platform outage'."""
+    if following is None or not following.tags & lx.WORD or following.tags & _NO_NOUN:
+        return False
+    return following.word not in _SPANS
+
+
 def _is_unwanted(items: list[Item], start: int, stop: int, unit: str | None, share: int | None) -> bool:
     """Whether a share is of what nobody wants: '5% of deliveries late', 'Tickets outside SLA: 5%', 'Error budget: 5%'."""
     if share is not None:
         places = range(max(start, share), stop)
         return any(_befalls(items, index) or _is_beyond(items, index) for index in places)
+    words = [item.word for item in items[start:stop]] if unit == "%" or unit in _BYTES else []
+    if unit in _BYTES:
+        return not _SIZES.isdisjoint(words)  # 'Bundle size: 200 KB'
     if unit != "%":
         return False
-    words = [item.word for item in items[start:stop]]
     if "error" in words and "budget" in words:
         return "error budget" in " ".join(words) and _UNSPENT.isdisjoint(words)
     return any(_is_beyond(items, index) for index in range(start, stop))
@@ -178,8 +203,10 @@ def _is_beyond(items: list[Item], index: int) -> bool:
     return items[index].word in _BEYOND and index + 1 < len(items) and items[index + 1].word in _PROMISED
 
 
-def _told_by_two(word: str, following: str) -> str:
+def _told_by_two(word: str, following: str, before: Item | None) -> str:
     """What two words say together: 'return on …', 'water use', 'research spending'."""
+    if word == "time" and before is not None and before.tags & lx.ADVERSE:
+        return ""  # 'waiting time on the ward'
     if following == "on" and word in _SPENT_WELL:
         return "increase"
     if word in _RESOURCES and following in _USING:

@@ -1,4 +1,4 @@
-"""Numbers that are part of a name: ages, races, hours of the day, opening hours, reports, 'the 50 by 50 challenge'."""
+"""Numbers that are part of a name: ages, races, hours of the day, opening hours, reports, 'the 40 by 40 trail'."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from okrkit.notation.tokens import Token
 
 __all__ = ["settle_name"]
 
-_OLDEST: Final = 120
 _HOURS_A_DAY, _DAYS_A_WEEK = 24.0, 7.0
 _AGED: Final = frozenset("aged ages grades grade".split())
 _DAILY: Final = frozenset("am pm a.m p.m am. pm. o'clock".split())
@@ -27,7 +26,6 @@ _MEETINGS: Final = frozenset(
     "review meeting session workshop call training webinar class course sprint sync talk lesson video interview walk visit".split()
 )
 _NONE_OF: Final = frozenset("little few".split())
-_VERBS_OF_LEVEL: Final = lx.RAISE | lx.LOWER | lx.REACH | lx.KEEP | lx.LIMIT
 _MADE: Final = frozenset(
     "ready done left remaining completed sent pending outstanding finished written received".split()
 )
@@ -43,6 +41,17 @@ _RECORDS: Final = frozenset(
     "court camp station district precinct engine record form item card request".split()
 )
 _FAR: Final = 12
+_NO_THING: Final = (
+    lx.MEASURE
+    | lx.CORE
+    | lx.ADVERSE
+    | lx.WANTED
+    | lx.PREPOSITION
+    | lx.DETERMINER
+    | lx.AIM
+    | lx.VERB
+    | lx.PERSON
+)
 _LEADING: Final = _AGED | _RECORDS | {"between", "age", "/", "number", "or", "to", "with"}
 
 
@@ -74,7 +83,7 @@ def _is_named(quantity: Quantity, items: list[Item], token: Token, peek: Peek, t
 
 
 def _is_followed_by_name(quantity: Quantity, last: Item | None, peek: Peek) -> bool:
-    """'By 6 pm', '(2 KPIs)', '(86 ready)', 'a 17:59 5K', 'the 80/20 rule', '60+ days past due'."""
+    """'By 6 pm', '(2 KPIs)', '(86 ready)', 'a 22:30 5K', 'the 80/20 rule', '60+ days past due'."""
     following = peek(0)
     bracketed = last is not None and bool(last.tags & lx.OPEN)
     noted = following.tags & lx.LABEL or (following.word in _MADE and quantity.unit is None)
@@ -99,7 +108,7 @@ def _is_led_by_name(quantity: Quantity, items: list[Item], last: Item, peek: Pee
         or quantity.bound
         or none
         or quantity.value == 1
-        or len(items) == 1
+        or len(items) <= len(("dredge", "basin"))
         or following.word == "budget"
     ):
         return _is_asked(quantity, items)  # as most numbers are: none of the others can be
@@ -113,7 +122,7 @@ def _is_led_by_name(quantity: Quantity, items: list[Item], last: Item, peek: Pee
         or (none and last.word in ("or", "to") and len(items) > 1 and items[-2].word in _NONE_OF)
         or _is_issue(quantity, items, following, peek)
         or (following.word == "budget" and _is_set_aside(quantity, items))
-        or _is_record(quantity, items, last)
+        or _is_record(quantity, items, last, following)
         or _is_of_customers(quantity, items, last)
         or _is_length(quantity, following)
     )
@@ -133,7 +142,7 @@ def _is_hyphenated(quantity: Quantity, sign: Token, after: Token) -> bool:
 
 def _is_age(quantity: Quantity, items: list[Item], last: Item) -> bool:
     """'Aged 18+', 'aged between 18 and 30', 'patients age 55 and older', 'children under 5'."""
-    if quantity.unit not in (None, "years") or (quantity.high or quantity.value or 0.0) > _OLDEST:
+    if quantity.unit not in (None, "years"):
         return False
     before = items[-2].word if len(items) > 1 else ""
     if last.word in _AGED or (last.word == "between" and before in _AGED):
@@ -142,7 +151,7 @@ def _is_age(quantity: Quantity, items: list[Item], last: Item) -> bool:
 
 
 def _is_always(quantity: Quantity) -> bool:
-    """'24 hours a day', '7 days a week'."""
+    """'7 days a week', '24 hours a day'."""
     return quantity.per and not quantity.bound and (quantity.unit, quantity.value) in _ALWAYS
 
 
@@ -185,12 +194,23 @@ def _is_issue(quantity: Quantity, items: list[Item], following: Token, peek: Pee
     return bool(done) and (bool(peek(1).tags & lx.PREPOSITION) or not peek(1).tags & lx.WORD)
 
 
-def _is_record(quantity: Quantity, items: list[Item], last: Item) -> bool:
-    """'Fix bug 1432', 'Publish Volume 3'."""
+def _is_record(quantity: Quantity, items: list[Item], last: Item, following: Token) -> bool:
+    """'Fix bug 1432', 'Publish Volume 3', 'Dredge basin 2'."""
     bare = (
         quantity.unit is None and not (quantity.bound or quantity.role) and quantity.first == quantity.start
     )
-    return bare and last.word in _RECORDS and len(items) > 1 and quantity.value == int(quantity.value or 0)
+    if not bare or len(items) < len(("fix", "bug")) or quantity.value != int(quantity.value or 0):
+        return False
+    return last.word in _RECORDS or _is_one_of_its_kind(items, last, following)
+
+
+def _is_one_of_its_kind(items: list[Item], last: Item, following: Token) -> bool:
+    """'Dredge basin 2', 'Open port 80 to the crew': the object of work, one thing, and nothing that the number counts."""
+    ordered = len(items) == len(("dredge", "basin")) and items[0].tags & lx.DO and items[0].tags & lx.BASE
+    single = last.tags & lx.WORD and not last.tags & _NO_THING and not last.word.endswith("s")
+    return bool(ordered and single) and (
+        not following.tags & lx.WORD or bool(following.tags & lx.PREPOSITION)
+    )
 
 
 def _is_of_customers(quantity: Quantity, items: list[Item], last: Item) -> bool:
@@ -204,8 +224,8 @@ def _is_set_aside(quantity: Quantity, items: list[Item]) -> bool:
     amount = (quantity.unit or "").isupper() and not (quantity.bound or quantity.role)
     return (
         amount
-        and any(item.tags & lx.DO for item in items)
-        and not any(item.tags & _VERBS_OF_LEVEL for item in items)
+        and any(item.tags & lx.DO for item in items[-_FAR:])
+        and not any(item.tags & lx.LEVELLING for item in items[-_FAR:])
     )
 
 
@@ -232,13 +252,13 @@ def _is_of_all(quantity: Quantity, items: list[Item], last: Item) -> bool:
     """'Call all accounts over $1m': which ones; 'keep all accounts over $1m' is a limit."""
     if quantity.bound not in (lx.GT, lx.GE) or quantity.behind or not last.word.endswith("s"):
         return False
-    ordered = items[0].tags & lx.DO and not items[0].tags & _VERBS_OF_LEVEL
+    ordered = items[0].tags & lx.DO and not items[0].tags & lx.LEVELLING
     whole = len(items) > 1 and items[-2].word in ("all", "every", "any")
     return bool(ordered) and whole and (quantity.unit or "").isupper()
 
 
 def _is_in_a_list(quantity: Quantity, items: list[Item], last: Item) -> bool:
-    """The 90 of 'D30/90 retention', the 365 of 'measure x/365 days'."""
+    """The 90 of 'D30/90 retention', the 365 of 'count x/365 days'."""
     if last.word != "/" or last.end != quantity.first or len(items) < len(("d30", "/")):
         return False
     before = items[-2]
@@ -246,12 +266,12 @@ def _is_in_a_list(quantity: Quantity, items: list[Item], last: Item) -> bool:
 
 
 def _length_of_pair(quantity: Quantity, peek: Peek) -> int:
-    """How many tokens end '50 by 50', '30 under 30', '24x7': a name, and no number at all."""
+    """How many tokens end '40 by 40', '30 under 30', '24x7': a name, and no number at all."""
     if quantity.unit == "x":
         return int(quantity.value == _HOURS_A_DAY and peek(0).value == _DAYS_A_WEEK)
     bare = quantity.unit is None and not quantity.bound and quantity.value is not None
     twice = bare and peek(0).word in _SECOND and peek(1).value == quantity.value and peek(1).unit is None
-    return len(("by", "50")) if twice else 0
+    return len(("by", "40")) if twice else 0
 
 
 def _counts_several(quantity: Quantity, peek: Peek) -> bool:

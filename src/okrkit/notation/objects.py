@@ -7,25 +7,23 @@ from typing import Final
 
 from okrkit.notation import lexicon as lx, works
 from okrkit.notation.items import Item
-from okrkit.notation.phrases import head_of
+from okrkit.notation.phrases import CONTRASTING, head_of
 
-__all__ = ["is_artefact", "is_broad", "is_directed"]
+__all__ = ["ends_in_artefact", "is_artefact", "is_broad", "is_directed"]
 
 _SMALL: Final = (works.WORKS | works.ARTEFACTS) - works.LIVING_WORKS - works.BROAD_OBJECTS
-_PARTICLES: Final = frozenset(("out", "up", "down", "in", "on", "through", "away", "off"))
 _TELLING: Final = frozenset("what how why that who where".split())
 _ADVERBS: Final = frozenset("better differently together more everywhere".split())
-_CONTRASTING: Final = frozenset(("rather than", "rather", "beyond", "instead", "without"))
+_CONTRASTING: Final = CONTRASTING | {"without"}
 _SHORTEST_ADVERB: Final = 6
 _PLAIN: Final = frozenset("simple clear quick fast fair good stable clean plain flexible personal".split())
 
 
-def object_of(rest: list[Item]) -> tuple[list[Item], Item]:
+def _object_of(rest: list[Item]) -> tuple[list[Item], Item]:
     """The object of a verb, up to its first preposition, and its last word."""
     if rest[0].word == "from":
         return rest[:1], rest[0]  # 'Move from repair to prevention'
-    start = int(len(rest) > 1 and (rest[0].word in _PARTICLES or bool(rest[0].tags & lx.PREPOSITION)))
-    said = rest[start:]
+    said = rest[1:] if len(rest) > 1 and rest[0].tags & lx.PREPOSITION else rest  # 'Stand out in …'
     end = head_of(said)
     return said[:end], said[end - 1]
 
@@ -34,9 +32,14 @@ def is_artefact(rest: list[Item]) -> bool:
     """'the size guide on the product page', 'the nightly job', 'README'."""
     if rest[0].word in _TELLING:
         return False
-    said, last = object_of(rest)
+    said, _ = _object_of(rest)
     grand = any(item.tags & lx.GRAND or item.word in works.PRAISING for item in said)
-    return last.word in _SMALL and not grand
+    return not grand and ends_in_artefact(rest)
+
+
+def ends_in_artefact(rest: list[Item]) -> bool:
+    """'the community beta version': what is made is a thing, whatever it is called."""
+    return _object_of(rest)[1].word in _SMALL
 
 
 def is_broad(word: str, rest: list[Item]) -> bool:
@@ -47,8 +50,8 @@ def is_broad(word: str, rest: list[Item]) -> bool:
         rest: The items behind it, one or more.
     """
     if rest[0].word in _TELLING:
-        return word in works.LEARNING or word in works.AIMING
-    said, last = object_of(rest)
+        return word in works.LEARNING
+    said, last = _object_of(rest)
     if last.word in _SMALL:
         return False
     if word in works.WORKING or word in works.AIMING:
@@ -79,6 +82,6 @@ def is_directed(word: str, rest: list[Item]) -> bool:
     """'Increase the share of …', 'Reduce the number of …', 'Decrease churn': a way to go, and no level."""
     if word not in works.DIRECTING:
         return False
-    said, _ = object_of(rest)
+    said, _ = _object_of(rest)
     first = said[1] if said[0].tags & lx.DETERMINER and len(said) > 1 else said[0]
     return first.word in works.AMOUNTS or word == "decrease"

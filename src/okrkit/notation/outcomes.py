@@ -61,9 +61,16 @@ def read_reach(scene: Scene) -> Reading | None:
     return _no_level(scene, quantity) or _reach(scene, quantity)
 
 
+def _may_be_either(quantity: Quantity) -> Reading:
+    expected = "'at least', 'at most' or a verb of change"
+    return unclear(quantity.first, expected, "'up to' may name a target or a limit")
+
+
 def _no_level(scene: Scene, quantity: Quantity) -> Reading | None:
     """What a verb of reaching says with a number that is no level to reach."""
     told = scene.items[scene.mover].tags if scene.mover >= 0 else 0
+    if quantity.bound_word == "up to" and quantity.unit == "%" and told & lx.THIRD:
+        return _may_be_either(quantity)  # 'Awareness goes up to 30%'
     if told & lx.THIRD and quantity.bound and not told & (lx.RAISE | lx.LOWER):
         return limit(scene, quantity, "what always holds")  # 'No reply takes more than a day'
     if scene.head.word in _HAVING and (quantity.notice or _is_for_a_purpose(scene, quantity)):
@@ -78,7 +85,7 @@ def _no_level(scene: Scene, quantity: Quantity) -> Reading | None:
 
 
 def _is_for_a_purpose(scene: Scene, quantity: Quantity) -> bool:
-    """'Have a plan to handle peaks of 25%': the number says what the thing is for."""
+    """'Have a pump to drain floods of 25%': the number says what the thing is for."""
     said = scene.items[scene.head.after : quantity.index]
     return any(
         one.word == "to" and other.tags & lx.WORD and not other.tags & (lx.DETERMINER | lx.NUMBER)
@@ -244,7 +251,7 @@ def read_counted_work(scene: Scene) -> Reading | None:
 
 
 def _is_done_often(scene: Scene, quantity: Quantity) -> bool:
-    """'Handle 100+ orders an hour', 'Train 3 or more times weekly'; not 'Publish at a cadence of 2 or more a month'."""
+    """'Handle 100+ orders an hour', 'Train 4 or more times weekly'; not 'Publish at a cadence of 2 or more a month'."""
     if not quantity.behind or not scene.verb & lx.DO or not _recurs(scene) or not scene.near_head(quantity):
         return False
     return quantity.bound in (lx.GE, lx.GT) and all(
@@ -266,6 +273,8 @@ def _limited_work(scene: Scene, quantity: Quantity) -> Reading:
         return reach(DECREASE, quantity, "a level to reach")
     if before is not None and before.word == "with":
         return task(quantity, "work, with a limit")
+    if quantity.bound_word == "up to" and quantity.unit == "%":
+        return _may_be_either(quantity)  # 'Build awareness up to 30%'
     return limit(scene, quantity, "a limit to the work")
 
 

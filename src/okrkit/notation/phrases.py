@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from okrkit.notation import lexicon as lx, works
@@ -9,6 +10,7 @@ from okrkit.notation.items import Item
 from okrkit.notation.vocabulary import BASES, PARTICIPLES, THIRDS
 
 __all__ = [
+    "CONTRASTING",
     "has_changed",
     "head_of",
     "is_abstract",
@@ -21,16 +23,24 @@ __all__ = [
 ]
 
 _ENDS: Final = (
-    lx.PREPOSITION | lx.COMMA | lx.OPEN | lx.COLON | lx.SIGN | lx.ARROW | lx.RELATIVE | lx.CONJUNCTION
+    lx.PREPOSITION
+    | lx.DEADLINE
+    | lx.COMMA
+    | lx.OPEN
+    | lx.COLON
+    | lx.SIGN
+    | lx.ARROW
+    | lx.RELATIVE
+    | lx.CONJUNCTION
 )
-_MEASURED: Final = lx.MEASURE | lx.CORE | lx.ADVERSE | lx.UNIT
+_MEASURED: Final = lx.MEASURED | lx.UNIT
 _COUNTED: Final = _MEASURED | lx.PERSON | lx.WANTED
 _ABOUT: Final = frozenset("with for on to at about between w".split())
 _RATIOS: Final = frozenset("per / % percentage share proportion vs versus ratio compared number".split())
 _PER: Final = _RATIOS - {"/"}  # "w/" is no ratio
 _LASTING: Final = frozenset("design default nature heart choice right".split())
 _FOR_ALL: Final = frozenset("everyone everybody all life every tomorrow anyone good generations".split())
-_CONTRASTING: Final = frozenset(("rather than", "rather", "beyond", "instead"))
+CONTRASTING: Final = frozenset(("rather than", "rather", "beyond", "instead"))
 _ENHANCED: Final = frozenset(("improved", "enhanced"))
 _REPORTED: Final = frozenset("measured based compared given caused".split())
 _DONE: Final = PARTICIPLES - _REPORTED
@@ -89,17 +99,15 @@ _BECAUSE_OF: Final = frozenset(
 
 
 def head_of(clause: list[Item]) -> int:
-    """Behind the last word before the first preposition, comma or bracket."""
+    """The index behind the head of a noun phrase: behind its last word before a preposition, a comma or a bracket."""
     for index in range(1, len(clause)):
         item = clause[index]
-        if item.tags & _ENDS or (
-            item.word == "w" and clause[index + 1 : index + 2] and clause[index + 1].word == "/"
-        ):
+        if item.tags & _ENDS or item.word == "w":
             return index  # 'call w/ the depot'
     return len(clause)
 
 
-def measures(clause: list[Item], end: int) -> bool:
+def _measures(clause: list[Item], end: int) -> bool:
     """Whether the head of a phrase is measured or counted, or the phrase is a ratio."""
     head = clause[end - 1]
     return bool(head.tags & _MEASURED) or any(item.word in _RATIOS for item in clause)
@@ -111,8 +119,9 @@ def is_work(clause: list[Item], end: int) -> bool:
     if clause[-1].tags & lx.PREPOSITION or any(item.word in _PER for item in clause):
         return False
     single = head.removesuffix("s")
-    released = head in works.RELEASES or single in works.RELEASES
-    if (released and clause[max(0, end - 2)].word != "press") or _reports_a_measure(clause, end):
+    if (single in works.RELEASES and clause[max(0, end - 2)].word != "press") or _reports_a_measure(
+        clause, end
+    ):
         return False
     if head not in works.WORKS and single not in works.WORKS:
         return False
@@ -148,9 +157,8 @@ def _opens_with_an_order(clause: list[Item]) -> bool:
         return True
     if clause[0].word not in works.ORDERS:
         return False
-    end = head_of(clause)
-    head = clause[end - 1]
-    return end > 1 and head.word.endswith("s") and not head.tags & _COUNTED and not head.word.endswith("ss")
+    head = clause[head_of(clause) - 1]
+    return head.word.endswith("s") and head is not clause[0] and not head.tags & _COUNTED
 
 
 def is_named(clause: list[Item]) -> bool:
@@ -200,7 +208,7 @@ def _contrasts(items: list[Item], index: int) -> bool:
         return not told and (following.word in ("a", "an", "the") or following.tags == lx.WORD)
     if item.word == "for":
         return following.word in _FOR_ALL
-    return item.word in _CONTRASTING
+    return item.word in CONTRASTING
 
 
 def _is_a_promise(clause: list[Item], told: list[Item]) -> bool:
@@ -218,8 +226,9 @@ def has_changed(clause: list[Item]) -> bool:
     first = clause[0].word
     if len(clause) > 1 and (first in _FURTHER or first in _CHANGED):
         return True
-    behind = next((index for index, item in enumerate(clause[:4]) if item.word in _GROWTH), -1)
-    return 0 <= behind < len(clause) - 1 and clause[behind + 1].word in ("in", "of") and behind <= 1
+    return any(
+        item.word in _GROWTH and following.word in ("in", "of") for item, following in pairwise(clause[:3])
+    )
 
 
 def is_made(clause: list[Item]) -> bool:
@@ -228,7 +237,7 @@ def is_made(clause: list[Item]) -> bool:
     if first.word in _DONE and len(clause) > 1 and not first.tags & (lx.BASE | lx.MEASURE):
         following = clause[1]
         if following.tags & (lx.COLON | lx.PREPOSITION) or (
-            first.word in _FINISHED and not measures(clause, head_of(clause))
+            first.word in _FINISHED and not _measures(clause, head_of(clause))
         ):
             return True
     if any(item.word in _RATIOS for item in clause):
@@ -265,9 +274,9 @@ def _is_deed(clause: list[Item], index: int, subject: Item) -> bool:
 def _is_put_to_use(clause: list[Item], index: int) -> bool:
     """'Dashboard used by the board'."""
     return (
-        clause[index].word in ("used", "shared", "read")
-        and clause[index + 1 : index + 2] != []
-        and (clause[index + 1].word in ("by", "in", "for", "on", "across"))
+        clause[index].word in ("used", "shared")
+        and index + 1 < len(clause)
+        and bool(clause[index + 1].tags & lx.PREPOSITION)
     )
 
 
@@ -287,10 +296,10 @@ def is_standing(clause: list[Item]) -> bool:
                 and item.word in _IN_PLACE
                 and (ends or clause[index + 1].tags & lx.PREPOSITION)
             ):
-                return index > 1 and not measures(clause, head_of(clause))
+                return index > 1 and not _measures(clause, head_of(clause))
             continue
         if item.word in _STANDING and (
             ends or clause[index + 1].tags & lx.PREPOSITION or clause[index + 1].word.endswith("ly")
         ):
-            return not measures(clause, index) or item.word == "back"
+            return not _measures(clause, index)
     return False

@@ -62,6 +62,7 @@ _MAY_PAIR: Final = _RANGE_SIGNS | {"out", "/", ":", "in", "of"}
 _MAY_ADD: Final = frozenset((*lx.VULGAR_FRACTIONS, *_SCALED, "and"))
 _MAY_BOUND: Final = frozenset((*AFTER_BOUND_OF, "+"))
 _BOUNDING: Final = lx.OPEN | lx.POSTBOUND
+_BOUND_LAST: Final = frozenset(("or fewer", "or less"))
 _MEASURING: Final = lx.CURRENCY | lx.UNIT
 _BEYOND: Final = (NOTHING,) * 10  # as far as any rule looks ahead
 _SMALL: Final = 10
@@ -144,7 +145,7 @@ class _Reader:
                 self._range(quantity, items)
         take_share(quantity, self._peek(), self._peek(1))
         following = self.tokens[self.next]
-        if following.tags & _BOUNDING or following.word in _MAY_BOUND:
+        if following.tags & _BOUNDING or following.word in _MAY_BOUND or self._peek(1).word in _BOUND_LAST:
             self._bound_behind(quantity)
         take_back(quantity, items, self.dollar)
         self._settle(quantity, items)
@@ -324,10 +325,11 @@ class _Reader:
         return True
 
     def _part(self, quantity: Quantity, word: str, items: list[Item]) -> Quantity | None:
-        """'by half', 'half of the tickets', 'half a million', 'by a third'."""
+        """'by half', 'half of the tickets', 'half a million', 'half an hour', 'by a third'."""
         before = items[-1].word if items else ""
         following = self._peek()
-        if word == "half" and following.word == "a" and self._peek(1).tags & lx.SCALE:
+        timed = self._peek(1).tags & lx.TIME and self._peek(1).word in lx.SINGULAR_TIMES
+        if word == "half" and following.word in ("a", "an") and (timed or self._peek(1).tags & lx.SCALE):
             self._take(quantity)
             self._amount(quantity, 0.5)
             return quantity
@@ -539,6 +541,11 @@ class _Reader:
             bound = following.bound
         else:
             bound = AFTER_BOUND_OF.get(following.word, "")
+        later = self._peek(1)
+        named = following.tags & lx.WORD and not following.tags & lx.POSTBOUND
+        if later.word in _BOUND_LAST and named and not self._peek(2).tags & lx.COLON:
+            quantity.bound, quantity.bound_word, quantity.behind = later.bound, later.word, True
+            return  # 'queues of 4 guests or fewer'
         if not bound or self._peek(taken).tags & (lx.NUMBER | lx.CURRENCY):
             return
         quantity.bound = bound

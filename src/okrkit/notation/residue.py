@@ -27,7 +27,16 @@ _SPARED: Final = frozenset(("time", "effort"))
 _STRANDED: Final = frozenset("at of for with on in into".split())
 _COMPARATIVES: Final = ("less", "fewer", "more", "lower", "higher", "below", "above", "under", "over")
 _HALF_UNITS: Final = frozenset(("working", "business", "calendar"))
+# 'da', 'wee', 'minu': where a unit of time breaks off
+_BEGUN_UNITS: Final = frozenset(
+    unit[:end]
+    for unit in "milliseconds seconds minutes hours days weeks months years".split()
+    for end in range(len("da"), len(unit))
+)
+_ROLES: Final = frozenset(("baseline", "target"))
+_ENDS_OF_SCALES: Final = ("least", "most")
 _SHORTEST: Final = 3
+_SHORT: Final = 4
 _THOUSAND: Final = 1000
 _FAMILIES: Final = (frozenset(lx.SECONDS_IN), frozenset(lx.MONTHS_IN), frozenset(("%", "pp")))
 _STEERING: Final = lx.RAISE | lx.LOWER
@@ -63,7 +72,8 @@ def _cut_off(scene: Scene, reading: Reading) -> Reading | None:
     if last < 0:
         return None
     item = items[last]
-    if isinstance(item, Quantity) or item.word in _HALF_UNITS:
+    begun = item.word in _BEGUN_UNITS and not item.tags & lx.UNIT and item.end == scene.end
+    if isinstance(item, Quantity) or item.word in _HALF_UNITS or begun:
         return _cut_off_unit(scene, item, items[last - 1])
     if item.tags & lx.MOREOVER and scene.lead is items[last - 1]:
         return unclear(scene.end, _WHAT, f"the text breaks off after '{item.word}'")  # '30 fewer'
@@ -103,6 +113,8 @@ def _hangs_on(scene: Scene, item: Item, before: Item) -> bool:
     """'… to 1 in', '… below 40 is not'."""
     if isinstance(before, Quantity) and (item.word == "in" or (before.unit == "%" and item.word in _SPARED)):
         return True  # '… a 20% time | saving'
+    if item.word in _ROLES and before.tags & (lx.COLON | lx.COMMA):
+        return bool(scene.quantities)  # 'Visits over 4 weeks: baseline 120, target'
     return bool(scene.mains) and bool(item.tags & (lx.AUXILIARY | lx.NEGATION))
 
 
@@ -136,7 +148,7 @@ def _compared_with_nothing(scene: Scene) -> Reading | None:
 
 def _misspelt(scene: Scene) -> Reading | None:
     for quantity in scene.quantities:
-        slip = _slip_before(scene, quantity) or _slip_behind(scene, quantity)
+        slip = _slip_before(scene, quantity) or _slip_behind(scene, quantity) or _slip_at_the_end(scene)
         if slip is not None:
             item, meant = slip
             return unclear(
@@ -218,6 +230,21 @@ def _slip_behind(scene: Scene, quantity: Quantity) -> tuple[Item, str] | None:
         return None
     meant = next((right for right in _COMPARATIVES if one_slip(item.word, right)), None)
     return None if meant is None else (item, meant)
+
+
+def _slip_at_the_end(scene: Scene) -> tuple[Item, str] | None:
+    """'Queues of 4 guests or fewre', '2 seconds at mots': a limit that is told last; 'at last' is none."""
+    before, item = scene.items[-2:] if len(scene.items) > 1 else (scene.items[0], scene.items[0])
+    if item.tags != lx.WORD or item.word in lx.INNOCENT or len(item.word) < _SHORTEST:
+        return None
+    rights = {"or": _COMPARATIVES, "at": _ENDS_OF_SCALES}.get(before.word, ())
+    for right in rights:
+        changed = len(item.word) == len(right) and sorted(item.word) != sorted(right)
+        if changed and (len(right) == _SHORT or item.word[0] != right[0]):
+            continue  # 'at must', 'or mower'
+        if one_slip(item.word, right):
+            return item, right
+    return None
 
 
 def _likely(word: str) -> str | None:

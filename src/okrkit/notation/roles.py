@@ -318,7 +318,7 @@ def _is_at(items: list[Item], quantity: Quantity) -> bool:
 
 
 def _is_a_source(quantity: Quantity) -> bool:
-    """'Funding from at least one partner': where it comes from, and no baseline."""
+    """'Grants from at least one partner': where it comes from, and no baseline."""
     return bool(quantity.role & lx.FROM) and quantity.bound_word in _SOME
 
 
@@ -340,7 +340,7 @@ def _continues_name(quantity: Quantity, items: list[Item]) -> bool:
 
 
 def _lists_all(items: list[Item]) -> bool:
-    """The 4 of 'all 3 codebases and 4 services': still the things that there are."""
+    """The 4 of 'all 3 kitchens and 4 bars': still the things that there are."""
     for back in range(len(items) - 2, max(0, len(items) - _LOOK_BACK), -1):
         item = items[back]
         if isinstance(item, Quantity):

@@ -8,6 +8,7 @@ from typing import Final
 from okrkit.notation import lexicon as lx, nouns
 from okrkit.notation.clauses import (
     is_boundary,
+    is_share_told,
     is_time_limit,
     plain_side,
     share_in_brackets,
@@ -134,7 +135,7 @@ class Scene:
                 and (self._is_labelled_alone(q) or q.notice or (q.modifier and self._is_a_duration(q)))
             ][:1]
         if len(mains) > 1:
-            shares = any(q.unit == "%" and (q.after == "of" or q.ratio) for q in mains)
+            shares = any(is_share_told(q, self.items) for q in mains)
             others = [q for q in mains if not is_time_limit(q, self.items, shares=shares)]
             # 'within 1 hour or 30 minutes' are two limits
             mains = others if any(q.unit not in lx.TIME_UNITS for q in others) else mains
@@ -166,7 +167,7 @@ class Scene:
             item.word in lx.UTMOST for item in self.items[max(0, mains[0].index - 2) : mains[0].index]
         )
         if labelled and (least or mains[0].bound_word in lx.UTMOST or mains[0].role == lx.AIM):
-            return labelled[:1]  # 'Minimum 30% | Target 40% | Stretch 50%'
+            return labelled[:1]  # 'Minimum 25% | Target 35% | Stretch 45%'
         first = mains[0]
         behind = self.items[first.index + 1 : mains[1].index]
         colon = next((place for place, item in enumerate(behind) if item.tags & lx.COLON), -1)
@@ -254,7 +255,7 @@ class Scene:
         if len(name) < len(("name", ":")):
             return
         while len(name) > len(("days", "to", ":")) and name[0].word in _QUANTIFIERS:
-            name.pop(0)  # 'the average number of | days to …'
+            name.pop(0)  # 'the mean count of | days to …'
         first, last = name[0], name[-2]
         if (
             first.tags & lx.TIME
@@ -366,7 +367,7 @@ class Scene:
         return None
 
     def inside_name(self, quantity: Quantity) -> bool:
-        """Whether the only number is a condition of the measure named: 'percentage of calls answered within 30 seconds'."""
+        """Whether the only number is a condition of the measure named: 'percentage of letters opened within 40 seconds'."""
         if self.named or quantity.role or self.first is None or quantity.depth or self.listed_as == "kpi":
             return False
         shares = self.first.word in _SHARES

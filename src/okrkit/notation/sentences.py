@@ -13,23 +13,20 @@ __all__ = ["find_verb", "is_dream", "is_ours", "tells_of_its_subject"]
 _NO_SUBJECT: Final = (
     lx.PREPOSITION | lx.DETERMINER | lx.CONJUNCTION | lx.AUXILIARY | lx.RELATIVE | lx.MOREOVER | lx.QUANTITY | lx.NEGATION
 )  # fmt: skip
-_ARTICLED: Final = lx.DETERMINER | lx.PRONOUN | lx.EVERY
 _NO_PLACE: Final = frozenset("of per by vs versus /".split())
 _OBJECT_WORDS: Final = frozenset(
     "how what why whether that where when themselves itself each other no".split()
 )
 _PARTICLES: Final = frozenset("over up out off down away back on in through together along forward".split())
 _NO_PLURAL: Final = ("ss", "us", "is", "'s")
-_SHORTEST_ADVERB: Final = 5
 _WELL: Final = frozenset(
     "well again online offline home abroad twice fast faster early earlier late later better more once daily weekly just still always often".split()
 )
-_NAMED: Final = lx.MEASURE | lx.CORE | lx.ADVERSE
 _ALL_OF_US: Final = frozenset("everyone everybody nobody no-one".split())
 _EACH_OF_US: Final = frozenset(
     "child pupil student learner resident tenant citizen patient family person woman man girl boy employee colleague member guest visitor "
-    "customer user player worker voice apprentice teacher parent carer neighbour neighbor home household voice reader traveller passenger "
-    "human human-being soul young graduate trainee volunteer newcomer body family mother father baby artist maker farmer veteran one".split()
+    "customer user player worker voice apprentice teacher parent carer neighbour neighbor home household reader traveller passenger "
+    "human human-being soul young graduate trainee volunteer newcomer body mother father baby artist maker farmer veteran one".split()
 )
 _FEELINGS: Final = frozenset(
     "love loves adore adores trust trusts feel feels enjoy enjoys believe believes inspire inspires deserve deserves thrive thrives flourish "
@@ -110,16 +107,14 @@ def tells_of_its_subject(clause: list[Item]) -> bool:
 def _acts_alone(clause: list[Item], index: int) -> bool:
     """'Login works on every site', 'Sales accepts our leads'; 'store visits in May' are counted."""
     item, before = clause[index], clause[index - 1]
-    if before.word in _ALL_OF_US or (
-        clause[0].word == "every" and 1 < index <= len(("every", "new", "pupil"))
-    ):
+    if before.word in _ALL_OF_US or (clause[0].word == "every" and index > 1):
         return True
     if before.tags & _NO_SUBJECT or not before.tags & lx.WORD or _is_plural(before.word):
         return False
     if not (
         item.tags & lx.EITHER
         or item.word in acts.COMMON_PLURALS
-        or item.tags & _NAMED
+        or item.tags & lx.MEASURED
         or item.tags & lx.PERSON
     ):
         return True
@@ -135,11 +130,11 @@ def _act_together(clause: list[Item], index: int) -> bool:
     doubtful = bool(item.tags & (lx.EITHER | lx.MEASURE | lx.ADVERSE | lx.WANTED))
     if index + 1 == len(clause):
         return not doubtful and before.word not in acts.PEOPLE_WHO_ACT
-    if not doubtful or _takes(clause, index, lightly=not item.tags & _NAMED):
+    if not doubtful or _takes(clause, index, lightly=not item.tags & lx.MEASURED):
         return True
     return (
-        not item.tags & _NAMED
-        and not clause[-1].tags & (_NAMED | lx.PERSON)
+        not item.tags & lx.MEASURED
+        and not clause[-1].tags & (lx.MEASURED | lx.PERSON)
         and not clause[index + 1].tags
         & (lx.PREPOSITION | lx.CONJUNCTION | lx.COLON | lx.COMMA | lx.OPEN | lx.SIGN)
     )
@@ -148,26 +143,26 @@ def _act_together(clause: list[Item], index: int) -> bool:
 def _takes(clause: list[Item], index: int, *, lightly: bool) -> bool:
     """Whether an object, or, for what is hardly a noun, a place or a manner stands behind a word."""
     following = clause[index + 1]
-    if following.tags & _ARTICLED:
+    if following.tags & lx.ARTICLED:
         return not clause[-1].tags & (lx.TIME | lx.PERIOD)  # 'visits a day' is a rate
     if following.word in _OBJECT_WORDS:
         return True
     if (
         following.word in _PARTICLES
         and index + 2 < len(clause)
-        and clause[index + 2].tags & (_ARTICLED | lx.PREPOSITION)
+        and clause[index + 2].tags & (lx.ARTICLED | lx.PREPOSITION)
     ):
         return True
     if not lightly:
         return False
-    adverb = following.word.endswith("ly") and len(following.word) >= _SHORTEST_ADVERB
+    adverb = following.word.endswith("ly") or following.word in _WELL
     named = following.tags & lx.WORD and not (following.tags | clause[-1].tags) & (
-        _NAMED | lx.PERSON | lx.PREPOSITION | lx.CONJUNCTION
+        lx.MEASURED | lx.PERSON | lx.PREPOSITION | lx.CONJUNCTION
     )
     if named and clause[index].word in acts.SEMI_PLURALS:
         return True
     placed = following.tags & lx.PREPOSITION and following.word not in _NO_PLACE
-    return bool(placed) or adverb or following.word in _WELL or following.word == "without"
+    return bool(placed) or adverb
 
 
 def _is_plural(word: str) -> bool:

@@ -1,4 +1,4 @@
-"""What holds all the time, told as a sentence: 'messages have a 24 hour SLA', 'the crew spends no time on forms'."""
+"""What holds all the time, told as a sentence: 'letters have a 20 hour SLA', 'the crew spends no time on forms'."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _SHORTEST_HABIT: Final = len(("supper", "every", "month"))
 
 
 def read_promise(scene: Scene) -> Reading | None:
-    """'Messages have a 24 hour SLA', 'A 4-hour response target'; 'Agree a 4-hour response target' is work."""
+    """'Letters have a 20 hour SLA', 'A 4-hour response target'; 'Agree a 4-hour response target' is work."""
     if scene.mains and scene.mains[0].unit not in lx.TIME_UNITS:
         return None
     for index, item in enumerate(scene.items):

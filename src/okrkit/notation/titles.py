@@ -20,7 +20,6 @@ _COMMITTED: Final = frozenset(
 )
 _HAVING: Final = frozenset("has have had".split())  # what they have done is so, or not
 _LONGEST_SUBJECT: Final = 8
-_NAMED: Final = lx.MEASURE | lx.CORE | lx.ADVERSE
 _RATIOS: Final = frozenset(
     "% # percentage percent number share ratio per how average metric measure indicator kpi north".split()
 )
@@ -29,7 +28,6 @@ _GOAL: Final = re.compile(
     re.IGNORECASE,
 )
 _ENDS: Final = lx.STOP | lx.OPEN | lx.CLOSE | lx.RELATIVE
-_TELLING: Final = lx.DETERMINER | lx.PRONOUN | lx.EVERY
 
 
 class Title:
@@ -72,7 +70,7 @@ def step_behind_title(scene: Scene, *, plain: bool) -> Title | None:
 
 def _tells(items: list[Item], index: int, tags: int) -> bool:
     """Behind a dash, an order or a sentence: '- renew', '- The club grows'; '- Jana and Ali' is a remark."""
-    return bool(tags & lx.BASE or (items[index].tags & _TELLING and index + 2 < len(items)))
+    return bool(tags & lx.BASE or (items[index].tags & lx.ARTICLED and index + 2 < len(items)))
 
 
 def _find_break(items: list[Item], start: int) -> int:
@@ -140,12 +138,12 @@ def is_goal(scene: Scene, reading: Reading) -> bool:
 
 
 def _names_a_measure(items: list[Item]) -> bool:
-    return any(item.tags & _NAMED or item.word in _RATIOS for item in items)
+    return any(item.tags & lx.MEASURED or item.word in _RATIOS for item in items)
 
 
 def is_infinitive(scene: Scene) -> bool:
     """'To prepare fully for floods', 'TO WASTE NOTHING': what all the work is for."""
     index = scene.head.index
-    if scene.items[0].word != "to" or not index or index + 1 >= len(scene.items):
+    if scene.items[0].word != "to" or index + 1 >= len(scene.items):
         return False
-    return bool(scene.head.tags & lx.BASE or scene.items[index + 1].tags & (_TELLING | lx.NEGATION))
+    return bool(scene.head.tags & lx.BASE or scene.items[index + 1].tags & (lx.ARTICLED | lx.NEGATION))

@@ -37,7 +37,7 @@ _TOKEN: Final = re.compile(
       )(?:e[-+]?[0-9]{1,9}(?!\w))?)
     (?P<tail>-?[a-zµ](?:[^\W\d_]|[23](?!\w)|-(?=[^\W\d_]))*|°[cf])?
   | "(?P<quoted>[^\W\d_][^"]{0,79})"
-  | (?P<sign>-->|->|==>|=>|![<>]=?|!=|<>|><|°[cf](?!\w)|>=|<=|=<|\.\.\.?|\?\?+|__+|[^\s])
+  | (?P<sign>\+/?-(?=[ ]?[0-9.])|-->|->|==>|=>|![<>]=?|!=|<>|><|°[cf](?!\w)|>=|<=|=<|\.\.\.?|\?\?+|__+|[^\s])
     """,
     re.VERBOSE,
 )
@@ -57,6 +57,7 @@ _SIGN_TAGS: Final[dict[str, int]] = {
     ",": lx.COMMA, ":": lx.COLON, "-": lx.SIGN, "+": lx.SIGN, "?": lx.STOP, "|": lx.COLON, "*": lx.STOP, "…": lx.STOP,
     "??": lx.PLACEHOLDER, "???": lx.PLACEHOLDER, "__": lx.PLACEHOLDER, "___": lx.PLACEHOLDER, "____": lx.PLACEHOLDER,
 }  # fmt: skip
+_WRITTEN_OUT: Final = {"+/-": "±", "+-": "±"}
 RUPEES: Final = ("₹", "rs", "rs.", "inr")
 # million or minutes, billion or bytes: settled by what stands around
 AMBIGUOUS_LETTERS: Final = frozenset("mbt")
@@ -116,7 +117,8 @@ def tokenise(plain: str, text: str) -> list[Token]:
         elif group == "sign":
             if word == "*" and _is_a_mark(plain, start):
                 continue
-            tokens.append(Token(word, _SIGN_TAGS.get(word, 0) | tags_of(word, 0), start, end))
+            plainly = _WRITTEN_OUT.get(word, word)
+            tokens.append(Token(plainly, _SIGN_TAGS.get(plainly, 0) | tags_of(plainly, 0), start, end))
         elif group in ("number", "tail"):
             tokens.append(_number(match, text))
         else:
