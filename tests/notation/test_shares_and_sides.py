@@ -59,6 +59,24 @@ Forecast error within half an hour => kpi/ceiling decrease <= 0.5 hours
 Dredge basin 2 => task
 Dredge basins 2 => task 2.0
 Dredge basin 2 for the ferry => task
+Time to first contact: 2 hours => kpi/ceiling decrease <= 2.0 hours
+Time to first contact: P1 – 2 hours => kpi/ceiling decrease <= 2.0 hours
+Harbour calls: P3 –12 hours => kpi/ceiling decrease <= 12.0 hours
+Clock drift between -2 and 2 seconds => kpi/range -2.0..2.0 seconds
+KR 2: Achieve a CSAT of 70 (up from the current 45) => key_result/move increase 45.0 -> 70.0
+Garden approved by the board (0.0 → 1.0) => key_result/milestone
+Garden approved by the board (0 -> 1) => key_result/move increase 0.0 -> 1.0
+Increase the number of members who take part in at least one walk => key_result/milestone
+Raise the share of boats that carry at least 3 rafts to 50% => key_result/reach increase 50.0 %
+Reach a load time of under 2 seconds for pages up to 5 MB => key_result/reach decrease 2.0 seconds strict
+85% of guests should be fed within 2 hours => kpi/floor increase >= 85.0 %
+85% of guests should come again => key_result/reach increase 85.0 %
+Percentage of boats seen in 6 minutes or less: 70% => kpi/floor increase >= 70.0 %
+Objective 1: Launch 3 new ferries => objective 3.0
+Objective: Double the catch => objective increase 100.0
+Objective: keep waste below 3% => objective decrease 3.0 % strict
+Objective 2: between => unclear
+Offers to contracts with fishers % => metric
 Learning portal outage: 4 hours => kpi/ceiling decrease <= 4.0 hours
 Volunteer onboarding: 5 days => kpi/ceiling decrease <= 5.0 days
 Volunteer hours: 20 hours => kpi/floor increase >= 20.0 hours

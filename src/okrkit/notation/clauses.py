@@ -56,7 +56,20 @@ def _met(quantity: Quantity, items: list[Item]) -> str | None:
         return _of_the_whole(behind)
     if value >= _NEARLY_ALL and quantity.after not in ("of", "below", "above"):
         return _INCREASE
-    return _INCREASE if _is_told_in_time(behind[:2]) else None
+    timed = _is_told_in_time(behind[:2]) or _is_named_by_time(items[: quantity.index])
+    return _INCREASE if timed else None
+
+
+def _is_named_by_time(name: list[Item]) -> bool:
+    """'Percentage of boats seen in 6 minutes or less: 70%': how many are soon enough."""
+    return (
+        bool(name)
+        and name[0].word in lx.PERCENT_WORDS
+        and any(
+            isinstance(item, Quantity) and item.unit in lx.TIME_UNITS and item.bound in (lx.LE, lx.LT)
+            for item in name
+        )
+    )
 
 
 def _of_the_whole(behind: list[Item]) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from okrkit.notation import lexicon as lx, nouns
@@ -12,6 +13,9 @@ __all__ = ["UNSAID", "better_direction", "name_measure"]
 UNSAID: Final = ""  # the direction of a change or a level of which no word says which way is better
 
 _POSITIVE_TIMES: Final = frozenset(nouns.POSITIVE_TIMES.split())
+_UNTIL: Final = frozenset(("to", "until", "till", "before"))
+_WAITED: Final = frozenset("time times hours days weeks minutes".split())
+_NOTHING: Final[frozenset[str]] = frozenset()
 _SPANS: Final = frozenset(
     "time times hours hour days day minutes duration length life lives lifetime span spans window period periods average total".split()
 )
@@ -141,7 +145,8 @@ def better_direction(
         return "decrease"
     stop = min(stop, len(items) if share is None else share)
     timed = unit in lx.TIME_UNITS
-    redeeming = _POSITIVE_TIMES if timed else _REDEEMING
+    awaited = timed and _is_awaited(items, start, stop)
+    redeeming = _NOTHING if awaited else _POSITIVE_TIMES if timed else _REDEEMING
     found, rated = timed, False
     wanted = share is not None  # of things and what becomes of them, a larger share is meant
     before: Item | None = None
@@ -174,6 +179,14 @@ def better_direction(
         # The 'cycle' of 'users per billing cycle' is not what is measured.
         rated = word in _RATES or (rated and not tags & _ENDING_A_RATE)
     return "decrease" if found else "increase" if wanted else UNSAID
+
+
+def _is_awaited(items: list[Item], start: int, stop: int) -> bool:
+    """'Time to first contact', 'hours until training begins': a wait, however welcome what comes then."""
+    return any(
+        one.word in _WAITED and other.word in _UNTIL
+        for one, other in pairwise(items[start : min(stop, len(items))])
+    )
 
 
 def _only_describes(following: Item | None) -> bool:

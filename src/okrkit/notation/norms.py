@@ -35,7 +35,7 @@ def is_norm(scene: Scene, quantity: Quantity) -> bool:
         return False
     if quantity is scene.lead:
         behind = scene.items[quantity.index + 1 :]
-        if quantity.unit == "%" and _is_of_people(behind):
+        if quantity.unit == "%" and _is_of_people(behind) and not _is_timed(behind):
             return False
         if quantity.unit == "%" and behind and behind[-1].word in lx.RHYTHMS:
             return True  # '70% retention quarterly'
@@ -84,16 +84,20 @@ def _is_of_people(behind: list[Item]) -> bool:
     return False
 
 
+def _is_timed(behind: list[Item]) -> bool:
+    """'within 30 days', 'in 5 minutes': how soon they are served."""
+    return any(
+        isinstance(item, Quantity)
+        and item.unit in lx.TIME_UNITS
+        and (item.bound in (lx.LE, lx.LT) or behind[place - 1].word == "in")
+        for place, item in enumerate(behind)
+    )
+
+
 def _is_a_service_level(quantity: Quantity, behind: list[Item]) -> bool:
     """'99.9% of requests succeed': nearly all of what a machine does over and over."""
     if quantity.unit != "%" or quantity.value is None:
         return False
     if any(item.word in _OPERATIONS for item in behind[:6]):
-        timed = any(
-            isinstance(item, Quantity)
-            and item.unit in lx.TIME_UNITS
-            and (item.bound in (lx.LE, lx.LT) or behind[place - 1].word == "in")
-            for place, item in enumerate(behind)
-        )
-        return timed or _NEARLY_ALL <= quantity.value < _ALL
+        return _is_timed(behind) or _NEARLY_ALL <= quantity.value < _ALL
     return _NEARLY_ALL <= quantity.value < _ALL and any(item.word in _AVAILABLE for item in behind[:4])

@@ -23,7 +23,7 @@ _LINK: Final = re.compile(r"\[(?P<said>[^\[\]]+)\]\((?P<where>[^()\s]*)\)")
 # '(#214)', '(done)', '(stretch)', '(0/60)', '(@dana)', '@dana', '#1856': who, where it is tracked and how far it has got
 _REMARK: Final = re.compile(
     r"\((?:(?:see )?#[0-9]+(?:,? #[0-9]+)*|done|wip|in progress|stretch(?: goal)?|on track|at risk|off track|not started|"
-    r"carried over|optional|0\s?/\s?[0-9]+|owner:? [^()]*|p[0-5]|(?:high|low|top) priority|must[ -]have|nice[ -]to[ -]have|"
+    r"carried over|optional|0\s?/\s?[0-9]+|0\.0\s?(?:→|[-=]*>|to|-)\s?1\.0|owner:? [^()]*|p[0-5]|(?:high|low|top) priority|must[ -]have|nice[ -]to[ -]have|"
     r"(?:confidence|progress|grade):? [0-9][0-9.,/ ]*%?|@[^()]*)\)|@[^\W\d_][\w-]*|#[0-9]{2,}"
 )
 # 'Goal: plant …', 'Ongoing: to tend …': an order is whole without its label; 'Goal: 40 trees' and 'Goal: churn' are not

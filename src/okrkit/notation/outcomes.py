@@ -16,6 +16,7 @@ from okrkit.notation.readings import (
     Reading,
     count,
     direction_of,
+    milestone,
     objective,
     reach,
     task,
@@ -41,6 +42,7 @@ _DELIVERED: Final = frozenset(
     "presentation presentations interview interviews experiment experiments prototype prototypes".split()
 )
 _PARTICLES: Final = frozenset("down up out off the a an".split())
+_WHO: Final = frozenset(("who", "that", "which", "whose"))
 _WHOLE: Final = 100  # percent
 _FEW: Final = 5
 _EACH: Final = frozenset("per each every a an /".split())
@@ -58,6 +60,8 @@ def read_reach(scene: Scene) -> Reading | None:
         return reach(DECREASE, top, "a rank to reach")
     if quantity is None or not verb & _REACHING or _is_counted_object(scene, quantity):
         return None
+    if _says_whose(scene, quantity):
+        return milestone()
     return _no_level(scene, quantity) or _reach(scene, quantity)
 
 
@@ -82,6 +86,14 @@ def _no_level(scene: Scene, quantity: Quantity) -> Reading | None:
     done = _does_before(scene, quantity)
     met = scene.head.word in _MEETING and scene.items[scene.head.after].word == "with"
     return task(quantity, "the team's own work, counted") if done or met else None
+
+
+def _says_whose(scene: Scene, quantity: Quantity) -> bool:
+    """'Increase the number of members who join at least one walk': the number tells of them, and the verb of their number."""
+    if quantity.role or not quantity.bound or not scene.head.tags & (lx.RAISE | lx.LOWER):
+        return False
+    said = scene.items[scene.head.after : quantity.index]
+    return any(item.tags & lx.RELATIVE and item.word in _WHO for item in said)
 
 
 def _is_for_a_purpose(scene: Scene, quantity: Quantity) -> bool:

@@ -18,6 +18,7 @@ from okrkit.notation.residue import find_residue
 from okrkit.notation.scenes import Scene
 from okrkit.notation.statement import Statement
 from okrkit.notation.tokens import tokenise
+from okrkit.notation.wordings import as_labelled
 from okrkit.notation.writing import write
 
 __all__ = ["parse"]
@@ -115,5 +116,5 @@ def _read(scene: Scene) -> Reading:
     for form in FORMS:
         reading = form.read(scene)
         if reading is not None:
-            return reading
+            return as_labelled(scene, reading)
     return unclear(scene.end, "a goal, a limit or the name of a measure", "no form of statement fits")

@@ -142,6 +142,8 @@ def _take_sign(quantity: Quantity, sign: Token, items: list[Item]) -> bool:
         and not before.tags & (lx.OPEN | lx.BOUND | lx.APPROXIMATE | lx.COLON)
     ):
         return False
+    if sign.word == "-" and quantity.unit in lx.TIME_UNITS and before is not None and before.tags & lx.NAME:
+        return True  # 'Calls: P3 -12 hours': a dash behind a name
     quantity.signed = sign.word
     if sign.word == "-" and quantity.value is not None:
         quantity.value = -quantity.value

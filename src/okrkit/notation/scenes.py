@@ -335,8 +335,8 @@ class Scene:
     def goal(self) -> Quantity | None:
         """The number behind 'to', else the first that may be a target."""
         for quantity in self.mains:
-            if quantity.role == lx.TO:
-                return quantity
+            if quantity.role == lx.TO and (quantity.bound_word != "up to" or quantity is self.mains[0]):
+                return quantity  # 'under 2 s for pages up to 5 MB' says of which pages
         return self.main
 
     @property
@@ -356,7 +356,8 @@ class Scene:
 
     def goal_from(self, start: Quantity) -> Quantity | None:
         """The target that goes with a baseline: behind 'to' or a label; else the first other number of the main clause."""
-        others = [q for q in self.quantities if q is not start and not q.part]
+        first = self.head.index if self.head.label else 0  # the 2 of 'KR 2: …' is no target
+        others = [q for q in self.quantities if q is not start and not q.part and q.index >= first]
         for role in (lx.TO, lx.AIM):
             for quantity in others:
                 if quantity.role == role and quantity.depth <= start.depth:

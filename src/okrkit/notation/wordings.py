@@ -28,7 +28,7 @@ from okrkit.notation.standing import comes_round
 from okrkit.notation.titles import Title, is_goal, is_infinitive, step_behind_subject, step_behind_title
 from okrkit.notation.works import RELEASES
 
-__all__ = ["read_words"]
+__all__ = ["as_labelled", "read_words"]
 
 _OBJECTIVE_LABELS: Final = frozenset("objective objectives o1 o2 o3 o4 o5 o6 o7 o8 o9".split())
 _RESULT_LABELS: Final = ("kr", "key result")
@@ -69,16 +69,24 @@ def read_words(scene: Scene) -> Reading | None:
         )
     if scene.first is None:
         return None
-    if scene.head.label in _OBJECTIVE_LABELS:
-        return objective(why="labelled an objective")
+    if scene.items[-1].word == "%":
+        return _metric()  # 'Offers to contracts %'
     reading = _by_its_words(scene)
     title = step_behind_title(scene, plain=reading is None or reading.kind == "metric")
     if title is not None:
         reading = _titled(scene, title)
-    return None if reading is None else _as_labelled(scene, reading, titled=title is not None)
+    return None if reading is None else _as_introduced(scene, reading, titled=title is not None)
 
 
-def _as_labelled(scene: Scene, reading: Reading, *, titled: bool) -> Reading:
+def as_labelled(scene: Scene, reading: Reading) -> Reading:
+    """'Objective 2: Launch 3 ferries': what calls itself an objective is one, and keeps its numbers."""
+    if scene.head.label not in _OBJECTIVE_LABELS or reading.kind == "unclear":
+        return reading
+    reading.kind, reading.form, reading.why = "objective", None, "labelled an objective"
+    return reading
+
+
+def _as_introduced(scene: Scene, reading: Reading, *, titled: bool) -> Reading:
     """A reading, or what 'Goal 2: …', 'To …' or 'KR: …' in front makes of it."""
     if is_goal(scene, reading):
         return objective(why="labelled a goal")
