@@ -57,3 +57,11 @@ def check_abstains(text: str, why: str) -> None:
     assert statement.expected
     assert statement.stopped_at is not None
     assert 0 <= statement.stopped_at <= len(text)
+
+
+def check_numberless(text: str) -> None:
+    """Whatever kind a text is of, none of its numbers is a target or a limit, and nothing is said of one."""
+    statement = parse(text)
+    assert (None, None) == (statement.baseline, statement.target)
+    assert (None, None) == (statement.low, statement.high)
+    assert (None, None) == (statement.unit, statement.direction)

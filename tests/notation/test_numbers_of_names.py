@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from okrkit import parse
-from tests.notation.reading_lines import read, rows
+from tests.notation.reading_lines import check_numberless, read, rows
 
 # text => what it is read as
 STATEMENTS = """
@@ -82,7 +81,4 @@ def test_it_is_read_as_the_table_says(text: str, expected: str) -> None:
 
 @pytest.mark.parametrize("text", NUMBERLESS)
 def test_no_number_of_a_name_is_read(text: str) -> None:
-    statement = parse(text)
-    numbers = (statement.baseline, statement.target, statement.low, statement.high)
-    assert (None, None, None, None) == numbers
-    assert (None, None) == (statement.unit, statement.direction)
+    check_numberless(text)

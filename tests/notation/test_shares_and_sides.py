@@ -73,10 +73,16 @@ Reach a load time of under 2 seconds for pages up to 5 MB => key_result/reach de
 85% of guests should come again => key_result/reach increase 85.0 %
 Percentage of boats seen in 6 minutes or less: 70% => kpi/floor increase >= 70.0 %
 Objective 1: Launch 3 new ferries => objective 3.0
-Objective: Double the catch => objective increase 100.0
-Objective: keep waste below 3% => objective decrease 3.0 % strict
+Objective: Double the catch => objective increase 100.0 %
+Objective: 3x the catch => objective increase 200.0 %
+Objective: Lower repair time from days to hours => objective decrease hours (from days)
+Objective: Grow sales from 5 to 10K => unclear
+Objective: keep waste below 3% => objective decrease <= 3.0 % strict
+A 20% time saving => key_result/change_by decrease 20.0 %
 Objective 2: between => unclear
 Offers to contracts with fishers % => metric
+Wharf forms: 90% => kpi/floor increase >= 90.0 %
+Wharf forms: 89% => unclear
 Learning portal outage: 4 hours => kpi/ceiling decrease <= 4.0 hours
 Volunteer onboarding: 5 days => kpi/ceiling decrease <= 5.0 days
 Volunteer hours: 20 hours => kpi/floor increase >= 20.0 hours

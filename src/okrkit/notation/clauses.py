@@ -7,19 +7,20 @@ from typing import Final
 from okrkit.notation import lexicon as lx
 from okrkit.notation.items import Item, Quantity
 from okrkit.notation.measures import UNSAID
+from okrkit.notation.readings import INCREASE
 from okrkit.notation.tokens import Token
 
 __all__ = [
     "in_unit_of",
     "is_boundary",
     "is_share_told",
+    "is_soon",
     "is_time_limit",
     "plain_side",
     "share_in_brackets",
     "unit_in_brackets",
 ]
 
-_INCREASE: Final = "increase"
 _MOST: Final = 50.0  # percent
 _NEARLY_ALL, _WHOLE = 90.0, 100.0
 _LONGEST_SUBJECT: Final = 15  # items behind '100%' among which a verb may stand
@@ -55,27 +56,25 @@ def _met(quantity: Quantity, items: list[Item]) -> str | None:
     if value == _WHOLE and quantity.after == "of":
         return _of_the_whole(behind)
     if value >= _NEARLY_ALL and quantity.after not in ("of", "below", "above"):
-        return _INCREASE
+        return INCREASE
     timed = _is_told_in_time(behind[:2]) or _is_named_by_time(items[: quantity.index])
-    return _INCREASE if timed else None
+    return INCREASE if timed else None
+
+
+def is_soon(item: Item) -> bool:
+    """'within 2 days', '6 minutes or less'."""
+    return isinstance(item, Quantity) and item.unit in lx.TIME_UNITS and item.bound in (lx.LE, lx.LT)
 
 
 def _is_named_by_time(name: list[Item]) -> bool:
     """'Percentage of boats seen in 6 minutes or less: 70%': how many are soon enough."""
-    return (
-        bool(name)
-        and name[0].word in lx.PERCENT_WORDS
-        and any(
-            isinstance(item, Quantity) and item.unit in lx.TIME_UNITS and item.bound in (lx.LE, lx.LT)
-            for item in name
-        )
-    )
+    return bool(name) and name[0].word in lx.PERCENT_WORDS and any(is_soon(item) for item in name)
 
 
 def _of_the_whole(behind: list[Item]) -> str | None:
     """'100% of late orders are looked into'; of 'late orders' alone nothing says what becomes of them."""
     if any(item.tags & lx.AUXILIARY for item in behind):
-        return _INCREASE
+        return INCREASE
     late = any(item.tags & lx.LATE or item.word in _AMISS for item in behind)
     return UNSAID if late and not any(item.tags & lx.PAST for item in behind) else None
 
@@ -102,7 +101,7 @@ def _spent(quantity: Quantity, items: list[Item]) -> str | None:
         return None
     behind = items[quantity.index + 1 :]
     if any(item.word == "with" for item in behind):
-        return _INCREASE
+        return INCREASE
     return None if any(item.tags & lx.WORD for item in behind) else UNSAID
 
 

@@ -75,7 +75,6 @@ _LONGEST_CLAUSE: Final = 12  # words before the comma
 _ACHIEVING: Final = frozenset("achieve reach hit attain get obtain".split())
 _HIGHEST_LABEL: Final = 10
 _LIST_NUMBERS: Final = 20
-_NUMBERED: Final = frozenset(("kr", "key result"))
 _KEY_RESULTS: Final = frozenset("kr1 kr2 kr3 kr4 kr5 kr6 kr7 kr8 kr9 kr10".split())
 _SHORTEST_LIST: Final = 3  # a number, its dot, and something said
 
@@ -205,7 +204,7 @@ def _labels(items: list[Item], index: int) -> int:
             return 1
         if not item.tags & (lx.QUANTITY | lx.LABEL) and item.word != "#":
             break
-    return 2 if index == 0 and word in _NUMBERED and _is_number_of_label(items[1]) else 0
+    return 2 if index == 0 and word in lx.KEY_RESULT_LABELS and _is_number_of_label(items[1]) else 0
 
 
 def _is_adverb(item: Item, following: Item) -> bool:

@@ -276,6 +276,8 @@ RHYTHMS: Final = frozenset("monthly weekly daily yearly annually quarterly".spli
 LEVEL_WORDS: Final = frozenset(("at", "of", "@", "to", "=", "is"))  # the number behind them is no change
 PERCENT_WORDS: Final = frozenset(("%", "percent", "percentage"))
 UTMOST: Final = frozenset("maximum max minimum min".split())
+SPARED: Final = frozenset(("time", "effort"))  # less of it is what a saving is
+KEY_RESULT_LABELS: Final = ("kr", "key result")
 
 # --- comparators --------------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from okrkit.notation import lexicon as lx
+from okrkit.notation.clauses import is_soon
 from okrkit.notation.items import Item, Quantity
 from okrkit.notation.scenes import Scene
 
@@ -87,9 +88,8 @@ def _is_of_people(behind: list[Item]) -> bool:
 def _is_timed(behind: list[Item]) -> bool:
     """'within 30 days', 'in 5 minutes': how soon they are served."""
     return any(
-        isinstance(item, Quantity)
-        and item.unit in lx.TIME_UNITS
-        and (item.bound in (lx.LE, lx.LT) or behind[place - 1].word == "in")
+        is_soon(item)
+        or (isinstance(item, Quantity) and item.unit in lx.TIME_UNITS and behind[place - 1].word == "in")
         for place, item in enumerate(behind)
     )
 

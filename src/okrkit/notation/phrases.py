@@ -67,34 +67,7 @@ _IN_PLACE: Final = frozenset(
 _WHERE: Final = frozenset(("in", "on", "at", "into"))
 _NO_LONGER: Final = ("no", "longer")
 _BECAUSE_OF: Final = frozenset(
-    (
-        "over",
-        "out",
-        "up",
-        "off",
-        "down",
-        "back",
-        "into",
-        "as",
-        "under",
-        "upstream",
-        "per",
-        "end",
-        "to",
-        "for",
-        "in",
-        "of",
-        "on",
-        "by",
-        "through",
-        "from",
-        "with",
-        "again",
-        "at",
-        "without",
-        "throughout",
-        "despite",
-    )
+    "over out up off down back into as under upstream per end to for in of on by through from with again at without throughout despite".split()
 )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
+import attrs
+
 from okrkit._doors import invalid
 from okrkit.errors import NotationError
 from okrkit.notation.alarms import CUES, read_warning, split_alarm, turn_round
@@ -18,7 +20,7 @@ from okrkit.notation.residue import find_residue
 from okrkit.notation.scenes import Scene
 from okrkit.notation.statement import Statement
 from okrkit.notation.tokens import tokenise
-from okrkit.notation.wordings import as_labelled
+from okrkit.notation.wordings import LABELLED, calls_itself_objective
 from okrkit.notation.writing import write
 
 __all__ = ["parse"]
@@ -81,7 +83,15 @@ def parse(
             )
     if residue is not None:
         return write(scene, residue, criticals, instead_of=reading)
-    return write(scene, reading, criticals)
+    statement = write(scene, reading, criticals)
+    return _as_objective(statement) if calls_itself_objective(scene) else statement
+
+
+def _as_objective(statement: Statement) -> Statement:
+    """What calls itself an objective is one, and keeps its numbers; whether they can be trusted was settled before."""
+    if statement.kind in ("objective", "unclear"):
+        return statement
+    return attrs.evolve(statement, kind="objective", form=None, stopped_at=None, expected="", why=LABELLED)
 
 
 def _check(text: object, listed_as: object, currency: object) -> None:
@@ -116,5 +126,5 @@ def _read(scene: Scene) -> Reading:
     for form in FORMS:
         reading = form.read(scene)
         if reading is not None:
-            return as_labelled(scene, reading)
+            return reading
     return unclear(scene.end, "a goal, a limit or the name of a measure", "no form of statement fits")

@@ -23,7 +23,6 @@ _HANGING_WORDS: Final = frozenset(
 _POINTING: Final = frozenset(
     "as see provided described listed mentioned stated out shown given defined noted specified detailed".split()
 )
-_SPARED: Final = frozenset(("time", "effort"))
 _STRANDED: Final = frozenset("at of for with on in into".split())
 _COMPARATIVES: Final = ("less", "fewer", "more", "lower", "higher", "below", "above", "under", "over")
 _HALF_UNITS: Final = frozenset(("working", "business", "calendar"))
@@ -111,7 +110,9 @@ def _goes_on_elsewhere(scene: Scene, item: Item, before: Item) -> bool:
 
 def _hangs_on(scene: Scene, item: Item, before: Item) -> bool:
     """'… to 1 in', '… below 40 is not'."""
-    if isinstance(before, Quantity) and (item.word == "in" or (before.unit == "%" and item.word in _SPARED)):
+    if isinstance(before, Quantity) and (
+        item.word == "in" or (before.unit == "%" and item.word in lx.SPARED)
+    ):
         return True  # '… a 20% time | saving'
     if item.word in _ROLES and before.tags & (lx.COLON | lx.COMMA):
         return bool(scene.quantities)  # 'Visits over 4 weeks: baseline 120, target'

@@ -51,7 +51,6 @@ _DESCRIBING: Final = frozenset(("with", "for"))
 _SHARES: Final = lx.PERCENT_WORDS | {"proportion", "share"}
 _NEAR: Final = 9
 _SAVED: Final = frozenset(("saving", "savings"))
-_SPARED: Final = frozenset(("time", "effort"))
 _SUBJECT: Final = 7
 _HUNDRED: Final = 100
 
@@ -530,8 +529,8 @@ class Scene:
     def direction_of_shift(self, item: Item) -> str:
         """Which way a noun of change goes: 'growth', 'reduction'; an improvement by its measure."""
         sign = nouns.SHIFT_NOUNS[item.word]
-        before = self.items[self.items.index(item) - 1] if item.word in _SAVED else None
-        if before is not None and before.word in _SPARED:
+        place = self.items.index(item) if item.word in _SAVED else 0
+        if place and self.items[place - 1].word in lx.SPARED:
             sign = -1  # 'a 50% time saving'
         return self.polarity if sign == 0 else "increase" if sign > 0 else "decrease"
 

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import Final
 
 from okrkit.notation import lexicon as lx, nouns
+from okrkit.notation.vocabulary import VOWELS
 
 __all__ = ["one_slip", "slip_of_a_change", "slip_of_a_noun", "slip_of_a_turn"]
 
 _SHORTEST: Final = 4
-_VOWELS: Final = frozenset("aeiou")
 _CHANGES: Final = tuple(
     word
     for word in dict.fromkeys(f"{lx.VERBS[lx.RAISE]} {lx.VERBS[lx.LOWER]}".split())
@@ -110,7 +110,7 @@ def slip_of_a_turn(word: str) -> str | None:
         if (
             len(right) == len(word) + 1
             and one_slip(word, right)
-            and (len(word) >= _SHORTEST or _VOWELS.isdisjoint(word))
+            and (len(word) >= _SHORTEST or VOWELS.isdisjoint(word))
         ):
             return right
     return None

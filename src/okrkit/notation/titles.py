@@ -15,6 +15,7 @@ __all__ = ["Title", "is_goal", "is_infinitive", "step_behind_subject", "step_beh
 
 _LONGEST: Final = 9  # words of a title
 _WILLING: Final = frozenset(("will", "shall"))
+# not all of heads.COMMITTING: 'candidates want to work here' and 'the board agreed to meet' give no order
 _COMMITTED: Final = frozenset(
     "committed dedicated aims seeks strives intends wants hopes plans endeavours endeavors undertakes pledges".split()
 )

@@ -16,6 +16,7 @@ __all__ = [
     "PHRASES_FROM",
     "THIRDS",
     "UNIT_OF",
+    "VOWELS",
     "WORDS",
 ]
 
@@ -28,7 +29,7 @@ class Phrase(NamedTuple):
     bound: str
 
 
-_VOWELS: Final = frozenset("aeiou")
+VOWELS: Final = frozenset("aeiou")
 _SIBILANTS: Final = ("s", "sh", "ch", "x", "z", "o")
 
 
@@ -37,7 +38,7 @@ def _past(base: str) -> str:
         return lx.IRREGULAR_PAST[base]
     if base.endswith("e"):
         return base + "d"
-    if base.endswith("y") and base[-2] not in _VOWELS:
+    if base.endswith("y") and base[-2] not in VOWELS:
         return base[:-1] + "ied"
     return base + base[-1] + "ed" if base in lx.DOUBLING else base + "ed"
 
@@ -49,7 +50,7 @@ def _ing(base: str) -> str:
 
 
 def _third(base: str) -> str:
-    if base.endswith("y") and base[-2] not in _VOWELS:
+    if base.endswith("y") and base[-2] not in VOWELS:
         return base[:-1] + "ies"
     return base + "es" if base.endswith(_SIBILANTS) else base + "s"
 

@@ -28,10 +28,10 @@ from okrkit.notation.standing import comes_round
 from okrkit.notation.titles import Title, is_goal, is_infinitive, step_behind_subject, step_behind_title
 from okrkit.notation.works import RELEASES
 
-__all__ = ["as_labelled", "read_words"]
+__all__ = ["LABELLED", "calls_itself_objective", "read_words"]
 
+LABELLED: Final = "labelled an objective"
 _OBJECTIVE_LABELS: Final = frozenset("objective objectives o1 o2 o3 o4 o5 o6 o7 o8 o9".split())
-_RESULT_LABELS: Final = ("kr", "key result")
 _QUANTIFIERS: Final = frozenset(
     "number average total percent percentage % amount avg mean median share".split()
 )
@@ -69,6 +69,8 @@ def read_words(scene: Scene) -> Reading | None:
         )
     if scene.first is None:
         return None
+    if calls_itself_objective(scene):
+        return objective(why=LABELLED)
     if scene.items[-1].word == "%":
         return _metric()  # 'Offers to contracts %'
     reading = _by_its_words(scene)
@@ -78,12 +80,9 @@ def read_words(scene: Scene) -> Reading | None:
     return None if reading is None else _as_introduced(scene, reading, titled=title is not None)
 
 
-def as_labelled(scene: Scene, reading: Reading) -> Reading:
-    """'Objective 2: Launch 3 ferries': what calls itself an objective is one, and keeps its numbers."""
-    if scene.head.label not in _OBJECTIVE_LABELS or reading.kind == "unclear":
-        return reading
-    reading.kind, reading.form, reading.why = "objective", None, "labelled an objective"
-    return reading
+def calls_itself_objective(scene: Scene) -> bool:
+    """'Objective 2: Launch 3 ferries', 'O1: Trust'."""
+    return scene.head.label in _OBJECTIVE_LABELS
 
 
 def _as_introduced(scene: Scene, reading: Reading, *, titled: bool) -> Reading:
@@ -144,7 +143,7 @@ def _titled(scene: Scene, title: Title) -> Reading:
 
 def _is_labelled_result(scene: Scene, reading: Reading) -> bool:
     """'KR2: Increase use of the library', 'KR3 More partners': a way to go, and no level; 'KR: Churn' names a measure."""
-    if not scene.head.label.startswith(_RESULT_LABELS):
+    if not scene.head.label.startswith(lx.KEY_RESULT_LABELS):
         return False
     ways = lx.MOREOVER | lx.CHANGING
     return reading.kind == "objective" or (
