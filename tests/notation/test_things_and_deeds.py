@@ -113,6 +113,8 @@ Make a shared calendar => task
 """
 
 HOPED = """
+Wellbeing => metric
+Boiler readiness for winter => metric
 Charts we understand => objective
 A pier nobody fears => objective
 Ferries people rely on => objective
