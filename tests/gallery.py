@@ -10,6 +10,7 @@ from okrkit import (
     Alignment,
     Attainment,
     Calibration,
+    CheckIn,
     Choice,
     ClosedKeyResult,
     Closing,
@@ -39,6 +40,7 @@ from okrkit import (
     Series,
     Settlement,
     Signal,
+    Statement,
     Status,
     Threshold,
     Trend,
@@ -66,6 +68,7 @@ from okrkit import (
     trend,
     weighted_score,
 )
+from okrkit.notation.statement import Spans
 
 ON = "2026-08-31"
 Q3 = Cycle.quarter(2026, 3)
@@ -131,6 +134,34 @@ def house_rule(word: str) -> PaceRule:
     return PaceRule(word, "gap", [0.2], [word, f"{word} late"], statuses, owner="below", source=word)
 
 
+def statement_of(word: str) -> Statement:
+    """A statement that has all that a statement can have, though no text says all of it."""
+    return Statement(
+        word,
+        word,
+        form=word,
+        metric=word,
+        direction=word,
+        baseline=30.0,
+        target=60.0,
+        low=35.0,
+        high=65.0,
+        unit=word,
+        baseline_unit=word,
+        deadline=word,
+        strict=True,
+        counted=word,
+        critical_low=30.0,
+        critical_high=70.0,
+        warning_only=True,
+        spans=Spans((("metric", 0, len(word)),)),
+        why=word,
+        stopped_at=0,
+        expected=word,
+        understood=word,
+    )
+
+
 def gallery(word: str) -> dict[type, Any]:
     """A value of every class that has a card."""
     kpi, key_result, objective = kpi_of(word), key_result_of(word), objective_of(word)
@@ -148,6 +179,7 @@ def gallery(word: str) -> dict[type, Any]:
         Metric: Metric(word, owner=word, readings=READINGS, description=word, id=f"metric {word}"),
         Series: kpi.readings.add(ON, 33, word),
         KeyResult: key_result,
+        CheckIn: key_result.check_ins[-1],
         Objective: objective,
         Scorecard: scorecard,
         Alignment: Alignment([objective, lonely]),
@@ -182,4 +214,5 @@ def gallery(word: str) -> dict[type, Any]:
         Rule: shouting,
         Policy: Policy(word, word),
         PaceRule: rule,
+        Statement: statement_of(word),
     }

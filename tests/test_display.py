@@ -12,6 +12,7 @@ import okrkit
 from okrkit import (
     KPI,
     Alignment,
+    CheckIn,
     Checklist,
     Comparison,
     Curve,
@@ -30,6 +31,7 @@ from okrkit import (
     Scorecard,
     Series,
     Stages,
+    Statement,
     Status,
     Target,
     Threshold,
@@ -45,6 +47,7 @@ from okrkit import (
     holds,
     lint,
     pace,
+    parse,
     proposals,
     review,
     score,
@@ -693,6 +696,89 @@ def test_an_objective_says_how_much_of_it_has_a_score() -> None:
 
 def test_a_key_result_without_data_has_no_bar_in_a_table() -> None:
     assert [(Named("NPS"), "–", "–")] == rows_of(Objective("Delight", [KeyResult.from_to("NPS", 0, 10)]))
+
+
+def test_a_check_in_tells_what_was_given() -> None:
+    check_in = CheckIn(
+        "2026-08-31", 83, confidence=0.7, note="two deals slipped", blockers=["hiring", "legal"]
+    )
+    found = card(check_in)
+
+    assert ("Check-in", "", "83", "31 August 2026") == (found.kind, found.title, found.figure, found.when)
+    assert {"Confidence": "70%", "Note": "two deals slipped", "Blocked by": "hiring, legal"} == facts_of(
+        check_in
+    )
+
+
+def test_a_check_in_of_nothing_but_0_says_0() -> None:
+    assert "Check-in\n0  31 August 2026\nConfidence  0%" == text(CheckIn("2026-08-31", 0, confidence=0))
+    assert () == card(CheckIn("2026-08-31", 0)).parts
+
+
+def test_a_statement_tells_what_was_read_and_where() -> None:
+    expected = """\
+Statement · Reduce lead time from 4 days to 1 hour by May
+A key result (move): from a baseline to a target.
+
+What was read
+what           value      in the text
+─────────────  ─────────  ───────────
+metric         lead time  lead time
+direction      decrease
+baseline       4          4 days
+target         1          1 hour
+unit           hours      hour
+baseline unit  days       days
+deadline       by May     by May"""
+    assert expected == text(parse("Reduce lead time from 4 days to 1 hour by May"))
+
+
+def test_a_statement_tells_of_limits_and_flags() -> None:
+    statement = parse("Keep the error rate below 0.5% (warning only)")
+
+    assert "A KPI (ceiling): a level to keep." == card(statement).lead
+    assert [
+        (Named("metric"), "error rate", "error rate"),
+        (Named("direction"), "decrease", ""),
+        (Named("target"), "0.5", "0.5%"),
+        (Named("high"), "0.5", "0.5%"),
+        (Named("unit"), "%", "%"),
+        (Named("strict"), "yes", ""),
+        (Named("warning only"), "yes", ""),
+    ] == rows_of(statement)
+
+
+def test_a_statement_of_0_tells_of_0() -> None:
+    assert (Named("target"), "0", "0") in rows_of(parse("Reduce open incidents from 5 to 0"))
+
+
+def test_a_statement_that_is_unclear_says_how_far_it_was_read() -> None:
+    found = card(parse("Keep churn blow 3%"))
+
+    assert Mark(Tone.WARN, "unclear") == found.mark
+    assert "Unclear: 'blow' may be a misspelling." == found.lead
+    assert {"Stopped": "before “blow 3%”", "Expected": "'below'"} == facts_of(parse("Keep churn blow 3%"))
+    assert {
+        "Stopped": "at the end of the text",
+        "Expected": "a number",
+        "Understood": "key_result/move from 6 %",
+    } == facts_of(parse("Reduce churn from 6% to"))
+
+
+def test_a_statement_made_by_hand_says_what_it_has() -> None:
+    assert "Statement · x\nA metric." == text(Statement("x", "metric"))
+    assert "Statement · x\nhaiku (free)." == text(Statement("x", "haiku", form="free"))
+
+
+def test_a_hostile_statement_shows_as_text() -> None:
+    statement = parse("Reduce <script>alert(1)</script> from 6% to 3%")
+
+    assert "<script>" not in html(statement)
+    assert "Reduce <script>alert(1)</script> from 6% to 3%" in Seen(html(statement)).text
+    assert (
+        "**Reduce \\<script\\>alert(1)\\</script\\> from 6% to 3%** · Statement"
+        == markdown(statement).splitlines()[0]
+    )
 
 
 def test_a_cycle_tells_its_days() -> None:

@@ -29,7 +29,10 @@ _A_LIMIT: Final = "a limit, such as '≥ 40', 'below 3%' or 'between 70 and 80'"
 _ALONE: Final = "a limit, its unit and 'critical below N', and no other number"
 _GROUPS: Final = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _QUOTED: Final = re.compile(r'\s*("[^"]+")\s*(?:\(|$)')
-_RATES: Final = ("a", "an", "each", "every", "per")  # 'a year' is how often, and no unit
+# 'a year' is how often, 'is kept' and 'the week after' go on with the sentence: neither is a unit.
+_NO_UNITS: Final = frozenset(
+    "a an each every per the this that is are was were be been has have had will".split()
+)
 _NO_PLACE: Final = "a name and one limit, and no number that belongs to neither"
 
 
@@ -87,13 +90,13 @@ def threshold_of(statement: Statement) -> Threshold | None:
     """The threshold that a KPI's statement names, if it names one."""
     if not _is_limit(statement):
         return None
-    return _build(statement, statement.unit or _scale(statement)[0] or _counted(statement))
+    return _build(statement, statement.unit or _scale(statement)[0] or counted_unit(statement))
 
 
-def _counted(statement: Statement) -> str:
+def counted_unit(statement: Statement) -> str:
     """What the number counts, as a unit: '8 engineers', '80 g'; '' where the name says it, or more belongs to it ('7 t/ha')."""
     counted = statement.counted
-    if counted is None or counted.partition(" ")[0].casefold() in _RATES:
+    if counted is None or counted.partition(" ")[0].casefold() in _NO_UNITS:
         return ""
     behind = statement.text.find(counted, limit_of(statement)[1]) + len(counted)
     said = _singulars(statement.metric or "") & _singulars(counted)

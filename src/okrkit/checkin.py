@@ -8,23 +8,38 @@ from itertools import pairwise
 
 import attrs
 
-from okrkit._converters import as_on, as_reason, as_title, as_valid_from, as_value
+from okrkit._converters import as_on, as_reason, as_title, as_valid_from
 from okrkit._doors import (
     KEEP,
     DayLike,
     NumberLike,
     check_note,
     invalid,
+    is_truth,
     to_members,
     to_number,
     wrong_type,
 )
+from okrkit._showing import shown
 from okrkit.errors import InvalidValueError
 from okrkit.measure import Measure
 from okrkit.open_measures import to_measure
 from okrkit.series import as_note, is_run
 
 __all__ = ["CheckIn", "Initiative", "Retarget"]
+
+
+def to_checked(value: NumberLike, path: str = "value") -> float:
+    """The number of a check-in, which does not know yet whether it is of a milestone: what True meant is said with 1."""
+    if is_truth(value):
+        instead = "give 1 for a milestone that is done, 0 for one that is not"
+        raise invalid(path, "a number", value, instead)
+    return to_number(value, path)
+
+
+def _to_value(value: NumberLike) -> float:
+    # A float goes straight through: check-ins are what there is most of, after readings.
+    return value if type(value) is float and value - value == 0.0 else to_checked(value)
 
 
 def _to_confidence(confidence: NumberLike | None) -> float | None:
@@ -51,13 +66,14 @@ def _to_blockers(blockers: Iterable[str]) -> tuple[str, ...]:
     return to_members(blockers, str, "blockers", "pass a list of texts, one for each blocker")
 
 
+@shown
 @attrs.frozen
 class CheckIn:
     """What a key result stood at on a day, and how sure its owner was.
 
     Args:
         on: The day.
-        value: The number, as the measure accepts it (see `Measure.accept`).
+        value: The number that the measure makes of it (see `Measure.accept`): of a milestone 1 if it is done, 0 if not.
         confidence: How likely success is, from 0 to 1; None where nobody said.
         note: What there is to say.
         blockers: What stands in the way.
@@ -73,7 +89,7 @@ class CheckIn:
     """
 
     on: date = attrs.field(converter=as_on)
-    value: float = attrs.field(converter=as_value)
+    value: float = attrs.field(converter=_to_value)
     confidence: float | None = attrs.field(default=None, converter=_to_confidence, kw_only=True)
     note: str = attrs.field(default="", converter=as_note, kw_only=True)
     blockers: tuple[str, ...] = attrs.field(default=(), converter=_to_blockers, kw_only=True)

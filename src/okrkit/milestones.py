@@ -27,12 +27,12 @@ class Milestone:
     """
 
     def accept(self, value: bool | NumberLike) -> float:  # noqa: FBT001 - True and False are what it takes
-        """True or False."""
+        """True or False, which are 1 and 0."""
         if is_truth(value):
             return 1.0 if value else 0.0
         if not isinstance(value, str) and to_number(value) in {0.0, 1.0}:
             return to_number(value)
-        raise invalid("value", "True or False for a milestone", value, "say whether it is done")
+        raise invalid("value", "1 (True) or 0 (False) for a milestone", value, "say whether it is done")
 
     def raw(self, value: float) -> float:
         """1.0 where it is done, else 0.0."""

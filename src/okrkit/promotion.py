@@ -223,7 +223,8 @@ def sync(
 
     Args:
         objective: An objective with a cycle.
-        kpis: The KPIs, as a list or by id, or the only one; those that nothing is linked to do no harm.
+        kpis: The KPIs, as a list or by id, or the only one: all that a team has, if that is what is at hand, since one that
+            feeds no key result here changes nothing; a key result whose KPI is not among them stays as it is.
         on: Readings after this day are left out; None for all.
 
     Returns:
@@ -239,7 +240,8 @@ def sync(
     >>> goal = sync(Objective("Delight", [promote(nps, q3)], cycle=q3), [nps])
     >>> [check_in.value for check_in in goal["nps-q3-2026"].check_ins]
     [36.0]
-    >>> sync(goal, [nps]) == goal
+    >>> wait = KPI("Wait", "≤ 2 days", readings={"2026-07-31": 3})
+    >>> sync(goal, [nps, wait]) == sync(goal, [wait]) == goal
     True
     """
     if not isinstance(objective, Objective):

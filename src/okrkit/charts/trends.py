@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import pairwise
+from math import pi, sqrt
 from typing import Final, NamedTuple
 
 from okrkit._doors import DayLike, takes, to_day, wrong_type
@@ -26,6 +27,7 @@ from okrkit.charts._parts import (
     FONT,
     HEIGHT,
     INK,
+    LETTER,
     MUTED,
     PAPER,
     SHADES,
@@ -52,6 +54,7 @@ from okrkit.charts._parts import (
     widened,
     written,
 )
+from okrkit.charts._placing import LINE, Box, Place, around, beside
 from okrkit.kpi import KPI
 from okrkit.monitoring import health
 from okrkit.series import NO_READINGS, Reading, Series
@@ -63,15 +66,18 @@ _MOST_POINTS: Final = 100
 _MANY_POINTS: Final = 36
 _MOST_NAMED: Final = 5
 _MOST_RINGS: Final = 60
+_RING: Final = 150  # its area, as Vega counts
+_LONGEST_TIP: Final = 240
 _MOST_THICK: Final = 400
 _MOST_DECISIONS: Final = 4
 _LANES: Final = 3
-_LANE: Final = 14
+_BESIDE: Final = 4
 _LONGEST_DECISION: Final = 44
 _CLOSE: Final = 0.1
 # How often readings come, in days; one later than this by half is one that was skipped.
 _DAYS: Final = {"weekly": 7, "fortnightly": 14, "monthly": 31, "quarterly": 92, "yearly": 366}
 _LATE: Final = 1.5
+_TOLD: Final = (("on", "day"), ("says", "value"), ("band", "band"), ("note", "note"))
 _POINTS: Final = {
     Band.HEALTHY.value: ("circle", 26),
     Band.WARNING.value: ("triangle-up", 60),
@@ -120,7 +126,8 @@ def trend(
 
     Bands are those in force on each day, so a revised threshold is a step; a reading that was due and did not come leaves a gap
     in the line (where the KPI has a cadence). Process limits and signals are those of the process as it is now, as
-    `predictable` takes it, and are left out below six readings.
+    `predictable` takes it, and are left out below six readings. The last five signals are named where their names do not
+    cover each other; every ring tells its signals when it is pointed at.
 
     Args:
         kpi: A KPI.
@@ -288,18 +295,35 @@ def _labels(story: _Story) -> list[Label]:
 
 def _decisions(story: _Story) -> list[Chart]:
     """What was decided, on the day on which it was: the cause beside the effect."""
-    seen = [each for each in story.kpi.decisions if story.first <= each.on <= story.last][-_MOST_DECISIONS:]
     parts: list[Chart] = []
-    for place, each in enumerate(seen):
-        rows: list[Row] = [{"on": day_text(each.on), "says": clean(each.what, _LONGEST_DECISION)}]
-        late = (each.on - story.first) * 2 > story.last - story.first
-        side = {"align": "right", "dx": -4} if late else {"align": "left", "dx": 4}
-        words = {"x": story.x, "text": {"field": "says"}, "y": {"value": 3 + place % _LANES * _LANE}}
+    for row, late, box in _decided(story):
+        side = {"align": "right", "dx": -_BESIDE} if late else {"align": "left", "dx": _BESIDE}
+        words = {"x": story.x, "text": {"field": "says"}, "y": {"value": box.top}}
         parts += [
-            mark("rule", rows, {"x": story.x}, color=MUTED, strokeWidth=1, strokeDash=[1, 3]),
-            mark("text", rows, words, baseline="top", fontSize=FONT, fontStyle="italic", color=MUTED, **side),
+            mark("rule", [row], {"x": story.x}, color=MUTED, strokeWidth=1, strokeDash=[1, 3]),
+            mark(
+                "text", [row], words, baseline="top", fontSize=FONT, fontStyle="italic", color=MUTED, **side
+            ),
         ]
     return parts
+
+
+def _decided(story: _Story) -> list[tuple[Row, bool, Box]]:
+    """The last decisions, whether their words end at their line, and what these cover."""
+    seen = [each for each in story.kpi.decisions if story.first <= each.on <= story.last][-_MOST_DECISIONS:]
+    found: list[tuple[Row, bool, Box]] = []
+    for place, each in enumerate(seen):
+        says = clean(each.what, _LONGEST_DECISION)
+        x, wide = _across(story, each.on), len(says) * LETTER
+        late = x > WIDTH / 2
+        left, top = x - _BESIDE - wide if late else x + _BESIDE, float(3 + place % _LANES * LINE)
+        found.append(({"on": day_text(each.on), "says": says}, late, Box(left, top, left + wide, top + LINE)))
+    return found
+
+
+def _across(story: _Story, on: date) -> float:
+    """How far from the left a day is, in pixels."""
+    return (on - story.first) / (story.last - story.first) * WIDTH
 
 
 def _line(story: _Story) -> list[Chart]:
@@ -309,21 +333,20 @@ def _line(story: _Story) -> list[Chart]:
     parts = [mark("line", rows, along, color=INK, strokeWidth=thick, strokeJoin="round")]
     many = len(rows) > _MANY_POINTS
     dotted = rows if len(rows) <= _MOST_POINTS else _alone(rows)
-    tips = [
-        {"field": "on", "type": "nominal", "title": "day"},
-        {"field": "says", "type": "nominal", "title": "value"},
-        {"field": "band", "type": "nominal", "title": "band"},
-        {"field": "note", "type": "nominal", "title": "note"},
-    ]
     for band, (shape, size) in _POINTS.items():
         chosen = [row for row in dotted if row["band"] == band]
         if chosen and not (many and band == Band.HEALTHY.value and dotted is rows):
-            encoding = {"x": story.x, "y": story.y, "tooltip": tips}
+            encoding = {"x": story.x, "y": story.y, "tooltip": _tips(*_TOLD)}
             style = {"fill": INK, "stroke": PAPER, "strokeWidth": 1, "opacity": 1}
             parts.append(
                 mark("point", chosen, encoding, shape=shape, size=size * 0.6 if many else size, **style)
             )
     return parts
+
+
+def _tips(*told: tuple[str, str]) -> list[Spec]:
+    """What is told of a point when it is pointed at."""
+    return [{"field": field, "type": "nominal", "title": title} for field, title in told]
 
 
 def _rows(story: _Story) -> list[Row]:
@@ -335,18 +358,19 @@ def _rows(story: _Story) -> list[Row]:
         # Where a reading was due and did not come, the line breaks.
         if usual is not None and rows and (reading.on - previous).days > usual * _LATE:
             run += 1
-        rows.append(
-            {
-                "on": day_text(reading.on),
-                "value": drawn(reading.value),
-                "says": clean(story.kpi.unit.format(reading.value)),
-                "band": story.kpi.band_of(reading).value,
-                "note": clean(reading.note),
-                "run": run,
-            }
-        )
+        rows.append(_row(story, reading) | {"run": run})
         previous = reading.on
     return rows
+
+
+def _row(story: _Story, reading: Reading) -> Row:
+    return {
+        "on": day_text(reading.on),
+        "value": drawn(reading.value),
+        "says": clean(story.kpi.unit.format(reading.value)),
+        "band": story.kpi.band_of(reading).value,
+        "note": clean(reading.note),
+    }
 
 
 def _alone(rows: Sequence[Row]) -> list[Row]:
@@ -357,26 +381,78 @@ def _alone(rows: Sequence[Row]) -> list[Row]:
 
 def _signals(story: _Story) -> list[Chart]:
     ringed = sorted({index for signal in story.signals for index in signal.members})
-    rows = [_place(story, index) for index in ringed]
-    if not rows:
-        return []
     along = {"x": story.x, "y": story.y}
-    if len(rows) > _MOST_RINGS:  # so many rings and names would hide the line that they are about
-        return [mark("point", rows, along, shape="circle", size=9, fill=ALERT, strokeWidth=0, opacity=1)]
-    ring = {"shape": "circle", "size": 150, "filled": False, "stroke": ALERT, "strokeWidth": 1.5}
-    parts = [mark("point", rows, along, opacity=1, **ring)]
+    if not ringed:
+        return []
+    if len(ringed) > _MOST_RINGS:  # so many rings and names would hide the line that they are about
+        dots = [_point(story, index) for index in ringed]
+        return [mark("point", dots, along, shape="circle", size=9, fill=ALERT, strokeWidth=0, opacity=1)]
+    told = _told(story)
+    rows = [_row(story, story.process[index]) | {"signal": told[index]} for index in ringed]
+    ring = {"shape": "circle", "size": _RING, "filled": False, "stroke": ALERT, "strokeWidth": 1.5}
+    tips = {"tooltip": _tips(*_TOLD, ("signal", "signal"))}
+    return [mark("point", rows, along | tips, opacity=1, **ring), *_named(story, ringed)]
+
+
+def _told(story: _Story) -> dict[int, str]:
+    """What each reading that belongs to a signal is told to be: all of it, as long as that is."""
+    found: dict[int, list[str]] = {}
+    for signal in story.signals:
+        words = str(signal)
+        for index in signal.members:
+            found.setdefault(index, []).append(words)
+    return {index: clean("; ".join(words), _LONGEST_TIP) for index, words in found.items()}
+
+
+def _named(story: _Story, ringed: Sequence[int]) -> list[Chart]:
+    """The names of the last signals, each where it covers no other words; one without a place is told by its ring alone."""
     centre = 0.0 if story.limits is None else story.limits.centre
-    for index, says in _names(story)[-_MOST_NAMED:]:
+    rings = [around(*_pixels(story, index), sqrt(_RING / pi)) for index in ringed]
+    lines_across = [Box(0, height - 1, WIDTH, height + 1) for height in _line_heights(story)]
+    taken = [box for _, _, box in _decided(story)]
+    parts: list[Chart] = []
+    for index, says in reversed(_names(story)[-_MOST_NAMED:]):  # the news first
+        x, y = _pixels(story, index)
         above = story.process[index].value >= centre
-        late = (story.process[index].on - story.first) * 2 > story.last - story.first
-        encoding = {"x": story.x, "y": story.y, "text": {"field": "says"}}
-        side = {"align": "right", "dx": 6} if late else {"align": "left", "dx": -6}
-        height = {"baseline": "bottom", "dy": -9} if above else {"baseline": "top", "dy": 9}
-        parts += written([_place(story, index) | {"says": says}], encoding, color=ALERT, **side, **height)
+        found = beside(x, y, says, above=above, hard=taken, soft=[*rings, *lines_across])
+        if found is not None:
+            taken.append(found.box)
+            parts += _name(story, index, says, found)
     return parts
 
 
-def _place(story: _Story, index: int) -> Row:
+def _name(story: _Story, index: int, says: str, place: Place) -> list[Chart]:
+    """A name beside its reading, with a line to it where it had to stand further off."""
+    row, encoding = _point(story, index), {"x": story.x, "y": story.y, "text": {"field": "says"}}
+    corner = {"align": "right" if place.late else "left", "baseline": "bottom" if place.above else "top"}
+    words = written([row | {"says": says}], encoding, color=ALERT, **corner, dx=place.dx, dy=place.dy)
+    if not place.step:
+        return words
+    end = drawn(story.process[index].value) - place.dy / HEIGHT * story.scale.span
+    line = {"x": story.x, "y": story.y, "y2": {"field": "to"}}
+    return [mark("rule", [row | {"to": drawn(end)}], line, color=ALERT, strokeWidth=0.75), *words]
+
+
+def _pixels(story: _Story, index: int) -> tuple[float, float]:
+    """Where a reading is drawn, from the upper left corner."""
+    reading = story.process[index]
+    return _across(story, reading.on), _down(story, reading.value)
+
+
+def _down(story: _Story, value: float) -> float:
+    """How far from the top a value is, in pixels."""
+    return (story.scale.high - drawn(value)) / story.scale.span * HEIGHT
+
+
+def _line_heights(story: _Story) -> list[float]:
+    """How far from the top the lines are that go all across: those of the threshold and of the process."""
+    limits = story.limits
+    routine = () if limits is None else (limits.lower, limits.centre, limits.upper)
+    values = [value for regime in story.regimes for value, _ in limit_words(regime.threshold)]
+    return [_down(story, value) for value in (*values, *routine)]
+
+
+def _point(story: _Story, index: int) -> Row:
     return {"on": day_text(story.process[index].on), "value": drawn(story.process[index].value)}
 
 

@@ -10,12 +10,13 @@ from okrkit.alignment import Alignment
 from okrkit.behaviour import ProcessLimits, Signal
 from okrkit.cadence import Due
 from okrkit.carrying import Goalpost
+from okrkit.checkin import CheckIn
 from okrkit.choosing import Choice
 from okrkit.closing import ClosedKeyResult, Closing
 from okrkit.confidence_levels import Calibration, Confidence
 from okrkit.contributing import Contribution
 from okrkit.cycle import Cycle
-from okrkit.display import agendas, judgements, models
+from okrkit.display import agendas, judgements, models, statements
 from okrkit.display.parts import Card, points
 from okrkit.finding import Finding
 from okrkit.forecasting import Forecast
@@ -23,6 +24,7 @@ from okrkit.keyresult import KeyResult
 from okrkit.kpi import KPI, Metric
 from okrkit.linting import Policy, Rule
 from okrkit.monitoring import Attainment, Health, Holding
+from okrkit.notation import Statement
 from okrkit.objective import Objective
 from okrkit.pace_rules import PaceRule
 from okrkit.pacing import Comparison
@@ -41,6 +43,7 @@ _CARDS: Final[dict[type, Callable[[Any], Card]]] = {
     Metric: models.metric_card,
     Series: models.series_card,
     KeyResult: models.key_result_card,
+    CheckIn: models.check_in_card,
     Objective: models.objective_card,
     Scorecard: models.scorecard_card,
     Alignment: models.alignment_card,
@@ -73,6 +76,7 @@ _CARDS: Final[dict[type, Callable[[Any], Card]]] = {
     Rule: agendas.rule_card,
     Policy: agendas.policy_card,
     PaceRule: agendas.pace_rule_card,
+    Statement: statements.statement_card,
 }
 
 

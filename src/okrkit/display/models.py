@@ -203,6 +203,21 @@ def key_result_card(key_result: KeyResult) -> Card:
     )
 
 
+def check_in_card(check_in: CheckIn) -> Card:
+    """A check-in: the number and its day, as it was given; what it counts, its key result knows."""
+    confidence = None if check_in.confidence is None else percent(check_in.confidence)
+    return Card(
+        "Check-in",
+        figure=NO_UNIT.format(check_in.value),
+        when=day(check_in.on),
+        parts=facts(
+            ("Confidence", confidence),
+            ("Note", check_in.note),
+            ("Blocked by", ", ".join(check_in.blockers)),
+        ),
+    )
+
+
 def _come_words(key_result: KeyResult) -> str:
     come = progress(key_result)
     if come is not None:

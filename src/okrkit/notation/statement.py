@@ -7,6 +7,7 @@ from typing import Final
 
 import attrs
 
+from okrkit._showing import shown
 from okrkit.errors import NotationError
 
 __all__ = ["NO_SPANS", "Spans", "Statement", "refuse"]
@@ -54,6 +55,7 @@ class Spans(Mapping[str, tuple[int, int]]):
 NO_SPANS: Final = Spans()
 
 
+@shown
 @attrs.frozen
 class Statement:
     """What one written goal or health metric says.

@@ -144,8 +144,13 @@ def finite(number: Value) -> Value:
     return number
 
 
+def number_by(door: Callable[[Value, str], float]) -> Form:
+    """A finite number, refused in the words of a door of okrkit's."""
+    return leaf(Finite, "a finite number", "such as 65.5", written=finite, door=door)
+
+
 TEXT: Final = leaf(str, "a text", "put it in quotes")
-NUMBER: Final = leaf(Finite, "a finite number", "such as 65.5", written=finite, door=to_number)
+NUMBER: Final = number_by(to_number)
 WHOLE: Final = leaf(int, "a whole number", "write it with digits, such as 3")
 TRUTH: Final = leaf(bool, "true or false", "write one of the two, without quotes")
 DAY: Final = leaf(date, "a day, such as '2026-06-30'", "write it as year-month-day", door=to_day)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from enum import Enum
 from functools import lru_cache, partial
@@ -12,6 +12,7 @@ from typing import Annotated, Any, Final, TypeAlias, TypeVar
 import attrs
 
 from okrkit._doors import invalid, wrong_type
+from okrkit.checkin import to_checked
 from okrkit.cycle import Cycle
 from okrkit.measure import Curve, Linear, Reach, Zones
 from okrkit.milestones import Checklist, Milestone, Stages
@@ -42,6 +43,7 @@ from okrkit.serial._forms import (
     fixed,
     is_object,
     leaf,
+    number_by,
     one_of,
     optional,
     run,
@@ -82,12 +84,12 @@ def special_of(hint: Value, resolve: Resolve) -> Form | None:
     return None if make is None else make(hint, resolve)
 
 
-def _direct(cls: type[Any], resolve: Resolve) -> Form:
+def _direct(cls: type[Any], resolve: Resolve, own: Mapping[str, Form] | None = None) -> Form:
     """A small class of which there are many: msgspec makes it itself, out of what it has decoded.
 
     That runs the class's checks but not its converters, so the types and limits here have to refuse all that these would.
     """
-    name, fields = cls.__name__, fields_of(cls, resolve)
+    name, fields = cls.__name__, fields_of(cls, resolve, own)
     limits: dict[str, Value] = {"confidence": _Share | None}
     parts: list[Value] = [
         (field.name, limits.get(field.name, field.form.wire), *([] if field.required else [given.default]))
@@ -108,6 +110,10 @@ def _direct(cls: type[Any], resolve: Resolve) -> Form:
         shape=shape,
         headed=partial(writer, name, fields, attributes([field.way for field in fields])),
     )
+
+
+def _check_in(cls: type[Any], resolve: Resolve) -> Form:
+    return _direct(cls, resolve, {"value": number_by(to_checked)})
 
 
 def _remembered(make: Make, length: Callable[[Value], int] = len) -> Make:
@@ -372,7 +378,7 @@ _BY_NAME: Final[dict[str, Callable[[Any, Resolve], Form]]] = {
     "okrkit._cycle_spans.CycleCalendar": _calendar,
     "okrkit.alignment.Alignment": _alignment,
     "okrkit.bands.Interval": _interval,
-    "okrkit.checkin.CheckIn": _direct,
+    "okrkit.checkin.CheckIn": _check_in,
     "okrkit.cycle.Cycle": _cycle,
     "okrkit.keyresult.KeyResult": key_result_form,
     "okrkit.linting.context.Context": _context,

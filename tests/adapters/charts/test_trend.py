@@ -9,6 +9,8 @@ import pytest
 
 from okrkit.behaviour import NHS, SignalRule, present_process, process_limits, signals
 from okrkit.charts import trend
+from okrkit.charts._parts import ALERT, FONT, HEIGHT, LETTER, WIDTH
+from okrkit.charts._placing import Box
 from okrkit.errors import InvalidTypeError
 from okrkit.kpi import KPI
 from okrkit.monitoring import health
@@ -106,6 +108,115 @@ def test_the_rules_are_ones_own_or_one_of_them() -> None:
 
     assert any("in a row" in each for each in words(run))
     assert [] == of_kind(trend(DELIVERY, rules=SignalRule("trend", 30)), "point", size=150)
+
+
+ALL_RULES = [
+    SignalRule("run", 6),
+    SignalRule("trend", 5),
+    SignalRule("near", 2, 3),
+    SignalRule("range"),
+    SignalRule("outside"),
+]
+# Two runs side by side, then four jumps in a row: what a name is written for lies closer together than the names are wide.
+_RUNS = [50, 51, 50, 52, 49, 50, 51, 50, 58, 59, 60, 61, 60, 59, 60, 75, 60, 59]
+CROWDED = [float(each) for each in (*_RUNS, 40, 39, 38, 37, 38, 39, 40, 38, 60, 20, 61, 22)]
+
+
+def names_of(chart: object) -> list[tuple[str, Box]]:
+    """The names of signals, and what each covers, in pixels."""
+    found: list[tuple[str, Box]] = []
+    for each in of_kind(chart, "text", color=ALERT):
+        (row,) = each.rows
+        (first, last), (low, high) = (each.encoding[axis]["scale"]["domain"] for axis in "xy")
+        span = date.fromisoformat(last) - date.fromisoformat(first)
+        x = (date.fromisoformat(row["on"]) - date.fromisoformat(first)) / span * WIDTH + each.mark["dx"]
+        y = (high - row["value"]) / (high - low) * HEIGHT + each.mark["dy"]
+        wide = len(row["says"]) * LETTER
+        left = x - wide if each.mark["align"] == "right" else x
+        top = y - FONT if each.mark["baseline"] == "bottom" else y
+        found.append((row["says"], Box(left, top, left + wide, top + FONT)))
+    return found
+
+
+def covering(chart: object) -> list[tuple[str, str]]:
+    names = names_of(chart)
+    return [
+        (one, two)
+        for place, (one, box) in enumerate(names)
+        for two, other in names[:place]
+        if box.meets(other)
+    ]
+
+
+def test_names_of_neighbouring_signals_do_not_cover_each_other() -> None:
+    chart = trend(weekly(CROWDED), rules=ALL_RULES)
+
+    assert [] == covering(chart)
+    assert [
+        "2 of 3 near a limit, jump, outside",
+        "2 of 3 near a limit, jump",
+        "jump, outside",
+        "8 in a row below",
+        "7 in a row falling",
+    ] == [name for name, _ in names_of(chart)]
+
+
+def test_a_name_does_not_cover_what_was_decided() -> None:
+    peak = weekly([50.0, 51, 50, 52, 49, 50, 51, 50, 51, 95]).decide("2026-03-08", "ask why")
+    chart = trend(peak, rules=SignalRule("outside"))
+    (decided,) = of_kind(chart, "text", fontStyle="italic")
+    top, right = decided.encoding["y"]["value"], WIDTH + decided.mark["dx"]
+    written = Box(right - len("ask why") * LETTER, top, right, top + FONT)
+
+    ((name, box),) = names_of(chart)
+    assert ("outside", False) == (name, box.meets(written))
+
+
+def test_names_stay_in_the_picture() -> None:
+    long = [SignalRule("near", 1, 2), SignalRule("run", 3), SignalRule("trend", 3), SignalRule("range")]
+    for place in range(3, 12):
+        jump = weekly(
+            [50.0, 51, 50, 52, 49, 50, 51, 50, 51, 50, 51, 50][:place] + [60, 61, 62] + [50.0, 51] * 5
+        )
+        for _, box in names_of(trend(jump, rules=long)):
+            assert box.left >= 0
+            assert box.right <= WIDTH + 6
+            assert box.bottom <= HEIGHT
+
+
+def test_a_name_that_stands_off_has_a_line_to_its_reading() -> None:
+    chart = trend(weekly(CROWDED), rules=ALL_RULES)
+    lines = [row for each in of_kind(chart, "rule", color=ALERT) for row in each.rows]
+
+    assert [("2026-07-26", 22.0)] == column(lines, "on", "value")
+    # From the reading down to where the words begin: 9 pixels and a line of 14, in a picture of 260 pixels for 70 points.
+    assert [23] == [round((row["value"] - row["to"]) / 70 * HEIGHT) for row in lines]
+
+
+def test_a_name_without_a_place_is_left_to_its_ring() -> None:
+    peak = weekly([50.0, 51, 50, 52, 49, 50, 51, 50, 51, 95])
+    decided = peak
+    for day in ("06", "07", "08"):
+        decided = decided.decide(f"2026-03-{day}", "ask every customer who left us why, and say it")
+
+    assert ["outside"] == [name for name, _ in names_of(trend(peak, rules=SignalRule("outside")))]
+    assert [] == names_of(trend(decided, rules=SignalRule("outside")))
+    (ring,) = of_kind(trend(decided, rules=SignalRule("outside")), "point", size=150)[0].rows
+    assert "outside the limits (above) on 8 March 2026" == ring["signal"]
+
+
+def test_a_ring_tells_its_signals_when_it_is_pointed_at() -> None:
+    ring = of_kind(trend(DELIVERY), "point", size=150)[0]
+
+    assert ["day", "value", "band", "note", "signal"] == column(ring.encoding["tooltip"], "title")
+    assert {
+        "on": "2026-06-28",
+        "value": 55.0,
+        "says": "55%",
+        "band": "critical",
+        "note": "",
+        "signal": "outside the limits (below) on 28 June 2026; moving range above its limit on 28 June 2026",
+    } == ring.rows[-1]
 
 
 def test_a_process_without_a_signal_says_so() -> None:

@@ -387,7 +387,7 @@ def test_every_fault_of_every_row_is_told() -> None:
         ),
         "rows[3].baseline": "must be a number, got None: give a figure that is known",
         "rows[3].target": "must be a finite number, got inf: give a figure that is known",
-        "rows[4].value": "must be True or False for a milestone, got 0.5: say whether it is done",
+        "rows[4].value": "must be 1 (True) or 0 (False) for a milestone, got 0.5: say whether it is done",
         "rows[4].day": (
             "must be a day of the calendar, got '2026-02-30': write it as year-month-day, such as '2026-06-30'"
         ),

@@ -79,6 +79,42 @@ def test_one_fault_is_told_in_one_line() -> None:
     assert f"target: {said}" == str(caught.value)
 
 
+@pytest.mark.parametrize("value,shown", [("true", "True"), ("false", "False")])
+def test_a_milestone_s_truth_is_told_how_to_write_it(value: str, shown: str) -> None:
+    check_ins = f'[{{"on": "2026-07-31", "value": 0}}, {{"on": "2026-08-31", "value": {value}}}]'
+    text = f'{{"title": "Pass the audit", "measure": {{"type": "milestone"}}, "check_ins": {check_ins}}}'
+
+    with pytest.raises(InvalidValueError) as caught:
+        from_json(ok.KeyResult, text)
+
+    said = f"value must be a number, got {shown}: give 1 for a milestone that is done, 0 for one that is not"
+    assert (("check_ins[1].value", said),) == caught.value.problems
+    assert f"check_ins[1].value: {said}" == str(caught.value)
+    with pytest.raises(InvalidValueError) as by_hand:
+        ok.CheckIn("2026-08-31", shown == "True")
+    assert said == str(by_hand.value)
+
+
+def test_what_a_milestone_refuses_is_told_how_to_write_it() -> None:
+    audit = {
+        "title": "Pass the audit",
+        "measure": MILESTONE,
+        "check_ins": [{"on": "2026-07-31", "value": 0.5}],
+    }
+    said = "check_ins[0] (2026-07-31): value must be 1 (True) or 0 (False) for a milestone, got 0.5: say whether it is done"
+
+    assert (("check_ins[0].value", said),) == problems(ok.KeyResult, audit)
+
+
+def test_a_milestone_by_number_is_read() -> None:
+    check_ins = [{"on": "2026-07-31", "value": 0}, {"on": "2026-08-31", "value": 1}]
+    audit = from_dict(ok.KeyResult, {"title": "Pass the audit", "measure": MILESTONE, "check_ins": check_ins})
+
+    assert (
+        ok.KeyResult.milestone("Pass the audit").check_in({"2026-07-31": False, "2026-08-31": True}) == audit
+    )
+
+
 def test_several_faults_are_told_in_as_many_lines() -> None:
     with pytest.raises(InvalidValueError) as caught:
         from_dict(ok.Linear, {"baseline": None, "taget": 1})
