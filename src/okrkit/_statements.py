@@ -39,7 +39,8 @@ def measure_of(text: str) -> tuple[Measure, str]:
         raise misfit(statement, error) from None
     if measure is None:
         # Where the notation says itself what it missed, it knows better.
-        raise refuse(statement, statement.expected or (_WAY if statement.form == "reach" else _EXPECTED))
+        undirected = statement.kind == "key_result" and statement.direction is None
+        raise refuse(statement, statement.expected or (_WAY if undirected else _EXPECTED))
     check_name(statement, text, 0)
     return measure, _unit(statement, measure)
 
@@ -71,9 +72,20 @@ def _measure(statement: Statement) -> Measure | None:
 
 def _unit(statement: Statement, measure: Measure) -> str:
     """What the number counts: in 'by 25%' the percent is of the number, not its unit; a milestone counts nothing."""
+    # Loaded here, with the notation.
+    from okrkit._threshold_reading import counted_unit  # noqa: PLC0415 - as said above
+
     if isinstance(measure, Milestone) or (isinstance(measure, Change) and measure.percent is not None):
         return ""
-    return statement.unit or ""
+    return statement.unit or _if_unit(counted_unit(statement))
+
+
+def _if_unit(words: str) -> str:
+    """Words that a number counts, if they can stand beside it; the title keeps them where they cannot."""
+    try:
+        return Unit.of(words).symbol
+    except InvalidValueError:
+        return ""
 
 
 def _with_target(statement: Statement, target: float) -> Measure | None:
@@ -85,6 +97,8 @@ def _with_target(statement: Statement, target: float) -> Measure | None:
     if statement.form == "reach":
         # 'Headcount to 45': of a level that could go either way, nobody knows when it is reached.
         return None if statement.direction is None else Target(target, to_direction(statement.direction))
+    if statement.direction is None:
+        return None  # 'Streamline the queue by 20%': nobody knows which way that goes
     size = -target if statement.direction == "decrease" else target
     return Change(amount=size) if statement.form == "change_by_abs" else Change(percent=size)
 

@@ -23,7 +23,7 @@ Build awareness of the fair up to 30% => 'up to' may name a target or a limit
 """
 # the same words where nothing is broken
 WHOLE = """
-Lamps are mended in 4 days => key_result/reach decrease 4.0 days
+Lamps are mended in 4 days => kpi/ceiling decrease <= 4.0 days
 Clinic visits over 4 weeks: baseline 30, target 50 => key_result/move increase 30.0 -> 50.0
 Boats with a crew of 4 sailors or fewer => kpi/ceiling decrease <= 4.0
 Queues of 4 guests or less => kpi/ceiling decrease <= 4.0

@@ -105,7 +105,7 @@ Retain 95% of enterprise customers => kpi/floor increase >= 95.0 %
 At least 8 out of 10 customers recommend us => kpi/floor increase >= 80.0 %
 Customer health score: green for 80% of accounts => kpi/floor increase >= 80.0 %
 Churn rate is below 3% => kpi/ceiling decrease <= 3.0 % strict
-10 to 20 customers => kpi/range 10.0..20.0
+10 to 20 customers => key_result/count increase 10.0..20.0
 Between 10 and 20 customers => kpi/range 10.0..20.0
 5-7 day delivery time => kpi/range 5.0..7.0 days
 Delivery within 3-5 days => kpi/ceiling decrease <= 5.0 days

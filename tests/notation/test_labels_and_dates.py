@@ -11,7 +11,7 @@ LABELLED = """
 Goal 3: Win 12 members => key_result/count increase 12.0
 Goal 3 Win 12 members => key_result/count increase 12.0
 Goal 3 - Win 12 members => key_result/count increase 12.0
-Goal 3 - 5 members => kpi/range 3.0..5.0
+Goal 3 - 5 members => key_result/count increase 3.0..5.0
 Goal 12 members => kpi/floor increase >= 12.0
 Goal 2.5 million readers => kpi/floor increase >= 2500000.0
 Goal #2 Raise safety by 10% => key_result/change_by increase 10.0 %
@@ -78,7 +78,7 @@ May: leaks below 3% => kpi/ceiling decrease <= 3.0 % strict [May]
 Spend 95% of gifts from prior fiscal years => key_result/reach increase 95.0 %
 Keep the fall in sales below 5% => kpi/ceiling decrease <= 5.0 % strict
 Increase rework by 1990 days => key_result/change_by_abs increase 1990.0 days
-Effective 1 July 2027, all claims are paid in 5 days => key_result/reach decrease 5.0 days
+Effective 1 July 2027, all claims are paid in 5 days => kpi/ceiling decrease <= 5.0 days
 Starting July 1, 2027, reply in 5 days => key_result/reach decrease 5.0 days
 3 may fail => key_result/reach decrease 3.0
 On 5 May open 3 halls => key_result/reach increase 3.0

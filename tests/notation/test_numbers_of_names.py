@@ -30,6 +30,64 @@ Get feedback on the draft from 5 crews => key_result/reach 5.0
 Raise feedback from 10 to 20 bakers => key_result/move increase 10.0 -> 20.0
 Have 8 out of 10 staff recommend us => key_result/reach increase 80.0 %
 Bring the ratio down to 20 to 1 => key_result/reach decrease 20.0
+Draw an all-round top 10 => task 10.0
+Fix the top 10 faults => task 10.0
+Get 40 crews into 2027 => key_result/count increase 40.0
+Plant trees for Vision 2040 boats => key_result/reach increase 2040.0
+Plant trees for Vision 2140 => key_result/reach increase 2140.0
+Migrate Kiln to 20.5 => task 20.5
+Migrate Kiln to 20% => key_result/reach increase 20.0 %
+Migrate kilns to 20 => task 20.0
+Migrate the Kiln crew to 20 => task 20.0
+Offer 20% of loaves => key_result/reach increase 20.0 %
+Win 20% off => key_result/reach increase 20.0 %
+Sort mail before 50 letters => task 50.0
+Sort mail after at least 50 letters => task 50.0
+Charge 5 crews for late returns => task 5.0
+Set aside 500 sacks => task 500.0
+Set €500 for prizes => key_result/reach increase 500.0 EUR
+Owe €5 for late returns => key_result/reach decrease 5.0 EUR
+Rate lunch on a 1-5 board => kpi/range 1.0..5.0
+Reach a 10k pledge of 50 towns => key_result/reach increase 10000.0
+Increase the share of pupils enrolled in at least two clubs => key_result/reach increase 2.0
+Increase at least one club => key_result/reach increase 1.0
+Raise visits to at least one => key_result/reach increase 1.0
+Ask 30 late and 90-day crews => task 30.0
+Ask 30 and 90 crews => task 30.0
+Upgrade 3 kilns => task 3.0
+Strengthen 3 pillars => key_result/reach increase 3.0
+Reduce the 5 leaks to 3 => key_result/reach decrease 3.0
+Cut the wait to the 45s => key_result/reach decrease 45.0 seconds
+Answer the 2519 letters => task
+Answer the 2019 km => task 2019.0 km
+Track visits for 3+ guests => task 3.0
+Host the fair for 100 guests => task 100.0
+Host a fair for over 100 guests => task 100.0
+Configure a lamp at 80% load => key_result/reach increase 80.0 %
+Configure an alert of 80% => key_result/reach increase 80.0 %
+Reduce visits by 20%, in 502s and 404s => key_result/change_by decrease 20.0 %
+Durability of four nines => kpi/floor increase >= 99.99 %
+Uptime of nine nines => kpi/floor increase >= 99.9999999 %
+Reach eleven nines of uptime => key_result/reach increase 99.999999999 %
+Reach ten nines of uptime => key_result/reach increase 10.0
+Open 3 halls by Sep. 5 => task 3.0 [by Sep. 5]
+Open 3 halls by Sept. 5 => task 3.0 [by Sept. 5]
+Launch <New Kiosk> in 3 towns => task 3.0
+<li>Plant 40 trees</li> => task 40.0
+<b>Plant</b> 40 trees => task 40.0
+[Key Result] Reduce food waste => key_result/milestone
+[Objective] Plant 40 trees => objective 40.0
+[Key Results] Reduce food waste => objective
+[Key Result]s 40 trees => key_result/reach increase 40.0
+# 2) Plant 40 trees => task 40.0
+#2 plant 40 trees => key_result/reach increase 40.0
+Brush teeth 2x daily => key_result/reach 2.0
+Brush teeth 2x the day => key_result/change_by increase 100.0 %
+Gain 10 points => key_result/count increase 10.0 points
+Sell 40 loaves => key_result/count increase 40.0
+Bake 40 loaves => task 40.0
+Salt under 30 g per loaf => kpi/ceiling decrease <= 30.0 g strict
+Noise 50 dB as the upper limit => kpi/ceiling decrease <= 50.0 dB
 """
 
 # none of their numbers is a target or a limit, whatever kind they are of
@@ -71,6 +129,29 @@ NUMBERLESS = (
     "Visit customers with over 100 seats",
     "Deliver goods with little or zero faults",
     "One the day before the show, call the crew",
+    "Plant trees for Vision 2040",
+    "Plant trees for Vision 2100",
+    "Plant trees for Vision 2040 (draft)",
+    "Garden Plan 2040",
+    "Sail into 2027",
+    "Carry the garden into 2040",
+    "Migrate Kiln to 20",
+    "Bump Kiln to 20",
+    "Offer 20% off",
+    "Give 20% off loaves",
+    "Paginate after 50 letters",
+    "Charge €5 for late returns",
+    "Set aside €500 for prizes",
+    "Train those under 12",
+    "Increase the share of pupils enrolled in at least one club",
+    "Visitors that take at least one book",
+    "Rate lunch on a 1-5 scale",
+    "Ask crews at 30 and 90-day marks",
+    "Ask crews at the 30, 60, and 90-day mark",
+    "Ask crews at 30 & 90-day marks",
+    "Ask crews at 30 or 60 or 90-day marks",
+    "Reach a 10k fitness",
+    "Fix the 500s",
 )
 
 

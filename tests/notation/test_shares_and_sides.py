@@ -22,7 +22,7 @@ The mill has a goal of spending $5 million with local growers => kpi/floor incre
 Complete licence forms: 92% in 15 business days => kpi/floor increase >= 92.0 %
 Paper returns: 40% in 42 days => kpi/ceiling decrease <= 40.0 %
 Ward terminals: 97% => kpi/floor increase >= 97.0 %
-100% of orders behind schedule are called within 1 day => key_result/reach increase 100.0 %
+100% of orders behind schedule are called within 1 day => kpi/floor increase >= 100.0 %
 Satisfaction: 82.5% (Target 80%) => kpi/floor increase >= 80.0 %
 Leaks: 2.5% (Target 3%) => kpi/ceiling decrease <= 3.0 %
 Satisfaction: 72.5% (Target 80%) => key_result/move increase 72.5 -> 80.0 %

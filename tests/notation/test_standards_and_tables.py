@@ -111,7 +111,7 @@ Sales: 40, 30 to 60 => kpi/floor increase >= 40.0
 2x technical writers => key_result/count increase 2.0
 3x customers => key_result/change_by increase 200.0 %
 6x engineers => key_result/count increase 6.0
-Benchmark the kiln, improve it by 10% => unclear
+Benchmark the kiln, improve it by 10% => key_result/change_by 10.0 %
 High: Enterprise plan: 2 business hours => kpi/ceiling decrease <= 2.0 hours
 Mean wait (in days) for a permit: 15 => kpi/ceiling decrease <= 15.0 days
 Number of days to issue a permit: 12 => kpi/ceiling decrease <= 12.0 days
@@ -132,7 +132,7 @@ Make £15,000 a month => key_result/reach increase 15000.0 GBP
 Increase in sales: 5% => key_result/change_by increase 5.0 %
 Grow our $20k customer base => objective
 Raise pledges by 10% in month one => key_result/change_by increase 10.0 % [in month one]
-Speed up the checks by 8% => unclear
+Speed up the checks by 8% => key_result/change_by 8.0 %
 Improve response time by 10% => key_result/change_by decrease 10.0 %
 Improve resolution time by 10% => key_result/change_by decrease 10.0 %
 Achievement gap: 5% => kpi/ceiling decrease <= 5.0 %
@@ -188,6 +188,74 @@ Blorp 30 paths => task 30.0
 Delight guests with 5 shows => key_result/reach increase 5.0
 500 daily active tenants => key_result/reach increase 500.0
 Make the ferry quick for 10 large shippers => objective
+Newsletters: 2 per month => kpi/floor increase >= 2.0
+Newsletters: 10 => kpi/floor increase >= 10.0
+Count of newsletters: 20 => kpi/floor increase >= 20.0
+The count of newsletters: 20 => kpi/floor increase >= 20.0
+Count of newsletters per town: 20 => kpi/floor increase >= 20.0
+Wagons (in schools): 40 => kpi/floor increase >= 40.0
+Chess clubs in schools: 40 => kpi/floor increase >= 40.0
+Town: 500-600 new orchards => kpi/range 500.0..600.0
+500-600 new orchards => key_result/count increase 500.0..600.0
+500-600 days => kpi/range 500.0..600.0 days
+500-600 new orchards a year => kpi/range 500.0..600.0
+Target: 500-600 new orchards => key_result/count increase 500.0..600.0
+Target 500-600 => kpi/range 500.0..600.0
+At least 500-600 new orchards => kpi/range 500.0..600.0
+0-10 new orchards => key_result/count increase 10.0
+Nap 10 minutes a day => task 10.0 minutes
+Nap 10 minutes => key_result/reach decrease 10.0 minutes
+Nap 10 towels a day => task 10.0
+Lamp oil down to 30 => key_result/reach decrease 30.0
+Lamps at 11 kV: within 15 days => kpi/ceiling decrease <= 15.0 days
+Lamps at 11 kV: under 15 kV => kpi/ceiling decrease <= 15.0 kV strict
+5 day turn around => key_result/reach decrease 5.0 days
+Repairs: 5 day turnaround => kpi/ceiling decrease <= 5.0 days
+Repairs: 5 day churn => metric
+Repairs, 5 day turnaround => metric
+5 day turn => metric
+% of letters answered from 5 towns: 80 => kpi/floor increase >= 80.0 %
+% of letters from 5 halls answered in under 3 days: 80% => kpi/floor increase >= 80.0 %
+Guarantee 95% uptime => kpi/floor increase >= 95.0 %
+Ensure 95% uptime => key_result/reach increase 95.0 %
+Guarantee a wait of 3 days => kpi/ceiling decrease <= 3.0 days
+The mill guarantees 95% uptime => kpi/floor increase >= 95.0 %
+The mill gives 95% uptime => key_result/reach increase 95.0 %
+Old pumps run on 98% of days => kpi/floor increase >= 98.0 %
+Old pumps run in 98% of towns => kpi/floor increase >= 98.0 %
+Old pumps run for 98% of days => kpi/floor increase >= 98.0 %
+Old pumps run on 98% power => key_result/reach increase 98.0 %
+Old pumps run at 98% of load => key_result/reach increase 98.0 %
+Old pumps on 98% of days => key_result/reach increase 98.0 %
+Old pumps: run on 98% of days => key_result/reach increase 98.0 %
+Run the pumps on 98% of days => key_result/reach increase 98.0 %
+The kiln is mended in 5 days => kpi/ceiling decrease <= 5.0 days
+The kiln is open in 5 days => key_result/reach decrease 5.0 days
+Letters go out in 3 days => kpi/ceiling decrease <= 3.0 days
+Letters go out in 3 towns => key_result/reach 3.0
+Letters go out 3 days => key_result/reach decrease 3.0 days
+90% of repairs are finished within 5 days => kpi/floor increase >= 90.0 %
+90% of repairs are finished => key_result/reach increase 90.0 %
+90% of repairs are put in within 5 days => key_result/reach increase 90.0 %
+90% of repairs finish within 5 days => key_result/reach increase 90.0 %
+We aim to get it lit within 4 hours => kpi/ceiling decrease <= 4.0 hours
+We aim to get it lit within 4 trips => key_result/reach decrease 4.0
+We aim to get it lit in at most 4 hours => key_result/reach decrease 4.0 hours
+Sweep at least 3 a day => kpi/floor increase >= 3.0
+Sweep a minimum of once a day => kpi/floor increase >= 1.0
+Sweep at least 3 => task 3.0
+Sweep over 3 a day => kpi/floor increase >= 3.0 strict
+Sweep minimum of 3 a day => kpi/floor increase >= 3.0
+Adoption of the new till: 40% => kpi/floor increase >= 40.0 %
+Raise adoption of water meters to 40% => key_result/reach increase 40.0 %
+Adoption of water meters: 40% => kpi/floor increase >= 40.0 %
+Completion of late returns: 40% => kpi/floor increase >= 40.0 %
+Uptake of water meters: 40% => kpi/floor increase >= 40.0 %
+Uptake on water: 40% => kpi/floor increase >= 40.0 %
+Visits: reach 400 => key_result/reach increase 400.0
+Prepare 3 halls including: => task 3.0
+Find 5 crews that the mill needs => task 5.0
+Continue baking bread for 40 guests => task 40.0
 """
 
 

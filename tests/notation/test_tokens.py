@@ -17,7 +17,7 @@ def tokens_of(text: str) -> list[Token]:
     "text, words",
     [
         ("Keep churn no more than 3%", ["keep", "churn", "no more than", "3", "%"]),
-        ("time-to-hire, p95 & v1.0", ["time-to-hire", ",", "p95", "&", "v1.0"]),
+        ("time-to-hire, p95 & v1.0", ["time-to-hire", ",", "p95", "and", "v1.0"]),
         ("avg. 4 min. 5", ["avg", "4", "min", "5"]),
         ("a->b => c", ["a", "->", "b", "=>", "c"]),
         ('the "gold plan" tier', ["the", '"gold plan"', "tier"]),

@@ -9,7 +9,6 @@ from tests.notation.reading_lines import check_abstains, rows
 STATEMENTS = """
 Grow to 50.000 users => the number can be read in two ways
 Increase DAU from 10 to 20K => the first number may share the scale of the second
-Increase DAU 10-20% => the size of the change is a range
 Increase blog posts 30 => nothing says whether this is the target or the size of the change
 Reduce churn from 3% to 6% => the verb says decrease, the numbers say increase
 Reduce NPS to 50 (from 30) => the verb says decrease, the numbers say increase
@@ -65,7 +64,7 @@ Wagons → 45 => nothing says which way the number shall go
 Move from 4 days to 4% => a move from days to % has no size
 Grow from 5 to 10K => the first number may share the scale of the second
 Reduce the 5 churn to 3% => nothing explains one of the numbers
-Increase churn by 5-6% => the size of the change is a range
+Increase churn by 5% to 6% => the size of the change is a range
 Improve uptime from 99% to x% => a placeholder stands where a number should
 Load above 80% and below 20% => no number lies between the two limits
 Reach “gold” status by 30% => nothing explains the number
@@ -83,6 +82,24 @@ Shown in the list on Google for 10 keywords => nothing explains the number
 Improve cost 5 and 20% => nothing explains one of the numbers
 Grow in 5 ways über 6 => nothing says whether this is the target or the size of the change
 Rank on page one for 20 keywords => nothing explains the number
+Newsletters: 2 => nothing says which side of the number is better
+Newsletters: 9 => nothing says which side of the number is better
+Newsletters: 20% => nothing says which side of the number is better
+Newsletters: 20:1 => nothing says which side of the number is better
+Newsletters each town: 20 => nothing says which side of the number is better
+Newsletters per town: 20 => nothing says which side of the number is better
+Newsletters to print: 20 => nothing says which side of the number is better
+In towns: 20 => nothing says which side of the number is better
+Newsletter: 20 => nothing says which side of the number is better
+Mess: 20 => nothing says which side of the number is better
+Campus: 20 => nothing says which side of the number is better
+Basis: 20 => nothing says which side of the number is better
+Number of staff: 20 => nothing says which side of the number is better
+Lamp oil to 30 => nothing says which way the number shall go
+Lamps from 11 kV: within 15 days => a move from kV to days has no size
+Mend lamps at 11 kV: within 15 days => nothing explains the number
+Lamps to 11 kV: within 15 days => nothing says which way the number shall go
+Lamps at 11 kV or: within => the text breaks off after 'within'
 """
 
 

@@ -193,7 +193,7 @@ Time to restore service: less than 1 hour => kpi/ceiling decrease <= 1.0 hours s
 75% of goals rated green at the mid-year review => key_result/reach increase 75.0 %
 Remove 30% of unused code => key_result/change_by decrease 30.0 %
 Get the app store rating from 3.9 to 4.5 stars => key_result/move increase 3.9 -> 4.5 stars
-Decrease food waste to less than 30 grams per meal => key_result/reach decrease 30.0 strict
+Decrease food waste to less than 30 grams per meal => key_result/reach decrease 30.0 g strict
 Launch beta with 10 design partners => task 10.0
 Win back 40 lapsed accounts => key_result/count increase 40.0
 Onboard 6 new suppliers => task 6.0

@@ -52,7 +52,7 @@ Pupils in years 4 and 5 gain 10 points => key_result/reach increase 10.0 points
 Test plan for phases 2, 3 and 4 => task
 Stable 1.0 version published as open source => key_result/milestone
 20 beta users => key_result/count increase 20.0
-Deploy at least once a day => task 1.0
+Deploy at least once a day => kpi/floor increase >= 1.0
 Achieve net zero by 2035 => key_result/milestone [by 2035]
 Reach zero incidents => key_result/reach decrease 0.0
 Release 1.0 => task

@@ -83,9 +83,7 @@ Found: TypeAlias = tuple[int, int, Alarm]  # where what an alarm tells begins an
 def split_alarm(tokens: list[Token]) -> tuple[list[Token], Alarm | None]:
     """The tokens without the words that make an alarm of them, and what those say; None where there is no alarm."""
     start = 0
-    while start < len(tokens) and (
-        tokens[start].word in _PREFACES or not tokens[start].tags & (lx.WORD | lx.NUMBER)
-    ):
+    while start < len(tokens) and _is_in_front(tokens, start):
         start += 1
     if start + 2 >= len(tokens) or not _may_alarm(tokens):
         return tokens, None
@@ -95,6 +93,13 @@ def split_alarm(tokens: list[Token]) -> tuple[list[Token], Alarm | None]:
     first, end, alarm = found
     alarm.zones = len({token.word for token in tokens} & _ZONES) > 1
     return tokens[first:end], alarm
+
+
+def _is_in_front(tokens: list[Token], index: int) -> bool:
+    """Whether a token only stands before what is said: a bullet, 'Note', the 'KR' of 'KR: Alert when …'."""
+    token = tokens[index]
+    labels = token.tags & lx.LABEL and index + 1 < len(tokens) and tokens[index + 1].tags & lx.COLON
+    return token.word in _PREFACES or bool(labels) or not token.tags & (lx.WORD | lx.NUMBER)
 
 
 def _may_alarm(tokens: list[Token]) -> bool:

@@ -14,6 +14,7 @@ __all__ = [
     "LETTER_UNITS",
     "NOTHING",
     "are_things",
+    "are_told_of",
     "continues",
     "counts_staff",
     "is_clock",
@@ -42,6 +43,8 @@ _DIGITS_OF_GROUP: Final = 3
 _SMALL: Final = 10
 _HUNDREDS: Final = 100
 _THOUSAND: Final = 1000
+_SMALLEST_WHOLE: Final = 2
+_LEADING_SHARES: Final = frozenset((":", ",", "(", "on", "get", "getting"))
 _DIGITS_OF_MINUTES: Final = 2
 _DAY_HOURS, _HOUR_MINUTES = 24, 60
 _STAFF: Final = tuple(
@@ -136,7 +139,7 @@ def are_things(items: list[Item], value: float, text: str, peek: Peek) -> bool:
     if before is not None and before.tags == lx.WORD and text[before.start].isupper():
         return False
     first, second = peek(2), peek(3)
-    if first is NOTHING:
+    if first is NOTHING or first.tags & lx.STOP:
         return value == 1 or peek(1).word == "10"
     if before is not None and before.tags & lx.FROM and first.tags & lx.TO and peek(4).word == "in":
         return True  # 'from 1 in 5 to 1 in 10'
@@ -147,6 +150,17 @@ def are_things(items: list[Item], value: float, text: str, peek: Peek) -> bool:
     if len(items) == 1 and items[0].tags & lx.DO:
         return value == 1 and bool((first.tags | second.tags) & lx.PERSON)
     return first.word.endswith("s") or second.word.endswith("s")
+
+
+def are_told_of(items: list[Item], value: float, whole: float, peek: Peek) -> bool:
+    """'7 of 10 users …', 'Backups checked: 29 of 30 days', 'Get 6 of 7 depots': a share; 'Sell out 3 of the 4' is none."""
+    if value != int(value) or whole != int(whole) or not _SMALLEST_WHOLE <= whole <= _HUNDREDS:
+        return False
+    last = items[-1] if items else None
+    led = last is None or last.word in _LEADING_SHARES or bool(last.tags & lx.REACH)
+    thing, other = peek(2), peek(3)
+    several = thing.word.endswith("s") or (other.word.endswith("s") and not thing.tags & lx.PREPOSITION)
+    return led and several and thing.word not in ("stars", "points")
 
 
 def is_pronoun(items: list[Item], following: Token) -> bool:

@@ -8,7 +8,16 @@ from okrkit.notation import lexicon as lx
 from okrkit.notation.clauses import in_unit_of
 from okrkit.notation.items import Item, Quantity, end_of
 from okrkit.notation.measures import UNSAID
-from okrkit.notation.readings import BY_BOUND, DECREASE, INCREASE, Reading, direction_of, reach, unclear
+from okrkit.notation.readings import (
+    BY_BOUND,
+    DECREASE,
+    INCREASE,
+    ONE_NUMBER,
+    Reading,
+    direction_of,
+    reach,
+    unclear,
+)
 from okrkit.notation.scenes import Scene
 from okrkit.notation.tokens import too_large
 
@@ -69,7 +78,7 @@ def read_move(scene: Scene) -> Reading | None:
     if kept is not None or _leads(scene, start, goal):
         return kept
     if start.high is not None or goal.high is not None:
-        return _move_of_a_range(scene, goal)
+        return _move_of_a_range(scene, start, goal)
     counted = start.unit is None and start.noun & lx.WORD and not start.noun & _BEHIND_A_BASELINE
     if counted and goal.unit == "%":
         why = "the number before counts things, the target is a share"
@@ -86,8 +95,10 @@ def _leads(scene: Scene, start: Quantity, goal: Quantity) -> bool:
     return start.role == lx.FROM and not start.depth
 
 
-def _move_of_a_range(scene: Scene, goal: Quantity) -> Reading:
+def _move_of_a_range(scene: Scene, start: Quantity, goal: Quantity) -> Reading | None:
     """'Cut setup from 35-45 minutes to 5 minutes': the target is one number, the baseline is none."""
+    if start.depth and goal.bound:
+        return None  # '< 5 minutes (vs 20-30 by phone)': the limit stands alone
     direction = direction_of(scene.verb)
     if goal.high is not None or direction is None:
         return unclear(goal.first, "one number", "an end of the move is a range")
@@ -238,6 +249,8 @@ def _move_in_words(scene: Scene) -> Reading | None:
 
 def _names_rhythms(scene: Scene) -> bool:
     """'… from weekly to daily'."""
+    if not any(item.tags & lx.FROM for item in scene.items):
+        return False
     words = [item.word for item in scene.items]
     return any(
         one == "from" and first in _RHYTHMS and to == "to" and second in _RHYTHMS
@@ -303,7 +316,9 @@ def _multiplies(scene: Scene, quantity: Quantity) -> bool:
     ):
         return False
     before = scene.before(quantity)
-    if before is not None and (before.word in ("at", "of", "@") or _is_level_of(before, scene, quantity)):
+    if before is not None and (
+        before.word in ("at", "of", "@", "for") or _is_level_of(before, scene, quantity)
+    ):
         return False
     if scene.verb & lx.REACH and not quantity.noun & lx.MOREOVER and quantity.after not in _AS_GROWTH:
         return quantity.role == lx.BY or not _is_told_in_times(scene)
@@ -373,11 +388,15 @@ def _counts_work_first(scene: Scene, quantity: Quantity) -> bool:
 
 def _change_by(scene: Scene, quantity: Quantity, direction: str) -> Reading:
     if quantity.high is not None:
-        return unclear(quantity.first, "one size of change", "the size of the change is a range")
+        return _between_two_sizes(quantity, direction)
     level = _level_behind(scene, quantity) if quantity.role == lx.BY and quantity.unit != "%" else None
     if level is not None and level.high is None:
         level.unit = level.unit or (None if quantity.unit in _SIZES else quantity.unit)
         return reach(direction, level, "a change by an amount, and the level that it leads to")
+    ends = next((other for other in scene.asides if other.high is not None and other.joined == "to"), None)
+    if ends is not None and ends.index > quantity.index and not ends.role & (lx.FROM | lx.NOW | lx.AIM):
+        # '10% more visits (70 to 77)': said twice, and the one with a baseline counts
+        return _move(scene, end_of(ends, ends.value), end_of(ends, ends.high))
     form = "change_by" if quantity.unit == "%" or quantity.value is None else "change_by_abs"
     baseline = next((other for other in scene.asides if other.role in (lx.FROM, lx.NOW)), None)
     if baseline is None and quantity.role == lx.BY and quantity.unit == "%":
@@ -396,6 +415,23 @@ def _change_by(scene: Scene, quantity: Quantity, direction: str) -> Reading:
     )
 
 
+def _between_two_sizes(quantity: Quantity, direction: str) -> Reading:
+    """'Raise yield by 15-20%'; 'by 5% to 10%' may name a size and the level that it leads to."""
+    if quantity.joined != "-" or quantity.unit is None:
+        return unclear(quantity.first, "one size of change", "the size of the change is a range")
+    form = "change_by" if quantity.unit == "%" else "change_by_abs"
+    why = "a change by one of two sizes or any between"
+    return Reading(
+        "key_result",
+        form,
+        direction=direction,
+        low=quantity,
+        stop=quantity.first,
+        expected=ONE_NUMBER,
+        why=why,
+    )
+
+
 def _spoken(scene: Scene) -> str | None:
     return direction_of(scene.verb) or (scene.polarity if scene.changing else None)
 
@@ -406,8 +442,19 @@ def _by(scene: Scene, quantity: Quantity) -> str | None:
         or _up_or_down(scene, quantity.index - 2)
         or scene.shift_before(quantity)
         or _MORE.get(quantity.after)
-        or (UNSAID if scene.changing else None)
+        or (UNSAID if scene.changing else _by_working(scene, quantity))
     )
+
+
+def _by_working(scene: Scene, quantity: Quantity) -> str | None:
+    """'Limit waste by 5%', 'Streamline the queue by 20%': work on something by a share, whichever way that goes."""
+    if quantity.unit != "%" or quantity.bound:
+        return None
+    if scene.verb & lx.LIMIT:
+        return DECREASE
+    object_ = scene.items[scene.head.after : quantity.index]
+    alone = object_ and not any(item.tags & (lx.COMMA | lx.CONJUNCTION) for item in object_)
+    return UNSAID if scene.verb & lx.DO and alone else None
 
 
 def _up_or_down(scene: Scene, index: int) -> str | None:
@@ -438,9 +485,15 @@ def _bare_change(scene: Scene, quantity: Quantity) -> str | None:
 
 def _shifted(scene: Scene, quantity: Quantity) -> str | None:
     """'A 10% reduction', 'a slight increase (<5%)'."""
+    if quantity.bound == lx.GE and quantity.unit == "%" and scene.mover == quantity.index - 1:
+        return direction_of(scene.verb)  # 'The share of … will increase at least 3%'
     led = scene.items[quantity.index - 2] if quantity.depth and quantity.index > 1 else None
     if led is not None and led.tags & lx.SHIFT and quantity.unit == "%":
         return scene.direction_of_shift(led)
+    following = scene.items[quantity.index + 1] if quantity.index + 1 < len(scene.items) else None
+    sized = quantity.unit in _SIZES or (quantity.unit or "").isupper()
+    if sized and following is not None and following.tags & lx.SHIFT and not scene.verb & lx.HOLDING:
+        return scene.direction_of_shift(following)  # 'A $100k increase in sales', 'a 5 point rise'
     return scene.shift_after(quantity)
 
 

@@ -1,4 +1,4 @@
-"""What the words around a scene's numbers say: where a clause ends, the unit of a table's first cell, a share within a time."""
+"""What the words around a scene's numbers say: where a clause ends, a share within a time."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from okrkit.notation import lexicon as lx
 from okrkit.notation.items import Item, Quantity
 from okrkit.notation.measures import UNSAID
 from okrkit.notation.readings import INCREASE
-from okrkit.notation.tokens import Token
 
 __all__ = [
     "in_unit_of",
@@ -17,8 +16,8 @@ __all__ = [
     "is_soon",
     "is_time_limit",
     "plain_side",
+    "says_how_many",
     "share_in_brackets",
-    "unit_in_brackets",
 ]
 
 _MOST: Final = 50.0  # percent
@@ -35,6 +34,8 @@ def plain_side(quantity: Quantity, items: list[Item]) -> str | None:
     """Which way of a number is better whatever it is of; UNSAID where nothing can say so, None where its measure may."""
     if quantity.bound:
         return None
+    if quantity.inverted:
+        return UNSAID  # 'A 1:5 ratio of leaders to guests'
     if quantity.unit in lx.TIME_UNITS:
         return UNSAID if _is_practised(quantity, items) else None
     spent = _spent(quantity, items)
@@ -129,20 +130,20 @@ def is_share_told(quantity: Quantity, items: list[Item]) -> bool:
     return quantity.after == "of" or quantity.ratio or items[quantity.index - 1].word in _TELLING_SHARES
 
 
-def unit_in_brackets(name: list[Item]) -> str | None:
-    """The unit of 'Mean wait (in days) for a permit'."""
-    for index in range(len(name) - 2):
-        if name[index].tags & lx.OPEN:
-            inner = index + 1 + (name[index + 1].word == "in")
-            unit = name[inner]
-            if (
-                inner + 1 < len(name)
-                and isinstance(unit, Token)
-                and unit.tags & lx.UNIT
-                and name[inner + 1].tags & lx.CLOSE
-            ):
-                return unit.unit
-    return None
+def says_how_many(numbers: list[Quantity], items: list[Item]) -> bool:
+    """Whether the last of several numbers says how many keep a limit: 'Sugar below 7 in 60% of cases', 'Noise < 50 on 300 days'."""
+    last, before = numbers[-1], numbers[:-1]
+    if (
+        last.role
+        or last.bound
+        or not before
+        or not all(number.bound and not number.role for number in before)
+    ):
+        return False
+    led = items[last.index - 1].word
+    soon = all(number.bound_word == "within" for number in before)
+    share = last.unit == "%" and last.after == "of" and (led in ("in", "on") or (soon and led == "for"))
+    return share or (last.unit == "days" and led == "on")
 
 
 def is_boundary(items: list[Item], index: int) -> bool:

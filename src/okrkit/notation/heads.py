@@ -93,6 +93,10 @@ class Head:
         self.we: bool = False
 
 
+_CONDITIONS: Final = frozenset("if when whenever where once should".split())
+_WE: Final = frozenset("we our i they the you please".split())
+
+
 def find_head(items: list[Item], start: int = 0) -> Head:
     """The opening verb, past labels, bullets, adverbs and a leading deadline."""
     head = Head()
@@ -162,7 +166,19 @@ def _led_by_words(items: list[Item], index: int) -> int:
         return int(bool(following.tags & lx.DO) or alone)
     if index == 0 and following.tags & lx.COMMA and item.word in _ADDING:
         return 2
+    if index == 0 and item.word in _CONDITIONS:
+        return _behind_a_condition(items)
     return _behind_a_clause(items) if index == 0 and item.tags & lx.PREPOSITION else 0
+
+
+def _behind_a_condition(items: list[Item]) -> int:
+    """How far 'If you call us,' reaches, where it is said what we do then; 0 elsewhere."""
+    for index, item in enumerate(items[:-2]):
+        if item.tags & lx.STOP:
+            return 0
+        if item.tags & lx.COMMA and items[index + 1].word in _WE:
+            return index + 1
+    return 0
 
 
 def _behind_a_clause(items: list[Item]) -> int:
@@ -241,9 +257,15 @@ def _verb_tags(items: list[Item], index: int, *, we: bool) -> int:
         verbal = opens or counted or told or (_is_firm(tags) and not following.tags & lx.COMMA)
     elif tags & lx.PAST:
         verbal = we or opens or counted or bool(tags & (_FIRM | lx.REACH) and not following.tags & lx.CORE)
+        verbal = verbal or (bool(tags & (lx.RAISE | lx.LOWER)) and _tells_a_size(items, index))
     else:
         verbal = we
     return tags if verbal else 0
+
+
+def _tells_a_size(items: list[Item], index: int) -> bool:
+    """'Increased number of members by 40%': a number behind 'by', 'to' or 'from' makes a verb of what may describe."""
+    return any(isinstance(item, Quantity) and item.role & lx.FROM_TO_BY for item in items[index:])
 
 
 def _unknown_verb(items: list[Item], index: int) -> int:
@@ -253,6 +275,8 @@ def _unknown_verb(items: list[Item], index: int) -> int:
         return 0
     if isinstance(following, Quantity):
         noun = item.tags != lx.WORD or item.word.endswith(_NO_IMPERATIVES)
+        if not noun and following.owned and following.part and index == 0:
+            return lx.DO | lx.BASE  # 'Mow the 9 lawns'
         return lx.DO | lx.BASE if not noun and _counts_things(items, following) else 0
     if following.word not in _ARTICLES or item.tags & _NO_VERB or item.word.endswith(("s", "ly", "ing")):
         return 0
@@ -295,8 +319,8 @@ def _is_base_verb(items: list[Item], index: int) -> bool:
             not following.role
             and (following.bound == "" or following.bound_word in _WORDED_BOUNDS or following.behind)
         )
-    if following.tags & lx.COMMA and index + 3 < len(items) and items[index + 2].tags & lx.BASE:
-        return bool(items[index + 3].tags & (lx.COMMA | lx.CONJUNCTION))  # 'Prototype, test, or ship …'
+    if following.tags & lx.COMMA and index + 3 < len(items) and _lists_orders(items[index + 2 : index + 4]):
+        return True
     done = tags & lx.DO and not tags & (lx.MEASURE | lx.ADVERSE)
     if (following.word in ("and", "&") and _pairs(items, index + 2)) or (
         done and following.word in _WORDED_BOUNDS
@@ -305,6 +329,14 @@ def _is_base_verb(items: list[Item], index: int) -> bool:
     if tags & lx.NOUN_FIRST:
         return items[index].word == "work" and following.word in _ON_TASKS
     return _has_object(items, index, strong=strong)
+
+
+def _lists_orders(behind: list[Item]) -> bool:
+    """'Prototype, test, or ship …', 'Hire, or borrow, …'."""
+    first, second = behind
+    if first.tags & lx.CONJUNCTION:
+        return bool(second.tags & lx.BASE)
+    return bool(first.tags & lx.BASE and second.tags & (lx.COMMA | lx.CONJUNCTION))
 
 
 def _has_object(items: list[Item], index: int, *, strong: bool) -> bool:

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from okrkit.notation import lexicon as lx
 from okrkit.notation.tokens import Token
 
-__all__ = ["Item", "Quantity", "end_of"]
+__all__ = ["Item", "Quantity", "end_of", "opening"]
 
 
 class Quantity:
@@ -90,8 +90,17 @@ class Quantity:
 def end_of(span: Quantity, value: float | None) -> Quantity:
     """One end of a range, where it counts alone."""
     end = Quantity(value, span.start, span.end)
-    end.unit, end.doubtful, end.index = span.unit, span.doubtful, span.index
+    end.unit, end.doubtful, end.index, end.depth = span.unit, span.doubtful, span.index, span.depth
     return end
 
 
 Item: TypeAlias = Token | Quantity
+
+
+def opening(items: list[Item]) -> Item:
+    """The item that opens what is said: the first, or the one behind 'KR:' and 'Objective 2:'."""
+    if items[0].tags & lx.LABEL:
+        for place in range(1, min(len(items) - 1, len(("2", ":")) + 1)):
+            if items[place].tags & lx.COLON:
+                return items[place + 1]
+    return items[0]

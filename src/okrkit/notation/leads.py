@@ -101,6 +101,8 @@ def _to_what_goes_on(items: list[Item], index: int) -> int:
         return 0
     if rest.tags & lx.ARTICLED or rest.word in _AT_IT or isinstance(rest, Quantity):
         return step
+    if not items[index].word.startswith("keep") and verb.tags & (lx.DO | lx.TRACK) and rest.tags & lx.WORD:
+        return step  # 'Continue baking bread'; 'Keep training costs …' has a measure
     return step if verb.tags & (lx.CHANGING | lx.ASPIRE) and not verb.tags & (lx.GERUND | lx.DO) else 0
 
 

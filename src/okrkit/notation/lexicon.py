@@ -175,7 +175,7 @@ UNITS: Final[dict[str, str]] = {
     "kW": "kw kilowatts kilowatt", "MW": "mw megawatts megawatt", "GW": "gw gigawatts gigawatt",
     "TWh": "twh terawatt-hours", "kWp": "kwp", "MWp": "mwp", "GJ": "gj gigajoules", "MJ": "mj megajoules",
     "PB": "pb petabytes petabyte", "kbps": "kbps", "Hz": "hz hertz", "kHz": "khz", "MHz": "mhz", "GHz": "ghz",
-    "ktCO2e": "ktco2e", "MtCO2e": "mtco2e", "gCO2e": "gco2e", "tCO2": "tco2 tco₂", "mg": "mg milligrams milligram",
+    "ktCO2e": "ktco2e", "MtCO2e": "mtco2e", "gCO2e": "gco2e", "tCO2": "tco2 tco₂", "mg": "mg milligrams milligram", "g": "g grams gram grammes gramme",
     "µg": "µg μg mcg micrograms", "lb": "lb lbs", "oz": "oz ounces", "tons": "tons",
     "cm": "cm centimetres centimeters centimetre centimeter", "mm": "millimetres millimeters millimetre millimeter",
     "ft": "ft feet", "inches": "inches", "yards": "yards", "gallons": "gallons", "barrels": "barrels bbl",
@@ -192,7 +192,8 @@ UNIT_PHRASES: Final[dict[str, str]] = {
     "% point": "pp", "basis points": "bps", "business days": "business days", "business day": "business days",
     "working days": "business days", "working day": "business days", "office days": "business days",
     "working hours": "hours", "working hour": "hours", "business hours": "hours", "business hour": "hours", "office hours": "hours",
-    "office hour": "hours", "working minutes": "minutes", "business minutes": "minutes", "working weeks": "weeks", "working week": "weeks",
+    "office hour": "hours", "working hrs": "hours", "business hrs": "hours", "working mins": "minutes", "business mins": "minutes",
+    "business min": "minutes", "working minutes": "minutes", "business minutes": "minutes", "working weeks": "weeks", "working week": "weeks",
     "clock hours": "hours", "school days": "days", "calendar days": "days", "story points": "points",
     "us dollars": "USD", "pounds sterling": "GBP", "man days": "man-days", "person days": "man-days",
     "metric tons": "tonnes", "square metres": "m2", "square meters": "m2", "cubic metres": "m3",
@@ -270,7 +271,7 @@ NAMED_BY_NUMBER: Final = frozenset(
     "call calls caller callers line lines dispatch dispatcher dispatchers centre center service services emergency emergencies request requests "
     "response responses feedback review reviews degree error errors page pages status code codes app system systems communications operator operators".split()
 )
-NAMES_IN_FIGURES: Final = frozenset(("401k", "403b"))
+NAMES_IN_FIGURES: Final = frozenset("401k 403b 401s 403s 404s 429s 500s 502s 503s 504s".split())
 OFTEN_WORDS: Final = frozenset(("once", "twice", "thrice"))  # 'at least once a day'
 RHYTHMS: Final = frozenset("monthly weekly daily yearly annually quarterly".split())
 LEVEL_WORDS: Final = frozenset(("at", "of", "@", "to", "=", "is"))  # the number behind them is no change
@@ -339,7 +340,7 @@ AFTER_BOUNDS: Final[dict[str, str]] = {
         "max|at most|at maximum|at a maximum|tops|or sooner|or shorter|or earlier|or quicker|or cheaper|or smaller|and fewer|"
         "and faster|and earlier|or younger|and younger|or newer|or lighter|or nearer|or closer|and smaller|"
         "and shorter|and quicker|and cheaper|and sooner|at the most|at the very most|at the latest|or less than|"
-        "or fewer than|or lesser|or thinner|or narrower|as a maximum|at the maximum|if not less|or even less",
+        "or fewer than|or lesser|upper limit|as the upper limit|as an upper limit|upper bound|or thinner|or narrower|as a maximum|at the maximum|if not less|or even less",
 }  # fmt: skip
 # a comparator in an alarm's words states the unhealthy side
 ALARMS: Final[dict[str, str]] = {

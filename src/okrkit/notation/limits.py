@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from okrkit.notation import lexicon as lx
 from okrkit.notation.items import Item, Quantity, end_of
 from okrkit.notation.measures import UNSAID
 from okrkit.notation.norms import is_norm
-from okrkit.notation.readings import BY_BOUND, DECREASE, INCREASE, Reading, milestone, reach, unclear, unsaid
+from okrkit.notation.readings import (
+    BY_BOUND,
+    DECREASE,
+    INCREASE,
+    ONE_NUMBER,
+    Reading,
+    count,
+    milestone,
+    reach,
+    task,
+    unclear,
+    unsaid,
+)
 from okrkit.notation.scenes import Scene
 from okrkit.notation.sides import ruled_out
 
@@ -17,6 +29,11 @@ __all__ = ["limit", "read_alarm", "read_band", "read_kept", "read_level", "read_
 
 _USED: Final = frozenset("utilisation utilization occupancy capacity usage load traffic use".split())
 _PREDICATE: Final = lx.PREPOSITION | lx.QUANTITY | lx.AUXILIARY | lx.DETERMINER
+_COUNTING: Final = frozenset(("number", "count", "total"))
+_PREVENTING: Final = frozenset(("prevent", "preventing", "avert", "averting"))
+_OUGHT: Final = frozenset(("should", "must", "shall"))
+_RATED: Final = frozenset(("per", "/", "to", "each"))
+_SEVERAL: Final = 10
 _CONVENING: Final = frozenset(("hold", "holding", "held"))
 _LONGEST_NAME: Final = 3  # words of the things that a share is of: 'new software engineers'
 
@@ -34,6 +51,8 @@ def limit(scene: Scene, quantity: Quantity, why: str) -> Reading:
         and (quantity.unit == "%" or _is_to_be_done(scene, quantity))
     ):
         direction = INCREASE  # 'Plants shall be 90% native'
+    if direction == UNSAID and _is_number_of_things(scene, quantity):
+        direction = INCREASE  # of what no word calls adverse, more is meant
     if direction == UNSAID:
         return unsaid(quantity, "kpi")
     return Reading(
@@ -54,6 +73,29 @@ def _is_to_be_done(scene: Scene, quantity: Quantity) -> bool:
     return any(
         one.word == "to" and other.tags & lx.DO and other.tags & lx.BASE for one, other in pairwise(before)
     )
+
+
+def _is_number_of_things(scene: Scene, quantity: Quantity) -> bool:
+    """'Chess clubs in schools: 40', 'Newsletters: 2 per month': a row of a table whose name is a number of things.
+
+    A few of them may be as many as are allowed: 'Reorganisations: 3' is left alone.
+    """
+    few = quantity.value is None or quantity.value < _SEVERAL
+    if not scene.named or quantity.unit is not None or quantity.ratio or (few and not quantity.per):
+        return False
+    name = scene.items[scene.head.index : scene.boundary]
+    counted = any(item.word in _COUNTING and other.word == "of" for item, other in pairwise(name[:3]))
+    if counted:
+        name = name[2 + (name[1].word != "of") :]
+    elif any(item.word in _RATED for item in name):
+        return False  # 'Pages per report: 30'
+    things = [*takewhile(_is_no_preposition, name)]
+    last = things[-1] if things else None
+    return last is not None and last.word.endswith("s") and not last.word.endswith(("ss", "us", "is"))
+
+
+def _is_no_preposition(item: Item) -> bool:
+    return not item.tags & (lx.PREPOSITION | lx.OPEN | lx.SIGN)
 
 
 def read_band(scene: Scene) -> Reading | None:
@@ -113,17 +155,24 @@ def read_kept(scene: Scene) -> Reading | None:
     if scene.head.word in _CONVENING and quantity.unit is None:
         return None
     if scene.verb & lx.LIMIT:
-        return Reading("kpi", "ceiling", direction=DECREASE, target=quantity, why="a limit to stay under")
+        return _limited(scene, quantity)
     if scene.verb & lx.ENSURE:
         return reach(scene.polarity, quantity, "a level to ensure")
     why = "nothing says which side of the number is healthy"
     return unclear(quantity.first, "'above', 'below' or 'at' before the number", why)
 
 
+def _limited(scene: Scene, quantity: Quantity) -> Reading:
+    """'Limit visits to 30'; 'Prevent 30 evictions' counts what is prevented."""
+    if scene.head.word in _PREVENTING and quantity.index == scene.head.after and scene.counts(quantity):
+        return count(quantity)
+    return Reading("kpi", "ceiling", direction=DECREASE, target=quantity, why="a limit to stay under")
+
+
 def _is_level(scene: Scene, quantity: Quantity) -> bool:
     """'Maintain a 120% rate', 'hold … at 65%', 'keep the ratio 8:1'; 'keep churn 3%' says too little."""
     if not scene.verb & lx.KEEP:
-        return False
+        return scene.head.word.startswith("guarantee")
     before = scene.before(quantity)
     led = before is not None and before.word in lx.LEVEL_WORDS
     if scene.head.word in _CONVENING and quantity.unit is None and scene.counts(quantity):
@@ -149,6 +198,8 @@ def read_none(scene: Scene) -> Reading | None:
         )
     if _says_none(scene):
         return Reading("kpi", "ceiling", direction=DECREASE, zero=scene.items[-1], why="'none' as a level")
+    if (ruled := _ought_to_have_none(scene)) is not None:
+        return Reading("kpi", "ceiling", direction=DECREASE, zero=ruled, why="'no' as a level")
     none = item.word == "no" or (item.word == "not" and _is_single(scene))
     return _no(scene, item) if none and not scene.mains else None
 
@@ -160,6 +211,16 @@ def _says_none(scene: Scene) -> bool:
         and scene.items[-1].word in ("none", "nil")
         and bool(scene.items[-2].tags & (lx.COLON | lx.SIGN))
     )
+
+
+def _ought_to_have_none(scene: Scene) -> Item | None:
+    """The 'no' of 'The ward should have no falls'; 'Guests should have no reason to leave' is an aim."""
+    items = scene.items
+    for index in range(len(items) - len(("have", "no", "falls"))):
+        ought, no, what = items[index], items[index + 2], items[index + 3]
+        if ought.word in _OUGHT and items[index + 1].word in ("have", "be") and no.word == "no":
+            return no if what.word.endswith("s") or what.tags & lx.ADVERSE else None
+    return None
 
 
 def _is_single(scene: Scene) -> bool:
@@ -184,19 +245,64 @@ def read_level(scene: Scene) -> Reading | None:
     quantity = scene.main
     if quantity is None or scene.verb:
         return None
-    if scene.inside_name(quantity):
+    if scene.inside_name(quantity) or _ends_in_its_unit(scene):
         return Reading("metric", why="the name of a measure, with a number in it")
     open_ended = quantity.unit == "%" or scene.polarity != DECREASE
     if quantity.bound_word == "up to" and quantity is not scene.lead and open_ended:
         why = "'up to' may name a target or a limit"
         return unclear(quantity.first, "'at least', 'at most' or a verb of change", why)
+    if quantity.high is not None and _is_some_of_a_kind(scene, quantity):
+        return _count_of_some(quantity)
     if quantity.bound or quantity.high is not None:
         return limit(scene, quantity, "a level with a comparator")
     return _undirected(scene, quantity) or _bare_level(scene, quantity)
 
 
+def _count_of_some(quantity: Quantity) -> Reading:
+    """'500-600 new gardens'; 'zero to 10 partners' are 10."""
+    if quantity.value == 0:
+        return count(end_of(quantity, quantity.high))
+    why = "outcomes, counted from zero"
+    return Reading(
+        "key_result",
+        "count",
+        direction=INCREASE,
+        low=quantity,
+        stop=quantity.first,
+        expected=ONE_NUMBER,
+        why=why,
+    )
+
+
+def _is_some_of_a_kind(scene: Scene, quantity: Quantity) -> bool:
+    """'500-600 new gardens', 'Target: 5-10 new readers': about so many outcomes, and no band."""
+    if quantity.bound or quantity.unit is not None or quantity.per or scene.listed_as == "kpi":
+        return False
+    opens = all(item.tags & (lx.AIM | lx.COLON | lx.LABEL) for item in scene.items[: quantity.index])
+    return opens and scene.counts(quantity)
+
+
+def _is_practised(scene: Scene, quantity: Quantity) -> bool:
+    """'Meditate 10 minutes a day', 'Journal 3 times a week': a deed that no class has; 'Visits 3 times a week' is none."""
+    first = scene.items[0]
+    times = "times" in scene.text[quantity.start : quantity.end]
+    often = quantity.per and (quantity.unit in lx.TIME_UNITS or times)
+    return often and quantity.index == 1 and first.tags == lx.WORD and not first.word.endswith("s")
+
+
+def _ends_in_its_unit(scene: Scene) -> bool:
+    """'Patients seen within 4 hours (%)': the number belongs to the name."""
+    last = next((item for item in reversed(scene.items) if not item.tags & (lx.CLOSE | lx.STOP)), None)
+    return last is not None and last.word in lx.PERCENT_WORDS
+
+
 def _undirected(scene: Scene, quantity: Quantity) -> Reading | None:
+    if _is_practised(scene, quantity):
+        return task(quantity, "what one does again and again")
     shared = quantity.unit == "%" and quantity.after == "of" and _is_done_to(scene, quantity)
+    down = quantity.role == lx.TO and scene.items[quantity.index - 1].word == "down to"
+    if down:
+        return reach(DECREASE, quantity, "a level to come down to")
     if quantity.role == lx.TO and not shared and not _names_a_measure(scene, quantity):
         return unclear(quantity.first, "a verb of change", "nothing says which way the number shall go")
     if unwanted(scene, quantity) or _is_bare_share(scene, quantity):

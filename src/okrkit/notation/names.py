@@ -6,7 +6,7 @@ from typing import Final
 
 from okrkit.notation import lexicon as lx
 from okrkit.notation.beside import Peek, counts_staff, is_numbered
-from okrkit.notation.items import Item, Quantity
+from okrkit.notation.items import Item, Quantity, opening
 from okrkit.notation.tokens import Token
 
 __all__ = ["settle_name"]
@@ -35,10 +35,12 @@ _GIVEN: Final = frozenset(
 )
 _AHEAD: Final = 8  # tokens
 _RULES: Final = frozenset("rule principle split law method format mix".split())
-_RUNS: Final = frozenset("run runs race races fun walk swim marathon ride charity course".split())
+_RUNS: Final = frozenset(
+    "run runs race races fun walk swim marathon ride charity course time times pace pb fitness".split()
+)
 _RECORDS: Final = frozenset(
     "bug pr mr ticket issue story epic case volume vol exhibit figure fig lot plot hall exit highway squad channel studio pier dock hangar lane "
-    "court camp station district precinct engine record form item card request".split()
+    "court camp station port ports rooms gate gates bay bays district precinct engine record form item card request".split()
 )
 _FAR: Final = 12
 _NO_THING: Final = (
@@ -51,6 +53,19 @@ _NO_THING: Final = (
     | lx.AIM
     | lx.VERB
     | lx.PERSON
+)
+_STRETCHES: Final = frozenset("window windows lookback".split())
+_YOUNG: Final = frozenset(
+    "child children kids kid pupils pupil girls boys youths people adults anyone those".split()
+)
+_OF_AGE: Final = 25
+_GIVING: Final = frozenset("offer offering give giving grant granting".split())
+_LISTING: Final = frozenset((",", "and", "or", "/", "&"))
+_LONGEST_LIST: Final = 8
+_YEARS: Final = (2020.0, 2100.0)
+_UPDATING: Final = frozenset("bump bumping update updating upgrade upgrading migrate migrating".split())
+_FOLLOWING: Final = (
+    _DAILY | _MADE | _RACES | _RULES | _STRETCHES | _LISTING | _OWED | {*_BEHINDHAND, "scale", "-"}
 )
 _LEADING: Final = _AGED | _RECORDS | {"between", "age", "/", "number", "or", "to", "with"}
 
@@ -67,6 +82,8 @@ def settle_name(quantity: Quantity, items: list[Item], token: Token, peek: Peek,
         quantity.role = 0
     if quantity.unit == "x" and _counts_several(quantity, peek):
         quantity.unit = None  # '2x writers'
+    if quantity.unit != "x" and peek(0).word not in _SECOND:
+        return 0
     length = _length_of_pair(quantity, peek)
     quantity.part = quantity.part or length > 0
     return length
@@ -75,16 +92,22 @@ def settle_name(quantity: Quantity, items: list[Item], token: Token, peek: Peek,
 def _is_named(quantity: Quantity, items: list[Item], token: Token, peek: Peek, text: str) -> bool:
     """Whether what stands around a number, or how it is written, makes it part of a name."""
     last = items[-1] if items else None
-    if _is_followed_by_name(quantity, last, peek) or _is_written_as_name(
-        quantity, last, token, peek(0), text
-    ):
+    if _is_followed_by_name(quantity, last, peek):
         return True
-    return last is not None and _is_led_by_name(quantity, items, last, peek)
+    bare = not quantity.bound and quantity.unit is None
+    if bare and _is_written_as_name(quantity, last, token, peek(0), text):
+        return True
+    if last is None:
+        return False
+    return _is_led_by_name(quantity, items, last, peek) or _is_told_of(quantity, items, last, peek(0), text)
 
 
 def _is_followed_by_name(quantity: Quantity, last: Item | None, peek: Peek) -> bool:
     """'By 6 pm', '(2 KPIs)', '(86 ready)', 'a 22:30 5K', 'the 80/20 rule', '60+ days past due'."""
     following = peek(0)
+    telling = following.word in _FOLLOWING or following.tags & lx.LABEL
+    if not (telling or quantity.per or quantity.unit == "percentile"):
+        return False  # as most numbers are: none of the others can be
     bracketed = last is not None and bool(last.tags & lx.OPEN)
     noted = following.tags & lx.LABEL or (following.word in _MADE and quantity.unit is None)
     return (
@@ -96,6 +119,9 @@ def _is_followed_by_name(quantity: Quantity, last: Item | None, peek: Peek) -> b
         or _is_always(quantity)
         or _is_percentile(quantity, following)
         or _is_hyphenated(quantity, following, peek(1))
+        or (following.word in _STRETCHES and quantity.unit in lx.TIME_UNITS and not quantity.bound)
+        or (following.word == "scale" and quantity.high is not None)
+        or (following.word in _LISTING and quantity.unit is None and _opens_a_list(peek))
     )
 
 
@@ -126,6 +152,59 @@ def _is_led_by_name(quantity: Quantity, items: list[Item], last: Item, peek: Pee
         or _is_of_customers(quantity, items, last)
         or _is_length(quantity, following)
     )
+
+
+def _is_one_of_many(quantity: Quantity, items: list[Item]) -> bool:
+    """'Increase the share of pupils enrolled in at least one course', 'visitors who buy at least one book': of whom it is told."""
+    first = opening(items)
+    if first.tags & (lx.RAISE | lx.LOWER):
+        return not quantity.role and len(items) > len(("raise", "sales"))
+    return not first.tags & lx.VERB and any(item.tags & lx.RELATIVE for item in items)
+
+
+def _opens_a_list(peek: Peek) -> bool:
+    """The 30 and the 60 of 'the 30, 60, and 90-day marks'."""
+    for offset in range(_LONGEST_LIST):
+        token = peek(offset)
+        if token.tags & lx.NAME and token.word[:1].isdigit() and "-" in token.word:
+            return True
+        if token.word not in _LISTING and (token.value is None or token.unit is not None):
+            return False
+    return False
+
+
+def _is_told_of(quantity: Quantity, items: list[Item], last: Item, following: Token, text: str) -> bool:
+    """'Paginate after 50 results', 'Vision 2040', 'Go into 2027', 'Bump Node to 20', 'no child under 5', 'Offer 20% off'."""
+    if quantity.bound:
+        return _is_whom(quantity, items, last)
+    first = opening(items).word
+    paid = first == "charge" or (first == "set" and last.word == "aside")
+    given = following.word == "off" and first in _GIVING
+    if last.word in ("after", "cy", "fy") or given or (paid and (quantity.unit or "").isupper()):
+        return True  # 'Charge €5 for late returns', 'Set aside £500 for prizes'
+    figures = quantity.unit is None and text[quantity.start : quantity.end].isdigit()
+    return figures and _is_year_or_version(quantity, items, last, following, text)
+
+
+def _is_whom(quantity: Quantity, items: list[Item], last: Item) -> bool:
+    """'No child under 5', 'pupils enrolled in at least one course'."""
+    if quantity.value == 1 and quantity.bound_word == "at least" and _is_one_of_many(quantity, items):
+        return True
+    young = quantity.bound in (lx.LT, lx.LE) and last.word in _YOUNG and (quantity.value or 0) <= _OF_AGE
+    return young and quantity.unit in (None, "years") and not quantity.behind
+
+
+def _is_year_or_version(
+    quantity: Quantity, items: list[Item], last: Item, following: Token, text: str
+) -> bool:
+    """'Vision 2040', 'Go into 2027', 'Bump Node to 20'."""
+    if quantity.value is None:
+        return False
+    if _YEARS[0] <= quantity.value <= _YEARS[1]:
+        named = last.tags & lx.WORD and text[last.start].isupper() and last is not items[0]
+        return last.word == "into" or bool(named and not following.tags & lx.WORD)
+    moved = quantity.role == lx.TO and opening(items).word in _UPDATING and len(items) > len(("bump", "node"))
+    return moved and text[items[-2].start].isupper()
 
 
 def _is_percentile(quantity: Quantity, following: Token) -> bool:
@@ -168,8 +247,6 @@ def _is_written_as_name(
     quantity: Quantity, last: Item | None, token: Token, following: Token, text: str
 ) -> bool:
     """'Connected to Ten Valley', 'a 10K in under an hour', 'the 311 City Desk'."""
-    if quantity.bound or quantity.unit is not None:
-        return False
     capital = following.start >= 0 and text[following.start].isupper()
     if token.value is None:
         plain = last is not None and text[last.start : last.end].islower() and not last.tags & lx.BASE
@@ -231,7 +308,7 @@ def _is_set_aside(quantity: Quantity, items: list[Item]) -> bool:
 
 def _is_source(quantity: Quantity, items: list[Item], peek: Peek) -> bool:
     """'Get feedback from 5 crews': whom it comes from, and no baseline; 'raise feedback from 5 to 9' has one."""
-    if quantity.unit is not None or not peek(0).tags & lx.WORD or items[0].tags & (lx.RAISE | lx.LOWER):
+    if quantity.unit is not None or not peek(0).tags & lx.WORD or opening(items).tags & (lx.RAISE | lx.LOWER):
         return False
     moved = any(peek(ahead).tags & (lx.TO | lx.ARROW | lx.AIM) for ahead in range(_AHEAD))
     return not moved and any(item.word in _GIVEN for item in items[-_AHEAD:])
@@ -252,7 +329,8 @@ def _is_of_all(quantity: Quantity, items: list[Item], last: Item) -> bool:
     """'Call all accounts over $1m': which ones; 'keep all accounts over $1m' is a limit."""
     if quantity.bound not in (lx.GT, lx.GE) or quantity.behind or not last.word.endswith("s"):
         return False
-    ordered = items[0].tags & lx.DO and not items[0].tags & lx.LEVELLING
+    first = opening(items).tags
+    ordered = first & lx.DO and not first & lx.LEVELLING
     whole = len(items) > 1 and items[-2].word in ("all", "every", "any")
     return bool(ordered) and whole and (quantity.unit or "").isupper()
 

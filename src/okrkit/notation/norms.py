@@ -9,14 +9,17 @@ from okrkit.notation import lexicon as lx
 from okrkit.notation.clauses import is_soon
 from okrkit.notation.items import Item, Quantity
 from okrkit.notation.scenes import Scene
+from okrkit.notation.sentences import find_verb
 
 __all__ = ["is_norm"]
 
 _OUGHT: Final = frozenset(("should", "must", "shall"))
-_STRIVING: Final = frozenset("strive strives striving".split())
+_STRIVING: Final = frozenset("strive strives striving guarantees guarantee guaranteed".split())
 _AGREED: Final = frozenset(
     "estimated rto rpo sla slas slo slos standard standards target targets goal goals norm expectation objective commitment".split()
 )
+_SHARING: Final = frozenset(("in", "on", "for"))
+_BEING: Final = frozenset(("is", "are", "be"))
 _IS: Final = frozenset(("is", "are", "been"))
 _OPERATIONS: Final = frozenset(
     "requests request queries api transactions jobs responses pages events messages operations writes reads builds runs checks probes "
@@ -50,13 +53,23 @@ def is_norm(scene: Scene, quantity: Quantity) -> bool:
     ):
         return any(item.word in _AVAILABLE for item in before)
     return (
-        _is_promised(before)
-        or any(
-            (one.word in _AGREED and other.word in _IS) or one.word in _STRIVING
-            for one, other in pairwise(before)
-        )
+        _is_served(scene, quantity)
+        or _is_promised(before)
+        or any(item.word in _STRIVING for item in before)
+        or any(one.word in _AGREED and other.word in _IS for one, other in pairwise(before))
         or _is_agreed(before)
     )
+
+
+def _is_served(scene: Scene, quantity: Quantity) -> bool:
+    """'Faults are mended in 5 days', 'Letters go out in 3 days', 'Drills succeed on 98% of days': how it always is."""
+    led = scene.items[quantity.index - 1].word
+    timed = quantity.unit in lx.TIME_UNITS and (led == "in" or quantity.bound_word == "within")
+    shared = quantity.unit == "%" and quantity.after == "of" and led in _SHARING
+    if not (timed or shared) or scene.verb or scene.named:
+        return False
+    clause = scene.items[scene.head.index : quantity.index]
+    return _is_done_to(clause) or find_verb(clause) > 0
 
 
 def _is_agreed(before: list[Item]) -> bool:
@@ -94,10 +107,20 @@ def _is_timed(behind: list[Item]) -> bool:
     )
 
 
+def _is_done_to(behind: list[Item]) -> bool:
+    """'are finished', 'is answered'."""
+    return any(
+        one.word in _BEING and other.tags & lx.PAST and not other.tags & lx.BASE
+        for one, other in pairwise(behind)
+    )
+
+
 def _is_a_service_level(quantity: Quantity, behind: list[Item]) -> bool:
     """'99.9% of requests succeed': nearly all of what a machine does over and over."""
     if quantity.unit != "%" or quantity.value is None:
         return False
+    if _is_timed(behind) and _is_done_to(behind):
+        return True  # '90% of repairs are finished within 5 days'
     if any(item.word in _OPERATIONS for item in behind[:6]):
         return _is_timed(behind) or _NEARLY_ALL <= quantity.value < _ALL
     return _NEARLY_ALL <= quantity.value < _ALL and any(item.word in _AVAILABLE for item in behind[:4])

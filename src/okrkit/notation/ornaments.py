@@ -10,20 +10,25 @@ from okrkit.notation.vocabulary import WORDS
 
 __all__ = ["without_ornaments"]
 
+# '- Publish …', '• Publish …'; '-5%' has a minus
+_ITEM: Final = re.compile(r"\s*(?:[-*•·]\s+)+(?=\S)")
+_LISTING: Final = frozenset("-*•· ")
 # '→ Publish …', '★ Publish …', ':rocket: Publish …', '1⃣ Publish …', '( ) Publish …'; '> 50 members' is a limit
 _BULLETS: Final = re.compile(
     r"\s*(?:(?:[★⭐·‣◦①-⑳❶-❿]|(?:→|[-=]+>)(?=\s*[^\W\d_])|:[0-9_+-]{0,9}[a-z][\w+-]{0,40}:|[0-9]{1,2} ?\u20e3|\( ?\)|\((?:[a-h]|[ivx]{1,4}|[0-9]{1,2})\)(?=\s+[^\W\d_]))\s*)+"
 )
 # 'a) Publish …', 'iv. Publish …'
-_LETTER: Final = re.compile(r"(?:[a-h]|[ivx]{1,4})(?:\)|\.(?=\s))\s*(?=[^\W\d_])")
+_LETTER: Final = re.compile(r"\s*(?:[a-h]|[ivx]{1,4})(?:\)|\.(?=\s))\s*(?=[^\W\d_])")
 # '> Publish …' quotes, '[Sales] Publish …' says whose it is
-_QUOTE: Final = re.compile(r"\s*(?:>|\[[^\W\d_][\w .&/-]{1,24}\]:?)\s*(?P<first>[^\W\d_]+)")
+_QUOTE: Final = re.compile(
+    r"\s*(?:>|\[(?!objective\]|key\s+result\])[^\W\d_][\w .&/-]{1,24}\]:?)\s*(?P<first>[^\W\d_]+)"
+)
 # '[the guide](https://…)': the words stay, and where they lead to does not
 _LINK: Final = re.compile(r"\[(?P<said>[^\[\]]+)\]\((?P<where>[^()\s]*)\)")
 # '(#214)', '(done)', '(stretch)', '(0/60)', '(@dana)', '@dana', '#1856': who, where it is tracked and how far it has got
 _REMARK: Final = re.compile(
     r"\((?:(?:see )?#[0-9]+(?:,? #[0-9]+)*|done|wip|in progress|stretch(?: goal)?|on track|at risk|off track|not started|"
-    r"carried over|optional|0\s?/\s?[0-9]+|0\.0\s?(?:→|[-=]*>|to|-)\s?1\.0|owner:? [^()]*|p[0-5]|(?:high|low|top) priority|must[ -]have|nice[ -]to[ -]have|"
+    r"carried over|optional|0\s?/\s?[0-9]+|0\.0\s*(?:→|[-=]*>|to|-)\s*1\.0|owner:? [^()]*|p[0-5]|(?:high|low|top) priority|must[ -]have|nice[ -]to[ -]have|"
     r"(?:confidence|progress|grade):? [0-9][0-9.,/ ]*%?|@[^()]*)\)|@[^\W\d_][\w-]*|#[0-9]{2,}"
 )
 # 'Goal: plant …', 'Ongoing: to tend …': an order is whole without its label; 'Goal: 40 trees' and 'Goal: churn' are not
@@ -31,6 +36,8 @@ _CALLED: Final = re.compile(
     r"\s*(?:[^\W\d_]+ )?(?:goal|aim|task|to-?do|action|stretch|extra|bonus|ongoing|deliverable|project|initiative|step)s?\s?:\s*"
     r"(?P<first>[^\W\d_]+)\s+(?P<next>\w+)"
 )
+_ANGLED: Final = re.compile(r"<(?P<closing>/)?(?P<word>[^\W\d_][\w -]{0,40})/?>")
+_HTML: Final = frozenset("b i u em strong br p li ul ol span div a code small sup sub td tr th s".split())
 _NO_ORDER: Final = lx.MEASURE | lx.ADVERSE | lx.AIM | lx.STATE
 _ENDINGS: Final = " .;,"
 _STOPS: Final = (".", ":", ";")
@@ -55,8 +62,14 @@ def without_ornaments(plain: str) -> str:
     >>> without_ornaments("read [the guide](x.org/1) (done)").split()
     ['read', 'the', 'guide']
     """
+    if plain[:1] in _LISTING and (listed := _ITEM.match(plain)) is not None:
+        plain = " " * listed.end() + plain[listed.end() :]
+    if '"' in plain:
+        plain = _unquoted(plain)
     if "~~" in plain:
         plain = plain.replace("~~", "  ")  # '~~struck out~~'
+    if "<" in plain:
+        plain = _ANGLED.sub(_unangled, plain)
     if "](" in plain:
         plain = _LINK.sub(_said, plain)
     letter = _LETTER.match(plain)
@@ -66,6 +79,20 @@ def without_ornaments(plain: str) -> str:
         plain = _without_bullets(plain)
     plain = _without_its_kind(plain) if ":" in plain else plain
     return _without_remarks(_without_status(plain))
+
+
+def _unquoted(plain: str) -> str:
+    """A text that stands in quotes as a whole, without them."""
+    body = plain.strip(_ENDINGS)
+    if not body or body[0] != '"' or body[-1] != '"':
+        return plain
+    if body.count('"') == len('""'):
+        return plain.replace('"', " ")
+    if body.startswith('""') or body.endswith('""'):  # 'A "good" day' in quotes
+        start = plain.index('"')
+        end = start + len(body)
+        return f"{plain[:start]} {plain[start + 1 : end - 1]} {plain[end:]}"
+    return plain
 
 
 def _without_its_kind(plain: str) -> str:
@@ -80,6 +107,12 @@ def _without_its_kind(plain: str) -> str:
         if orders or called["first"] == "to"
         else plain
     )
+
+
+def _unangled(angled: re.Match[str]) -> str:
+    """'<b>' says nothing; '<New Kiosk>' is a name."""
+    word = angled["word"]
+    return " " * len(angled[0]) if angled["closing"] or word in _HTML else f" {word} "
 
 
 def _said(link: re.Match[str]) -> str:

@@ -45,6 +45,9 @@ _PARTICLES: Final = frozenset("down up out off the a an".split())
 _WHO: Final = frozenset(("who", "that", "which", "whose"))
 _WHOLE: Final = 100  # percent
 _FEW: Final = 5
+_ALERTS: Final = frozenset("alert alerts alarm alarms warning warnings".split())
+_ENABLING: Final = frozenset("support allow accept enable".split())
+_AT_LEAST: Final = frozenset(("at least", "a minimum of", "minimum of"))
 _EACH: Final = frozenset("per each every a an /".split())
 _PREPOSITIONS: Final = frozenset("with to for in on at across within of from as by through".split())
 
@@ -75,8 +78,10 @@ def _no_level(scene: Scene, quantity: Quantity) -> Reading | None:
     told = scene.items[scene.mover].tags if scene.mover >= 0 else 0
     if quantity.bound_word == "up to" and quantity.unit == "%" and told & lx.THIRD:
         return _may_be_either(quantity)  # 'Awareness goes up to 30%'
-    if told & lx.THIRD and quantity.bound and not told & (lx.RAISE | lx.LOWER):
-        return limit(scene, quantity, "what always holds")  # 'No reply takes more than a day'
+    soon = scene.head.we and quantity.bound_word == "within" and quantity.unit in lx.TIME_UNITS
+    if soon or (told & lx.THIRD and quantity.bound and not told & (lx.RAISE | lx.LOWER)):
+        # 'No reply takes more than a day', 'We aim to get it working within 4 hours'
+        return limit(scene, quantity, "what always holds")
     if scene.head.word in _HAVING and (quantity.notice or _is_for_a_purpose(scene, quantity)):
         return task(why="something to have, for a purpose")
     if _is_gain(scene, quantity):
@@ -250,13 +255,17 @@ def read_counted_work(scene: Scene) -> Reading | None:
     top = scene.top if verb & lx.DO else None
     if top is not None and any(item.word in _PREPOSITIONS for item in scene.items[: top.index - 1][-2:]):
         top = None  # 'a report on the top 3 risks'
-    if top is not None and scene.items[top.index - 1].word == "#":
-        top = None  # 'Close ticket #12'
+    if top is not None and (
+        scene.items[top.index - 1].word == "#" or scene.items[top.index - 2].word in ("a", "an")
+    ):
+        top = None  # 'Close ticket #12', 'Write a top-10 list'
     quantity = scene.main or top or (scene.mains[0] if scene.mains else None)
     if quantity is None:
         return None
     if quantity.depth:
         return objective(quantity, "an aim, with a number in brackets") if verb & lx.ASPIRE else task()
+    if verb & lx.TRACK and scene.items[quantity.index - 1].word in ("with", "w/"):
+        return Reading("metric", why="something to track, with no target")  # 'Track visits with 3+ guests'
     if quantity.notice or _is_done_often(scene, quantity):
         return limit(scene, quantity, "how long before, or how often")
     return _limited_work(scene, quantity) if quantity.bound in (lx.LE, lx.LT) else _work(scene, quantity)
@@ -264,7 +273,8 @@ def read_counted_work(scene: Scene) -> Reading | None:
 
 def _is_done_often(scene: Scene, quantity: Quantity) -> bool:
     """'Handle 100+ orders an hour', 'Train 4 or more times weekly'; not 'Publish at a cadence of 2 or more a month'."""
-    if not quantity.behind or not scene.verb & lx.DO or not _recurs(scene) or not scene.near_head(quantity):
+    least = quantity.behind or (quantity.bound_word in _AT_LEAST and quantity.per)
+    if not least or not scene.verb & lx.DO or not _recurs(scene) or not scene.near_head(quantity):
         return False
     return quantity.bound in (lx.GE, lx.GT) and all(
         not item.tags & (lx.PREPOSITION | lx.CONJUNCTION | lx.COMMA)
@@ -285,9 +295,15 @@ def _limited_work(scene: Scene, quantity: Quantity) -> Reading:
         return reach(DECREASE, quantity, "a level to reach")
     if before is not None and before.word == "with":
         return task(quantity, "work, with a limit")
-    if quantity.bound_word == "up to" and quantity.unit == "%":
-        return _may_be_either(quantity)  # 'Build awareness up to 30%'
-    return limit(scene, quantity, "a limit to the work")
+    return (_up_to(scene, quantity) if quantity.bound_word == "up to" else None) or limit(
+        scene, quantity, "a limit to the work"
+    )
+
+
+def _up_to(scene: Scene, quantity: Quantity) -> Reading | None:
+    if scene.head.word in _ENABLING:
+        return task(why="work, and what it has to bear")  # 'Support files up to 2 GB'
+    return _may_be_either(quantity) if quantity.unit == "%" else None  # 'Build awareness up to 30%'
 
 
 def _work(scene: Scene, quantity: Quantity) -> Reading | None:
@@ -327,6 +343,8 @@ def _shared_work(scene: Scene, quantity: Quantity) -> Reading | None:
     """'Answer 90% of letters', 'scrap the bottom 20%'; 'deliver 10% cost' is cut off before its 'reduction'."""
     if quantity.role == lx.BY:
         return None  # 'Speed up the checks by 8%': what of them is told in that?
+    if scene.items[quantity.index - 1].word == "at" and scene.items[quantity.index - 2].word in _ALERTS:
+        return task(why="work, and when it tells")  # 'Configure alerts at 80%'
     if scene.head.word in _ELIMINATING:
         why = "a share to do away with"
         return Reading("key_result", "change_by", direction=DECREASE, target=quantity, why=why)

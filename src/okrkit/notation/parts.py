@@ -28,7 +28,15 @@ __all__ = [
 FACTORS: Final = frozenset(("of", "factor"))  # what stands before the number of 'by a factor of 3'
 # 'three nines' of availability
 NINES: Final = frozenset(("nines", "9s", "9's"))
-NINES_OF: Final = {2.0: 99.0, 3.0: 99.9, 4.0: 99.99, 5.0: 99.999, 6.0: 99.9999}
+NINES_OF: Final = {
+    2.0: 99.0,
+    3.0: 99.9,
+    4.0: 99.99,
+    5.0: 99.999,
+    6.0: 99.9999,
+    9.0: 99.9999999,
+    11.0: 99.999999999,
+}
 _SAYING_OF_WHAT: Final = lx.DETERMINER | lx.PREPOSITION
 _QUARTERS: Final = ("quarter", "quarters")  # of a year as well
 _TIMED: Final = frozenset(

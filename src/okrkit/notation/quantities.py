@@ -9,6 +9,7 @@ from okrkit.notation.beside import (
     LETTER_UNITS,
     NOTHING,
     are_things,
+    are_told_of,
     continues,
     is_clock,
     is_distance_in_time,
@@ -48,7 +49,7 @@ __all__ = ["find_quantities"]
 
 _BRACKETS: Final = lx.OPEN | lx.CLOSE
 _MAY_BEGIN: Final = lx.NUMBER | lx.PLACEHOLDER
-_NEGATION_STATE: Final = lx.NEGATION | lx.STOP | lx.COMMA | lx.CONJUNCTION
+_NEGATION_STATE: Final = lx.NEGATION | lx.STOP | lx.COMMA | lx.CONJUNCTION | lx.COLON
 _NOTABLE: Final = _MAY_BEGIN | _BRACKETS | _NEGATION_STATE | lx.NAME
 _BEGINNING: Final = frozenset(
     ("x", "y", "n", "?", "half", "third", "quarter", "fifth", "tenth", *lx.SINGULAR_TIMES, "point", "next")
@@ -464,7 +465,7 @@ class _Reader:
             quantity.value, quantity.unit = round(value * 100 / whole, 2), "%"
         elif sign.word != "of" or value > whole or is_year(other):
             return
-        elif not items and whole in _WHOLES and self._peek(2).word.endswith("s"):
+        elif are_told_of(items, value, whole, self._peek):
             quantity.value, quantity.unit = round(value * 100 / whole, 2), "%"  # '7 of 10 users …'
         quantity.ratio = True
         self._take(quantity, 2)
@@ -578,7 +579,8 @@ class _Reader:
         quantity.noun = following.tags
         quantity.after = following.word
         article = following.word in ("a", "an") and self._peek(1).tags & (lx.PERIOD | lx.TIME)
-        quantity.per = following.word in _PER or bool(article)
+        often = quantity.unit == "x" and following.word in lx.RHYTHMS
+        quantity.per = following.word in _PER or bool(article) or often
         if quantity.per and quantity.unit == "x":
             quantity.unit = None  # '3x a week'
         if quantity.role == 0:
@@ -589,7 +591,8 @@ class _Reader:
 
 
 _AS_MUCH: Final = frozenset("as the our its their last what".split())
-_WHOLES: Final = (2, 3, 4, 5, 6, 8, 10, 12, 20, 25, 50, 100, 1000)  # what shares are told in
+# what shares are told in
+_WHOLES: Final = frozenset(map(float, "2 3 4 5 6 8 10 12 20 25 30 40 50 100 200 500 1000".split()))
 _WHICH_HALF: Final = frozenset("first second last next this the other".split())
 _MAY_FOLLOW_LETTER: Final = (
     lx.FROM | lx.TO | lx.STOP | lx.DEADLINE | lx.ARROW | lx.UNIT | lx.CLOSE | lx.COMMA | lx.RELATIVE

@@ -12,6 +12,7 @@ from okrkit.notation.alarms import CUES, read_warning, split_alarm, turn_round
 from okrkit.notation.criticals import SAYING, settle, split_criticals
 from okrkit.notation.deadlines import mark_deadlines
 from okrkit.notation.forms import FORMS
+from okrkit.notation.languages import FOREIGN, is_foreign, is_in_another_script
 from okrkit.notation.marks import without_marks
 from okrkit.notation.normalising import normalise
 from okrkit.notation.quantities import find_quantities
@@ -25,7 +26,7 @@ from okrkit.notation.writing import write
 
 __all__ = ["parse"]
 
-_CUES: Final = CUES | SAYING  # few texts have any of them
+_CUES: Final = CUES | SAYING | FOREIGN  # few texts have any of them
 LONGEST: Final = 10_000  # characters of a statement
 
 
@@ -59,10 +60,14 @@ def parse(
     ('unclear', "the text breaks off after 'to'")
     """
     _check(text, listed_as, currency)
-    plain = without_marks(_unquoted(normalise(text)))
+    plain = without_marks(normalise(text), text)
     dollar = currency or "USD"
     tokens = tokenise(plain, text)
     cues = _CUES.intersection([token.word for token in tokens])
+    if (cues and not FOREIGN.isdisjoint(cues) and is_foreign(tokens)) or (
+        not text.isascii() and is_in_another_script(text)
+    ):
+        return _not_english(text)
     criticals = alarm = None
     if cues and not SAYING.isdisjoint(cues):
         tokens, criticals = split_criticals(tokens, text, dollar)
@@ -85,6 +90,12 @@ def parse(
         return write(scene, residue, criticals, instead_of=reading)
     statement = write(scene, reading, criticals)
     return _as_objective(statement) if calls_itself_objective(scene) else statement
+
+
+def _not_english(text: str) -> Statement:
+    """A text that is not read: 'NPS von 30 auf 45' has no target of 30."""
+    why = "the words are not English"
+    return Statement(text, "unclear", why=why, stopped_at=0, expected="a statement in English")
 
 
 def _as_objective(statement: Statement) -> Statement:
@@ -112,14 +123,6 @@ def _check(text: object, listed_as: object, currency: object) -> None:
         raise NotationError(text, 0, "a statement")
     if len(text) > LONGEST:
         raise NotationError(text, LONGEST, f"at most {LONGEST:,} characters")
-
-
-def _unquoted(plain: str) -> str:
-    """A text that stands in quotes as a whole, without them; in place, so that nothing moves."""
-    body = plain.strip()
-    if body.count('"') == len('""') and body[0] == body[-1] == '"':
-        return plain.replace('"', " ")
-    return plain
 
 
 def _read(scene: Scene) -> Reading:

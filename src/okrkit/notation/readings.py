@@ -11,6 +11,7 @@ __all__ = [
     "BY_BOUND",
     "DECREASE",
     "INCREASE",
+    "ONE_NUMBER",
     "Reading",
     "count",
     "direction_of",
@@ -23,6 +24,7 @@ __all__ = [
 ]
 
 INCREASE: Final = "increase"
+ONE_NUMBER: Final = "one number"  # instead of two, for a key result to be made of it
 DECREASE: Final = "decrease"
 BY_BOUND: Final = {lx.GE: INCREASE, lx.GT: INCREASE, lx.LE: DECREASE, lx.LT: DECREASE}
 

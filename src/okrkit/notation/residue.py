@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Final
 
 from okrkit.notation import lexicon as lx
@@ -23,6 +22,8 @@ _HANGING_WORDS: Final = frozenset(
 _POINTING: Final = frozenset(
     "as see provided described listed mentioned stated out shown given defined noted specified detailed".split()
 )
+_ANNOUNCING: Final = frozenset("following as including include includes are".split())  # what stands below
+_PLACES: Final = frozenset(("inside", "outside"))
 _STRANDED: Final = frozenset("at of for with on in into".split())
 _COMPARATIVES: Final = ("less", "fewer", "more", "lower", "higher", "below", "above", "under", "over")
 _HALF_UNITS: Final = frozenset(("working", "business", "calendar"))
@@ -47,6 +48,13 @@ _NO_MEASURE: Final = lx.DETERMINER | lx.DEADLINE | lx.TO | lx.APPROXIMATE | lx.S
 
 def find_residue(scene: Scene, reading: Reading) -> Reading | None:
     """The reading to give instead where something in the text speaks against confidence; None where nothing does."""
+    if not scene.quantities:  # all others speak of numbers
+        return (
+            _cut_off(scene, reading)
+            or _compared_with_nothing(scene)
+            or _misspelt_turn(scene, reading)
+            or find_doubt(scene, reading)
+        )
     return (
         _cut_off(scene, reading)
         or _compared_with_nothing(scene)
@@ -71,13 +79,15 @@ def _cut_off(scene: Scene, reading: Reading) -> Reading | None:
     if last < 0:
         return None
     item = items[last]
-    begun = item.word in _BEGUN_UNITS and not item.tags & lx.UNIT and item.end == scene.end
+    begun = item.word in _BEGUN_UNITS and not item.tags & lx.UNIT and not scene.text[item.end :].strip("*. ")
     if isinstance(item, Quantity) or item.word in _HALF_UNITS or begun:
         return _cut_off_unit(scene, item, items[last - 1])
     if item.tags & lx.MOREOVER and scene.lead is items[last - 1]:
         return unclear(scene.end, _WHAT, f"the text breaks off after '{item.word}'")  # '30 fewer'
-    listed = item.word == ":" and _is_whole(scene, reading, items[last - 1])
-    if listed or _goes_on_elsewhere(scene, item, items[last - 1]):
+    listed = item.word == ":" and (
+        items[last - 1].word in _ANNOUNCING or _is_whole(scene, reading, items[last - 1])
+    )
+    if listed or _is_told_last(scene, item) or _goes_on_elsewhere(scene, item, items[last - 1]):
         return None
     hangs = (
         item.word in _HANGING_WORDS or item.tags & lx.BEFORE_NUMBER or _hangs_on(scene, item, items[last - 1])
@@ -99,6 +109,13 @@ def _is_whole(scene: Scene, reading: Reading, before: Item) -> bool:
     return not scene.quantities and reading.kind in ("objective", "task", "key_result")
 
 
+def _is_told_last(scene: Scene, item: Item) -> bool:
+    """'Plan a fair with a band inside', '40% coverage at a minimum'."""
+    if any(quantity.behind and quantity.bound_word == item.word for quantity in scene.quantities):
+        return True
+    return item.word in _PLACES and not scene.quantities and bool(scene.head.tags & lx.DO)
+
+
 def _goes_on_elsewhere(scene: Scene, item: Item, before: Item) -> bool:
     """'Publish 5 guides:', '…; and', '… as described above.': a list or a page goes on, and not the sentence."""
     if item.tags & lx.COLON:
@@ -116,7 +133,8 @@ def _hangs_on(scene: Scene, item: Item, before: Item) -> bool:
         return True  # '… a 20% time | saving'
     if item.word in _ROLES and before.tags & (lx.COLON | lx.COMMA):
         return bool(scene.quantities)  # 'Visits over 4 weeks: baseline 120, target'
-    return bool(scene.mains) and bool(item.tags & (lx.AUXILIARY | lx.NEGATION))
+    unsaid = item.tags & (lx.AUXILIARY | lx.NEGATION) and item.word != "needs"
+    return bool(scene.mains) and bool(unsaid)
 
 
 def _cut_off_unit(scene: Scene, item: Item, before: Item) -> Reading | None:
@@ -140,22 +158,26 @@ def _is_stranded(scene: Scene, last: int) -> bool:
 
 
 def _compared_with_nothing(scene: Scene) -> Reading | None:
-    """'NPS ≥ lots': a comparator's sign with no number behind it."""
-    for item, following in pairwise(scene.items):
-        if item.tags & lx.BOUND and not item.word[0].isalpha() and not following.tags & lx.QUANTITY:
-            return unclear(following.start, _NUMBER, f"no number stands behind '{item.word}'")
+    """'NPS ≥ lots': a comparator's sign with no number behind it; 'sow > water > sell' are steps."""
+    if not scene.quantities and sum(item.word == ">" for item in scene.items) > 1:
+        return None
+    items = scene.items
+    for place, item in enumerate(items[:-1]):
+        if item.tags & lx.BOUND and not item.word[0].isalpha() and not items[place + 1].tags & lx.QUANTITY:
+            return unclear(items[place + 1].start, _NUMBER, f"no number stands behind '{item.word}'")
     return None
 
 
 def _misspelt(scene: Scene) -> Reading | None:
     for quantity in scene.quantities:
-        slip = _slip_before(scene, quantity) or _slip_behind(scene, quantity) or _slip_at_the_end(scene)
+        slip = _slip_before(scene, quantity) or _slip_behind(scene, quantity)
         if slip is not None:
             item, meant = slip
             return unclear(
                 item.start, f"{meant!r}" if "'" not in meant else meant, f"'{item.word}' may be a misspelling"
             )
-    return None
+    slip = _slip_at_the_end(scene)
+    return None if slip is None else _slip(*slip)
 
 
 def _misspelt_change(scene: Scene, reading: Reading) -> Reading | None:
@@ -296,7 +318,8 @@ def _measures_nothing(scene: Scene, reading: Reading) -> Reading | None:
         return None
     if not scene.head.tags or scene.head.tags & (lx.RAISE | lx.LOWER | lx.LIMIT):
         return None  # 'Reduce to 5%': which way is said
-    said = scene.items[scene.head.after :]
+    # 'Visits: reach 400' has a name in front
+    said = scene.items[scene.head.index : scene.head.after - 1] + scene.items[scene.head.after :]
     if any(item.tags & lx.WORD and not item.tags & _NO_MEASURE for item in said):
         return None
     return unclear(scene.end, _WHAT, "nothing says what the number measures")
@@ -307,7 +330,11 @@ def _points_nowhere(reading: Reading) -> Reading | None:
 
     A level to reach keeps its number, and has no direction.
     """
-    if reading.direction != UNSAID or reading.form in ("move", "reach") or reading.target is None:
+    if (
+        reading.direction != UNSAID
+        or reading.form in ("move", "reach", "change_by")
+        or reading.target is None
+    ):
         return None
     return unsaid(reading.target)
 
@@ -350,11 +377,25 @@ def _unexplained(scene: Scene, reading: Reading) -> Reading | None:
             and not quantity.role
             and not quantity.bound
             and not _is_condition(scene.items, quantity)
+            and not _is_size_of_the_move(scene, reading, quantity)
+            and not _is_of_whom(scene, reading, quantity)
         ):
             return unclear(
                 quantity.first, "a word that says what this number is", "nothing explains one of the numbers"
             )
     return None
+
+
+def _is_of_whom(scene: Scene, reading: Reading, quantity: Quantity) -> bool:
+    """'Increase the share of pupils who pass with a 3, 4 or 5 to 75%': who is meant, before the level."""
+    led = reading.target is not None and reading.target.role == lx.TO
+    return led and any(item.tags & lx.RELATIVE for item in scene.items[scene.head.after : quantity.index])
+
+
+def _is_size_of_the_move(scene: Scene, reading: Reading, quantity: Quantity) -> bool:
+    """'15% increase in members (396 → 455)', '+2 boats (from 25 to 27)': said twice, and the one with a baseline counts."""
+    told = reading.form == "move" and reading.baseline is not None and reading.baseline.depth > 0
+    return told and (quantity.signed == "+" or scene.shift_after(quantity) is not None)
 
 
 def _is_condition(items: list[Item], quantity: Quantity) -> bool:

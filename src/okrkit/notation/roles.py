@@ -6,7 +6,7 @@ from typing import Final
 
 from okrkit.notation import lexicon as lx
 from okrkit.notation.beside import LETTER_UNITS
-from okrkit.notation.items import Item, Quantity
+from okrkit.notation.items import Item, Quantity, opening
 from okrkit.notation.sides import NAMING, take_named_limit
 from okrkit.notation.tokens import Token
 
@@ -47,7 +47,7 @@ _RANKED: Final = frozenset(
 _PUBLISHING: Final = frozenset("release releases ship launch publish releasing shipping launching".split())
 _WHOLE: Final = frozenset(("all", "both", "these", "those"))  # 'all three mills' are just the mills
 _VERSIONS: Final = frozenset(
-    "version release beta alpha released shipped launched".split()
+    "version release beta alpha released shipped launched upgrade".split()
 )  # '1.0 version': a name
 _COMING: Final = frozenset("is are was has goes".split())
 _LEVELED: Final = (
@@ -57,7 +57,8 @@ _POINTING: Final = frozenset("this that these those each every all any both anot
 _PASSED: Final = frozenset(
     "of at = still only just level score value is are @ - state barely slightly we're it's they're hovering sitting standing reporting showing avg average mean median".split()
 )
-_POSSESSIVE: Final = frozenset("our their its your my".split())
+_DECADES: Final = range(20, 100, 10)
+_DEFINITE: Final = frozenset("our their its your my the".split())
 _SOME: Final = frozenset(("at least", "a minimum of", "up to", "at most"))
 _STARTS: Final = frozenset(
     "start starting started initial initially begin beginning before was old base".split()
@@ -93,7 +94,7 @@ def take_back(quantity: Quantity, items: list[Item], dollar: str) -> None:
     """Take what belongs to the number from the end of what was read before it."""
     while items and isinstance(last := items[-1], Token) and _take(quantity, last, items, dollar):
         quantity.first = last.start
-        if last.tags & lx.REACH and len(items) == 1:
+        if last.tags & lx.REACH and (len(items) == 1 or last is opening(items)):
             return  # 'Exceed 50%': the verb of the sentence stays
         items.pop()
     if items and not quantity.bound and (items[-1].word in NAMING or items[-1].tags & lx.AIM):
@@ -117,7 +118,7 @@ def _take(quantity: Quantity, last: Token, items: list[Item], dollar: str) -> bo
     elif last.word == "±" and quantity.value is not None and quantity.high is None:
         quantity.high, quantity.value = quantity.value, -quantity.value
     else:
-        quantity.owned = quantity.owned or last.word in _POSSESSIVE
+        quantity.owned = quantity.owned or last.word in _DEFINITE
         taken = (
             bool(tags & (lx.APPROXIMATE | lx.DETERMINER))
             and last.word not in _POINTING
@@ -299,8 +300,12 @@ def _is_about_the_main(items: list[Item]) -> bool:
 
 
 def _is_owned(quantity: Quantity) -> bool:
-    """'Grow our $20k customer base': what there is, and no target."""
+    """'Grow our $20k customer base', 'Strengthen the 3 pillars': what there is, and no target."""
     described = quantity.noun & lx.WORD and not quantity.noun & _JOINING
+    if quantity.unit == "seconds" and (quantity.value or 0) in _DECADES:
+        return True  # 'in my 40s'
+    if quantity.noun & (lx.MEASURE | lx.ADVERSE) and not quantity.after.endswith("s"):
+        return False  # 'Reduce the 5 churn to 3%'
     return bool(described) and not (quantity.role or quantity.bound or quantity.unit == "%")
 
 
@@ -327,6 +332,9 @@ def _is_a_source(quantity: Quantity) -> bool:
 def _is_agent(items: list[Item]) -> bool:
     """'Training completed by 100% of staff': who has done it, and no size of a change."""
     done = items[-2].tags if len(items) > 1 else 0
+    first = opening(items).tags if items else 0
+    if first & (lx.RAISE | lx.LOWER) and first & lx.BASE:
+        return False  # 'Reduce the boats attended by 3% of …'
     return bool(done & lx.PAST and done & lx.DO) and not done & (lx.CHANGING)
 
 
@@ -376,6 +384,8 @@ def _is_calendar_year(quantity: Quantity, items: list[Item]) -> bool:
     value = quantity.value
     if value is None or quantity.unit is not None or quantity.end - quantity.start != len("2026"):
         return False
+    if quantity.owned and value in _BASE_YEARS and quantity.noun & lx.WORD and not quantity.noun & _JOINING:
+        return True  # 'Reply to the 2019 thread'
     if value in _BASE_YEARS and (quantity.after in _OF_A_YEAR or _starts_a_change(quantity, items)):
         return True  # '30% below 2015 levels', 'cut by 40% from 2018'
     if value in _BASE_YEARS and quantity.after in _ONWARDS:

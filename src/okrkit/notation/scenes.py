@@ -6,13 +6,14 @@ from itertools import islice
 from typing import Final
 
 from okrkit.notation import lexicon as lx, nouns
+from okrkit.notation.cells import settle_share_of_a_row, stands_alone, unit_from_name
 from okrkit.notation.clauses import (
     is_boundary,
     is_share_told,
     is_time_limit,
     plain_side,
+    says_how_many,
     share_in_brackets,
-    unit_in_brackets,
 )
 from okrkit.notation.heads import COMMITTING, Head, find_head, find_mover, find_outcome
 from okrkit.notation.items import Item, Quantity
@@ -35,8 +36,6 @@ _ALLOWED: Final = frozenset(
 )
 _LEVELS: Final = frozenset(("daily", "weekly", "monthly"))
 _TARGETS: Final = frozenset("target targets goal".split())
-_QUANTIFIERS: Final = frozenset("the a average avg mean median typical number total of # max maximum".split())
-_LASTING: Final = frozenset("to from between until per taken it for before after".split())
 _STUCK: Final = frozenset(
     "waiting wait open pending outstanding unresolved unpaid delayed overdue old older aged stale inactive unanswered unfilled vacant "
     "absent idle".split()
@@ -48,11 +47,11 @@ _DURATIONS: Final = frozenset(
     "cycle cycles turnaround close lead-time latency interval sla slas response cadence checkout delivery time".split()
 )
 _DESCRIBING: Final = frozenset(("with", "for"))
+_WITH: Final = ("with", "w/")
 _SHARES: Final = lx.PERCENT_WORDS | {"proportion", "share"}
 _NEAR: Final = 9
 _SAVED: Final = frozenset(("saving", "savings"))
 _SUBJECT: Final = 7
-_HUNDRED: Final = 100
 
 
 class Scene:
@@ -68,6 +67,7 @@ class Scene:
         "lead",
         "listed_as",
         "mains",
+        "many",
         "mover",
         "named",
         "quantities",
@@ -84,6 +84,8 @@ class Scene:
         self.listed_as: str | None = listed_as
         self.end: int = len(text.rstrip())
         self.head: Head = find_head(items)
+        self.many: bool = False  # the number says how many keep a limit that stands before it
+        settle_share_of_a_row(quantities, items, self.head.index)
         self.asides: list[Quantity] = [
             quantity for quantity in quantities if quantity.depth and not quantity.part
         ]
@@ -94,7 +96,7 @@ class Scene:
         if self.mains and not self.head.tags:
             self._bound_from_name(self.mains[0])
         if self.named:
-            self._unit_from_name()
+            unit_from_name(self.mains[0], items[self.head.index : self.mains[0].index])
         self.first: Item | None = items[self.head.index] if self.head.index < len(items) else None
         self.lead: Quantity | None = (
             self.first if isinstance(self.first, Quantity) and not self.first.part else None
@@ -133,11 +135,15 @@ class Scene:
                 if not q.depth
                 and (self._is_labelled_alone(q) or q.notice or (q.modifier and self._is_a_duration(q)))
             ][:1]
+        if len(mains) > 1 and not self.head.tags and stands_alone(mains[-1], self.quantities, self.items):
+            mains = mains[-1:]
         if len(mains) > 1:
             shares = any(is_share_told(q, self.items) for q in mains)
             others = [q for q in mains if not is_time_limit(q, self.items, shares=shares)]
             # 'within 1 hour or 30 minutes' are two limits
             mains = others if any(q.unit not in lx.TIME_UNITS for q in others) else mains
+            self.many = says_how_many(mains, self.items)
+            mains = [mains[-1]] if self.many else mains
         if len(mains) == 1 and is_time_limit(mains[0], self.items, shares=True):
             mains = share_in_brackets(self.asides) or mains
         return self._without_its_name(mains)
@@ -192,10 +198,11 @@ class Scene:
         """'Reach a ten day close', '2 week release cycle'; '30 day churn' is the name of something."""
         if self.head.tags & (lx.REACH | lx.LOWER):
             return True
-        if quantity.index != self.head.index or self.head.tags:
+        opens = quantity.index == self.head.index or self.items[quantity.index - 1].word == ":"
+        if not opens or self.head.tags:
             return False
-        last = [item for item in self.items if not item.tags & (lx.STOP | lx.DEADLINE)][-1]
-        return last.word in _DURATIONS
+        said = [item for item in self.items if not item.tags & (lx.STOP | lx.DEADLINE)]
+        return said[-1].word in _DURATIONS or [item.word for item in said[-2:]] == ["turn", "around"]
 
     def _find_clause(self) -> None:
         """Where the number stands in a later clause ('Current ratio: liquidity. Aim for 2'), that clause has the verb."""
@@ -242,52 +249,6 @@ class Scene:
         if side and (allowed or worse == (side == lx.LE)):
             quantity.bound = side
 
-    def _unit_from_name(self) -> None:
-        """'% of repairs done on time: 94', 'Relet time (days): 25': two cells, and the unit stands in the first."""
-        quantity = self.mains[0]
-        self._share_in_name(quantity)
-        if quantity.unit is not None or quantity.ratio or quantity.value is None:
-            return
-        name = self.items[self.head.index : quantity.index]
-        while name and not name[-1].tags & (lx.COLON | lx.SIGN):
-            name.pop()
-        if len(name) < len(("name", ":")):
-            return
-        while len(name) > len(("days", "to", ":")) and name[0].word in _QUANTIFIERS:
-            name.pop(0)  # 'the mean count of | days to …'
-        first, last = name[0], name[-2]
-        if (
-            first.tags & lx.TIME
-            and first.word.endswith("s")
-            and name[1].word in _LASTING
-            and not isinstance(first, Quantity)
-        ):
-            quantity.unit = first.unit
-            return
-        if last.tags & lx.CLOSE and len(name) > len(("(", "days", ")", ":")) and name[-4].tags & lx.OPEN:
-            last = name[-3]
-        stated = unit_in_brackets(name)
-        if first.word in lx.PERCENT_WORDS:
-            quantity.unit = "%"
-        elif stated is not None:
-            quantity.unit = stated
-        elif (
-            last.tags & (lx.UNIT | lx.CURRENCY)
-            and last.word != "$"
-            and (last is not name[-2] or last.unit == "%")
-        ):
-            quantity.unit = last.unit
-
-    def _share_in_name(self, quantity: Quantity) -> None:
-        """'Percentage of orders lost: 2/1000'."""
-        told = (
-            quantity.unit is None
-            and quantity.apart == "/"
-            and self.items[self.head.index].word in lx.PERCENT_WORDS
-        )
-        if told and quantity.value is not None and (quantity.whole or 0) >= _HUNDRED:
-            quantity.value, quantity.unit = round(quantity.value * _HUNDRED / (quantity.whole or 1), 4), "%"
-
     def _coordinate(self, index: int) -> bool:
         """'Launch … and grow …', 'redesign … to reduce …': the verb next to the number governs it."""
         item = self.items[index]
@@ -313,14 +274,13 @@ class Scene:
     @property
     def main(self) -> Quantity | None:
         """The first number that may be a target."""
-        last_bound = max((quantity.index for quantity in self.mains if quantity.bound), default=-1)
         for quantity in self.mains:
             aimed = quantity.role in (0, lx.AIM, lx.TO) or quantity.bound
-            if aimed and not self._is_of_a_name(quantity, last_bound):
+            if aimed and not self._is_of_a_name(quantity):
                 return quantity
         return None
 
-    def _is_of_a_name(self, quantity: Quantity, last_bound: int) -> bool:
+    def _is_of_a_name(self, quantity: Quantity) -> bool:
         """The 40 of 'rule of 40 score above 45'; the 10 of 'shown for 10 keywords'."""
         if self.verb or quantity.bound or quantity.unit:
             return False
@@ -328,7 +288,9 @@ class Scene:
         if before is not None and before.word == "for":
             return True
         before_noun = quantity.noun & lx.WORD and not quantity.noun & (lx.PREPOSITION | lx.CONJUNCTION)
-        return bool(before_noun) and quantity is not self.lead and quantity.index < last_bound
+        if not before_noun or quantity is self.lead:
+            return False
+        return any(later.bound for later in self.mains if later.index > quantity.index)
 
     @property
     def goal(self) -> Quantity | None:
@@ -373,7 +335,8 @@ class Scene:
         shares = self.first.word in _SHARES
         if not shares and self.first.word not in ("number", "count"):
             return False
-        of = self.items[self.head.index + 1].word == "of"
+        behind = self.items[quantity.index - 1].word
+        of = self.items[self.head.index + 1].word == "of" or (shares and behind in _WITH)
         other = quantity.unit != "%" if shares else quantity.unit is not None and quantity.unit != "%"
         told = False  # 'the number of … should be'; not 'calls that are answered'
         for item in self.items[: quantity.index]:
@@ -395,7 +358,7 @@ class Scene:
         share = self._share()
         main = self.mains[0] if self.mains else None
         stop = self.mains[1].index if len(self.mains) > 1 else len(self.items)
-        if self._is_done():
+        if self.many or self._is_done():
             return "increase"
         if main is not None:
             plain = plain_side(main, self.items)
@@ -499,6 +462,8 @@ class Scene:
             return True
         if quantity.bound in (lx.GE, lx.GT):
             return False  # 'Run the drill with at least 4 crews'
+        if self.items[self.head.after].word in ("a", "an"):
+            return True  # 'Host a fair for 100 guests'
         # 'meetings with 15 partners' are 15 meetings
         several = self.items[quantity.index - 2].word.endswith("s")
         return not several and not self.outcome_after(quantity)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from okrkit.notation import lexicon as lx
 from okrkit.notation.items import Item, Quantity
+from okrkit.notation.vocabulary import AFTER_BOUNDS
 
 if TYPE_CHECKING:
     from okrkit.notation.scenes import Scene
@@ -39,6 +40,7 @@ _TABLED: Final = frozenset((":", "(", "=", "-"))
 _FAR: Final = 40  # items before a number
 _DESCRIBED: Final = 3  # 'the agreed annual budget'
 _NO_DESCRIPTION: Final = lx.PREPOSITION | lx.CONJUNCTION | lx.QUANTITY | lx.STOP | lx.COMMA | lx.AUXILIARY
+_APART: Final = lx.STOP | lx.QUANTITY | lx.OPEN | lx.CLOSE | lx.DEADLINE
 _UNEQUAL: Final = frozenset(("<>", "><", "!=", "≠"))
 _KNOWN: Final = lx.WORD | lx.QUANTITY | lx.COLON | lx.OPEN
 _KNOWN_SIGNS: Final = frozenset("+~±→=<>|×^÷")
@@ -46,6 +48,7 @@ _KNOWN_SIGNS: Final = frozenset("+~±→=<>|×^÷")
 
 def settle_sides(scene: Scene) -> None:
     """Put the comparators of a scene's numbers on the side that its words mean."""
+    _take_last(scene)
     for quantity in scene.mains:
         if quantity.bound_word in lx.BETTER_WORDS:
             _settle_better(scene, quantity)
@@ -53,6 +56,24 @@ def settle_sides(scene: Scene) -> None:
         main = scene.mains[0]
         main.bound, main.alarm = TURNED[main.bound], True
         scene.verb = 0  # 'Eliminate waits over 4 hours' is a limit
+
+
+def _take_last(scene: Scene) -> None:
+    """Give the only number the comparator that ends the text: '40% coverage at a minimum', '15 questions max'."""
+    if len(scene.mains) != 1:
+        return
+    place = len(scene.items) - 1
+    while place > 0 and scene.items[place].tags & lx.STOP:
+        place -= 1
+    item = scene.items[place]
+    if not item.tags & (lx.BOUND | lx.POSTBOUND):
+        return
+    quantity = scene.mains[0]
+    bound = AFTER_BOUNDS.get(item.word)
+    between = scene.items[quantity.index + 1 : place]
+    if bound is None or quantity.bound or not between or any(other.tags & _APART for other in between):
+        return
+    quantity.bound, quantity.bound_word, quantity.behind = bound, item.word, True
 
 
 def _settle_better(scene: Scene, quantity: Quantity) -> None:

@@ -74,8 +74,8 @@ class Statement:
         baseline: Where it starts.
         target: Where it shall get; for `change_by` the size in percent, for `change_by_abs` the amount, both
             without a sign.
-        low: The lower limit.
-        high: The upper limit.
+        low: The lower limit; of a change or a count between two numbers ('by 15-20%'), which has no target, the smaller.
+        high: The upper limit, or the larger of the two numbers.
         unit: The unit of the numbers: '%', 'USD', 'days', 'x', …; None for counts, scores and ratios.
         baseline_unit: The baseline's unit where it differs from `unit` ('4 days → 1 hour').
         deadline: The words that name the time, as written ('by end of Q3').

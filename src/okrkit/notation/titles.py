@@ -11,7 +11,14 @@ from okrkit.notation.items import Item
 from okrkit.notation.readings import Reading
 from okrkit.notation.scenes import Scene
 
-__all__ = ["Title", "is_goal", "is_infinitive", "step_behind_subject", "step_behind_title"]
+__all__ = [
+    "Title",
+    "is_goal",
+    "is_infinitive",
+    "is_promised_to_you",
+    "step_behind_subject",
+    "step_behind_title",
+]
 
 _LONGEST: Final = 9  # words of a title
 _WILLING: Final = frozenset(("will", "shall"))
@@ -19,13 +26,14 @@ _WILLING: Final = frozenset(("will", "shall"))
 _COMMITTED: Final = frozenset(
     "committed dedicated aims seeks strives intends wants hopes plans endeavours endeavors undertakes pledges".split()
 )
+_YOU: Final = frozenset(("you", "your"))
 _HAVING: Final = frozenset("has have had".split())  # what they have done is so, or not
 _LONGEST_SUBJECT: Final = 8
 _RATIOS: Final = frozenset(
     "% # percentage percent number share ratio per how average metric measure indicator kpi north".split()
 )
 _GOAL: Final = re.compile(
-    r"\W*(?:[^\W\d_]+ )?(?:(?P<sure>(?:goal|aim)s?\s?(?:no\.? ?|# ?)?[0-9]|obj\.?\s?:|\bo:)|(?:goal|aim|ambition|mission|vision)s?\s?[:–-])",
+    r"\W*(?:[^\W\d_]+\s+)?(?:(?P<sure>(?:goal|aim)s?\s*(?:no\.?\s*|#\s*)?[0-9]|obj\.?\s?:|\bo:)|(?:goal|aim|ambition|mission|vision)s?\s?[:–-])",
     re.IGNORECASE,
 )
 _ENDS: Final = lx.STOP | lx.OPEN | lx.CLOSE | lx.RELATIVE
@@ -140,6 +148,19 @@ def is_goal(scene: Scene, reading: Reading) -> bool:
 
 def _names_a_measure(items: list[Item]) -> bool:
     return any(item.tags & lx.MEASURED or item.word in _RATIOS for item in items)
+
+
+def is_promised_to_you(scene: Scene, reading: Reading) -> bool:
+    """'We will let you know if we are late': a promise of service to those who read it, and no aim of a team's own.
+
+    Args:
+        scene: The statement.
+        reading: How it is read otherwise.
+    """
+    if reading.kind not in ("objective", "key_result") or not (scene.head.we or scene.head.tags & lx.BASE):
+        return False
+    said = scene.items[scene.head.index :]
+    return any(item.word in _YOU for item in said) and not any(item.tags & lx.GRAND for item in said)
 
 
 def is_infinitive(scene: Scene) -> bool:

@@ -17,10 +17,11 @@ __all__ = ["AMBIGUOUS_LETTERS", "RUPEES", "Token", "tokenise", "too_large"]
 _TOKEN: Final = re.compile(
     r"""
     (?P<plain>[a-z]{4,}+(?=[ ,]|$)|(?:to|of|by|in|and|for|the|on|from|at|all|our|is|are|per)(?=[ ]))
-  | (?P<money>(?:us|ca|au|nz|hk|[acrs])?\$|(?:usd|eur|gbp|chf|inr|cad|aud|sek|nok|dkk|jpy|pln|zar|rs\.?)(?=[ ]?[0-9]))
-  | (?P<shortened>(?:avg|approx|min|max|vs|ca|c|est|incl|excl|no|dept)\.(?=[ ~]?[\w(]))
+  | (?P<money>(?:us|ca|au|nz|hk|[acrs])?\$|(?:usd|eur|gbp|chf|inr|cad|aud|sek|nok|dkk|jpy|pln|zar|rs\.?)(?=\s*[0-9]))
+  | (?P<shortened>(?:avg|approx|min|max|vs|ca|c|est|incl|excl|no|dept)\.(?=\s*~?[\w(])
+      | (?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.(?=\s*[0-9]))
   | (?P<against>v\.(?=[ ][~a-z]))
-  | (?P<scaled>(?:mio|mrd|tsd)\.(?=[ ]?[€$£a-z]))
+  | (?P<scaled>(?:mio|mrd|tsd)\.(?=\s*[€$£a-z]))
   | (?P<top>(?:top|bottom|sub)-(?=[$€£₹]?[0-9]))
   | (?P<link>https?://\S+|www\.\S+)
   | (?P<word>[^\W\d_](?:\w|[-.'&](?=\w))*)
@@ -37,7 +38,7 @@ _TOKEN: Final = re.compile(
       )(?:e[-+]?[0-9]{1,9}(?!\w))?)
     (?P<tail>-?[a-zµ](?:[^\W\d_]|[23](?!\w)|-(?=[^\W\d_]))*|°[cf])?
   | "(?P<quoted>[^\W\d_][^"]{0,79})"
-  | (?P<sign>\+/?-(?=[ ]?[0-9.])|-->|->|==>|=>|![<>]=?|!=|<>|><|°[cf](?!\w)|>=|<=|=<|\.\.\.?|\?\?+|__+|[^\s])
+  | (?P<sign>\+/?-(?=\s*[0-9.])|-->|->|==>|=>|![<>]=?|!=|<>|><|°[cf](?!\w)|>=|<=|=<|\.\.\.?|\?\?+|__+|[^\s])
     """,
     re.VERBOSE,
 )
@@ -57,7 +58,7 @@ _SIGN_TAGS: Final[dict[str, int]] = {
     ",": lx.COMMA, ":": lx.COLON, "-": lx.SIGN, "+": lx.SIGN, "?": lx.STOP, "|": lx.COLON, "*": lx.STOP, "…": lx.STOP,
     "??": lx.PLACEHOLDER, "???": lx.PLACEHOLDER, "__": lx.PLACEHOLDER, "___": lx.PLACEHOLDER, "____": lx.PLACEHOLDER,
 }  # fmt: skip
-_WRITTEN_OUT: Final = {"+/-": "±", "+-": "±"}
+_WRITTEN_OUT: Final = {"+/-": "±", "+-": "±", "&": "and"}
 RUPEES: Final = ("₹", "rs", "rs.", "inr")
 # million or minutes, billion or bytes: settled by what stands around
 AMBIGUOUS_LETTERS: Final = frozenset("mbt")
@@ -187,10 +188,12 @@ def _number(match: re.Match[str], text: str) -> Token:
     token.doubtful = (
         digits.endswith(".000") and digits.count(".") == 1 and digits[0] != "0" and "," not in digits
     )
-    if tail == "l" and match.string[max(0, start - len("inr ")) : start].rstrip().endswith(RUPEES):
+    if tail == "l" and match.string[max(0, start - len("inr    ")) : start].rstrip().endswith(RUPEES):
         token.value *= lx.SCALE_WORDS["lakh"]  # '₹50L'
     elif tail:
-        _read_tail(token, tail, text[end - len(tail) : end])
+        given = text[end - len(tail) : end]
+        # '< 1S' of a text that is all in capitals
+        _read_tail(token, tail, tail if tail == "s" and text.isupper() else given)
     too_large(token.value, text, start)
     return token
 
@@ -266,6 +269,8 @@ def _phrase(
         after = index + len(rest)
         if tuple(words[index:after]) != rest:
             continue
+        if first.word == "min" and index > 1 and tokens[index - 2].value is not None:
+            continue  # 'within 10 min of …': no minimum
         following = tokens[after] if after < len(tokens) else None
         if (
             tags & lx.POSTBOUND

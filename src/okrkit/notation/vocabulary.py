@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from okrkit.notation import acts, lexicon as lx, nouns
 
 __all__ = [
+    "AFTER_BOUNDS",
     "AFTER_BOUND_OF",
     "BASES",
     "BOUND_OF",
@@ -163,6 +164,8 @@ PHRASES_FROM: Final = {first: _by_second_word(those) for first, those in PHRASES
 AFTER_BOUND_OF: Final = {
     word: bound for bound, words in lx.AFTER_BOUNDS.items() for word in words.split("|") if " " not in word
 }
+# the same with phrases: '40% coverage at a minimum'
+AFTER_BOUNDS: Final = {word: bound for bound, words in lx.AFTER_BOUNDS.items() for word in words.split("|")}
 # what may be the verb of a sentence behind its subject
 BASES: Final = frozenset(acts.ACTS.split()) | {verb for verbs in lx.VERBS.values() for verb in verbs.split()}
 THIRDS: Final = frozenset(map(_third, BASES))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from okrkit.notation import lexicon as lx
@@ -25,7 +26,14 @@ from okrkit.notation.results import is_moving, is_praise, is_result
 from okrkit.notation.scenes import Scene
 from okrkit.notation.sentences import find_verb, is_dream, is_ours, tells_of_its_subject
 from okrkit.notation.standing import comes_round
-from okrkit.notation.titles import Title, is_goal, is_infinitive, step_behind_subject, step_behind_title
+from okrkit.notation.titles import (
+    Title,
+    is_goal,
+    is_infinitive,
+    is_promised_to_you,
+    step_behind_subject,
+    step_behind_title,
+)
 from okrkit.notation.works import RELEASES
 
 __all__ = ["LABELLED", "calls_itself_objective", "read_words"]
@@ -55,6 +63,8 @@ _MEASURES: Final = frozenset("metric measure indicator kpi figure chart".split()
 _HELPING: Final = frozenset("help support see watch show offer share let".split())
 _ESTEEMED: Final = frozenset("trusted prepared loved known ready proud admired respected".split())
 _THINGS: Final = frozenset(("launch", "redesign", "rebrand"))
+_SPARED: Final = frozenset("saved raised donated volunteered worked recycled earned billed given".split())
+_FEW_WORDS: Final = 4
 _EXAMS: Final = frozenset(
     "test tests exam exams examination inspection inspections audit audits review assessment check".split()
 )
@@ -71,13 +81,19 @@ def read_words(scene: Scene) -> Reading | None:
         return None
     if calls_itself_objective(scene):
         return objective(why=LABELLED)
-    if scene.items[-1].word == "%":
+    if scene.items[-1].word in lx.PERCENT_WORDS or _counts_behind_a_title(scene):
         return _metric()  # 'Offers to contracts %'
     reading = _by_its_words(scene)
     title = step_behind_title(scene, plain=reading is None or reading.kind == "metric")
     if title is not None:
         reading = _titled(scene, title)
     return None if reading is None else _as_introduced(scene, reading, titled=title is not None)
+
+
+def _counts_behind_a_title(scene: Scene) -> bool:
+    """'Reach: number of readers that come back', 'Impact: % of readers …'."""
+    opening = scene.items[scene.head.index : scene.head.index + _FEW_WORDS]
+    return any(one.word == ":" and other.word in _QUANTIFIERS for one, other in pairwise(opening))
 
 
 def calls_itself_objective(scene: Scene) -> bool:
@@ -91,6 +107,8 @@ def _as_introduced(scene: Scene, reading: Reading, *, titled: bool) -> Reading:
         return objective(why="labelled a goal")
     if not titled and reading.kind in ("task", "metric") and is_infinitive(scene):
         return objective(why="what the work is for")
+    if is_promised_to_you(scene, reading):
+        return task(why="what is done for those who read it")
     if reading.kind in ("objective", "metric") and goes_on(scene.items, scene.head.index):
         return task(why="work that is begun, or that goes on")
     return milestone("labelled a key result") if _is_labelled_result(scene, reading) else reading
@@ -233,8 +251,10 @@ def _without_a_verb(scene: Scene, items: list[Item]) -> Reading:
         return milestone("an outcome with a deadline, done or not")
     clause = _main_clause(items)
     first = clause[0]
-    tells = first.word == "this" and len(clause) > 1 and clause[1].word in _MEASURES  # 'This figure shows …'
+    tells = _tells_a_measure(clause)
     measured = first.word in _QUANTIFIERS or (first.tags & lx.CORE and not is_work(clause, head_of(clause)))
+    # 'Hours saved', 'Dollars raised'
+    tells = tells or bool(first.tags & lx.UNIT and len(clause) > 1 and clause[1].word in _SPARED)
     if tells or (measured and not is_moving(clause)):
         return _metric()
     rhythm = any(item.word in _RECURRING for item in scene.items[: scene.head.index + 1])
@@ -248,6 +268,16 @@ def _without_a_verb(scene: Scene, items: list[Item]) -> Reading:
         or _by_its_head(clause, items)
         or _metric()
     )
+
+
+def _tells_a_measure(clause: list[Item]) -> bool:
+    """'This figure shows …', 'The core metric will be …'."""
+    if clause[0].word == "this":
+        return len(clause) > 1 and clause[1].word in _MEASURES
+    for item, following in pairwise(clause[:_FEW_WORDS]):
+        if item.word in _MEASURES:
+            return bool(following.tags & lx.AUXILIARY)
+    return False
 
 
 def _by_its_head(clause: list[Item], items: list[Item]) -> Reading | None:

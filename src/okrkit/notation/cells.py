@@ -1,0 +1,98 @@
+"""The two cells of a table's row, a name and a number: the unit that stands in the first, and the numbers that belong to it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from okrkit.notation import lexicon as lx
+from okrkit.notation.items import Item, Quantity
+from okrkit.notation.tokens import Token
+
+__all__ = ["settle_share_of_a_row", "stands_alone", "unit_from_name"]
+
+_QUANTIFIERS: Final = frozenset("the a average avg mean median typical number total of # max maximum".split())
+_LASTING: Final = frozenset("to from between until per taken it for before after".split())
+_HUNDRED: Final = 100
+
+
+def settle_share_of_a_row(quantities: list[Quantity], items: list[Item], head: int) -> None:
+    """'Percentage of boats where it took 5 minutes or less: 80%': every other number is part of the name."""
+    if len(quantities) < len(("5 minutes", "80%")):
+        return
+    last = quantities[-1]
+    told = last.unit == "%" and items[last.index - 1].word == ":"
+    if told and items[min(head, last.index)].word in lx.PERCENT_WORDS:
+        for quantity in quantities[:-1]:
+            quantity.part = True
+
+
+def stands_alone(last: Quantity, quantities: list[Quantity], items: list[Item]) -> bool:
+    """'Supply at 11 kV: within 15 days': a limit in a cell of its own; what stands before the colon is the name."""
+    if not last.bound or last.role or items[last.index - 1].word != ":":
+        return False
+    return not any(
+        other.role or other.bound for other in quantities if other.index < last.index and not other.part
+    )
+
+
+def unit_from_name(quantity: Quantity, name: list[Item]) -> None:
+    """'% of repairs done on time: 94', 'Relet time (days): 25': two cells, and the unit stands in the first.
+
+    Args:
+        quantity: The number of the second cell, which is given its unit.
+        name: The items before it.
+    """
+    _settle_share(quantity, name)
+    if quantity.unit is not None or quantity.ratio or quantity.value is None:
+        return
+    while name and not name[-1].tags & (lx.COLON | lx.SIGN):
+        name.pop()
+    if len(name) < len(("name", ":")):
+        return
+    while len(name) > len(("days", "to", ":")) and name[0].word in _QUANTIFIERS:
+        name.pop(0)  # 'the mean count of | days to …'
+    first, last = name[0], name[-2]
+    if (
+        first.tags & lx.TIME
+        and first.word.endswith("s")
+        and name[1].word in _LASTING
+        and not isinstance(first, Quantity)
+    ):
+        quantity.unit = first.unit
+        return
+    if last.tags & lx.CLOSE and len(name) > len(("(", "days", ")", ":")) and name[-4].tags & lx.OPEN:
+        last = name[-3]
+    stated = _unit_in_brackets(name)
+    if first.word in lx.PERCENT_WORDS:
+        quantity.unit = "%"
+    elif stated is not None:
+        quantity.unit = stated
+    elif (
+        last.tags & (lx.UNIT | lx.CURRENCY)
+        and last.word != "$"
+        and (last is not name[-2] or last.unit == "%")
+    ):
+        quantity.unit = last.unit
+
+
+def _settle_share(quantity: Quantity, name: list[Item]) -> None:
+    """'Percentage of orders lost: 2/1000'."""
+    told = quantity.unit is None and quantity.apart == "/" and name[:1] and name[0].word in lx.PERCENT_WORDS
+    if told and quantity.value is not None and (quantity.whole or 0) >= _HUNDRED:
+        quantity.value, quantity.unit = round(quantity.value * _HUNDRED / (quantity.whole or 1), 4), "%"
+
+
+def _unit_in_brackets(name: list[Item]) -> str | None:
+    """The unit of 'Mean wait (in days) for a permit'."""
+    for index in range(len(name) - 2):
+        if name[index].tags & lx.OPEN:
+            inner = index + 1 + (name[index + 1].word == "in")
+            unit = name[inner]
+            if (
+                inner + 1 < len(name)
+                and isinstance(unit, Token)
+                and unit.tags & lx.UNIT
+                and name[inner + 1].tags & lx.CLOSE
+            ):
+                return unit.unit
+    return None
