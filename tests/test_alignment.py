@@ -389,6 +389,8 @@ def test_durations_convert_and_other_units_do_not() -> None:
 
     assert roll_up_values([hours, days]) == {"low": 2.0, "top": 60.0}
     assert roll_up_values([hours, days], how="max", unit="days")["top"] == 2.0
+    both = goal("Low", dollars(2, "Delay", "days"), dollars(1, "Queue", "days"), parent="top")
+    assert roll_up_values([hours, both])["top"] == 84.0
     with pytest.raises(UnitMismatchError) as caught:
         roll_up_values([TOP, days])
     assert str(caught.value) == (
@@ -535,3 +537,12 @@ def test_a_quorum_is_a_share(share: float) -> None:
         == f"share must be above 0 and at most 1, got {float(share)}: 0.75 is three out of four"
     )
     assert quorum(0.5) == Quorum(0.5)
+
+
+def test_a_quorum_is_a_number() -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        quorum("half")  # type: ignore[arg-type] # the refusal is the test
+
+    assert str(caught.value) == (
+        "share must be a number, got 'half': convert it with float(), or give the whole sentence to parse()"
+    )

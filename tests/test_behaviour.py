@@ -225,8 +225,10 @@ def test_the_fourth_may_be_anywhere_unless_it_is_to_be_on_that_side() -> None:
 
     assert len(signals(values, FIXED, SignalRule("near", 3, 4))) == 1
     assert signals(values, FIXED, SignalRule("near", 3, 4, one_side=True)) == ()
+    assert signals([46, 54, 54, 54], FIXED, SignalRule("near", 3, 4, one_side=True)) == ()
     assert len(signals([54, 54, 51, 54], FIXED, SignalRule("near", 3, 4, one_side=True))) == 1
     assert len(signals([46, 46, 49, 46], FIXED, SignalRule("near", 3, 4, one_side=True))) == 1
+    assert len(signals([54, 54, 51, 54, 46], FIXED, SignalRule("near", 3, 4, one_side=True))) == 1
 
 
 def test_half_way_to_a_limit_is_not_nearer_it() -> None:
@@ -395,6 +397,13 @@ def test_the_four_states(threshold: str, values: list[float], state: ProcessStat
     assert state == process_state(KPI("Wait", threshold, readings=daily(values)))
 
 
+def test_a_kpi_is_looked_at_from_a_day() -> None:
+    kpi = KPI("Wait", "≤ 60", readings=daily([*CALM, 90]))
+
+    assert predictable(kpi, "2026-01-08") is True
+    assert process_state(kpi, "2026-01-08") is ProcessState.IDEAL
+
+
 def test_a_new_standard_is_a_new_process() -> None:
     old, new = [70.0, 68, 66, 69, 67, 70], [90.0, 91, 89, 90, 92, 90]
     kpi = KPI("Delivery", "≥ 60", readings=daily(old + new))
@@ -408,13 +417,28 @@ def test_a_new_standard_is_a_new_process() -> None:
     assert present_process(revised, "2025-12-31") == Series()
 
 
-@pytest.mark.parametrize("call,name", [(predictable, "a KPI or a Series"), (process_state, "a KPI")])
-def test_bare_numbers_have_no_state(call: Callable[[Any], object], name: str) -> None:
-    with pytest.raises(
-        InvalidTypeError,
-        match=f"^{re.escape(str(getattr(call, '__name__', '')))}\\(\\) takes {name}, got \\[1, 2\\]: ",
-    ):
+@pytest.mark.parametrize(
+    "call,message",
+    [
+        (
+            predictable,
+            "predictable() takes a KPI or a Series, got [1, 2]: for bare numbers call signals()",
+        ),
+        (
+            process_state,
+            "process_state() takes a KPI, got [1, 2]: a metric becomes one with .as_kpi(threshold)",
+        ),
+    ],
+)
+def test_bare_numbers_have_no_state(call: Callable[[Any], object], message: str) -> None:
+    with pytest.raises(InvalidTypeError) as caught:
         call([1, 2])
+
+    assert message == str(caught.value)
+
+
+def test_the_mean_of_numbers_whose_sum_is_too_large_lies_between_them() -> None:
+    assert isclose(1.6e308, process_limits([1.7e308, 1.5e308, 1.6e308]).centre, rel_tol=1e-12)
 
 
 def test_a_limit_that_fits_is_told_though_its_distance_does_not() -> None:

@@ -331,3 +331,12 @@ def test_only_what_has_targets_has_goalposts() -> None:
     assert str(caught.value) == (
         "goalposts() takes a KeyResult, an Objective or a Scorecard, got 'nps': pass what was retargeted"
     )
+
+
+def test_a_cycle_whose_label_has_no_letter_lends_its_days() -> None:
+    """As with promote: there is no id to pass."""
+    stars = Cycle.custom("2026-10-01", "2026-12-31", label="***")
+    into = carry_over(goal(NPS), stars, "2026-09-30")
+    assert ("delight-2026-10-01-2026-12-31", "nps-2026-10-01-2026-12-31") == (into.id, into.key_results[0].id)
+    again = carry_over(into, Cycle.quarter(2027, 1), "2026-12-31")
+    assert ("delight-q1-2027", "nps-q1-2027") == (again.id, again.key_results[0].id)

@@ -250,6 +250,13 @@ def test_what_cannot_be_closed_is_refused(number: int) -> None:
     assert message == refusal.value.problems[0][1]
 
 
+def test_what_is_wrong_without_a_cycle_is_the_cycle() -> None:
+    with pytest.raises(MissingCycleError) as refusal:
+        close(Objective("Delight", [NPS]), LAST)
+
+    assert "cycle" == refusal.value.problems[0][0]
+
+
 # --- values -------------------------------------------------------------------------------------------------------
 
 

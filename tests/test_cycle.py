@@ -233,6 +233,8 @@ def test_the_next_of_weeks_and_custom_cycles_is_as_long_and_not_called_the_same(
     assert Cycle.weeks("2026-07-06", 6).next() == Cycle.weeks("2026-08-17", 6)
     assert JULY_4.next() == Cycle.custom("2026-07-15", "2026-07-28")
     assert JULY_4.previous().label == "2026-06-17/2026-06-30"
+    assert Cycle.weeks("9999-12-18", 1).next() == Cycle.weeks("9999-12-25", 1)
+    assert Cycle.weeks("0001-01-08", 1).previous() == Cycle.weeks("0001-01-01", 1)
 
 
 @pytest.mark.parametrize(
@@ -294,6 +296,8 @@ def test_overlaps_and_contains() -> None:
         ("Sept 2026", Cycle.month(2026, 9)),
         ("2026 Jul", Cycle.month(2026, 7)),
         ("2026-07", Cycle.month(2026, 7)),
+        ("2026-01", Cycle.month(2026, 1)),
+        ("2026-12", Cycle.month(2026, 12)),
         ("2026", Cycle.year(2026)),
         ("FY26", Cycle.year(2026)),
         ("FY 2026", Cycle.year(2026)),
@@ -588,7 +592,9 @@ REFUSED: list[tuple[Callable[[], object], str, str]] = [
     (lambda: Cycle.quarter(2026, 1, fiscal_start=(4, 6, 1)), "fiscal_start", "a month, or (month, day), got (4, 6, 1): such as 4, or (4, 6) for the 6th of April"),  # type: ignore[arg-type]  # that it is refused is the test
     (lambda: Cycle.quarter(2026, 1, named_by="middle"), "named_by", "one of 'end', 'start', got 'middle': 'end' if FY2026 ends in 2026"),  # type: ignore[arg-type]  # that it is refused is the test
     (lambda: Cycle("2026-07-01", "2026-07-10", named_by="middle"), "named_by", "one of 'end', 'start', got 'middle': 'end' if FY2026 ends in 2026"),  # type: ignore[arg-type]  # that it is refused is the test
+    (lambda: Cycle.weeks("soon", 2), "start", "a day of the calendar, got 'soon': write it as year-month-day, such as '2026-06-30'"),
     (lambda: Cycle.weeks("2026-07-06", 0), "count", "a whole number from 1 to 521722, got 0: count whole weeks"),
+    (lambda: Cycle.weeks("2026-07-06", 1, label=" "), "label", "a text with something in it, got ' ': say it in words"),
     (lambda: Cycle.weeks("9999-12-30", 1), "count", f"such that the weeks {WITHIN}, got 1: choose fewer"),
     (lambda: Cycle.containing("2026-08-15", "week"), "kind", f"{KINDS}, got 'week': {OTHER_SPAN}"),  # type: ignore[arg-type]  # that it is refused is the test
     (lambda: Cycle.containing("2026-02-29", "month"), "on", f"a day of the calendar, got '2026-02-29': {ISO}"),

@@ -366,9 +366,9 @@ def test_what_is_to_be_held_is_not_carried_on() -> None:
     ],
 )
 def test_what_measures_no_number_has_no_forecast(key_result: KeyResult) -> None:
-    found = forecast(key_result, cycle=Q3)
+    found = forecast(key_result, cycle=Q3, level=0.9)
 
-    assert (None, None, None, "none") == (found.value, found.odds, found.eta, found.method)
+    assert (None, None, None, "none", 0.9) == (found.value, found.odds, found.eta, found.method, found.level)
     assert str(found) == "“Launch” measures no number, so there is none to forecast"
 
 

@@ -34,6 +34,12 @@ def test_a_critical_guardrail_says_so_beside_the_score() -> None:
     assert margin.input("value") == 24.0
 
 
+def test_the_score_beside_it_is_that_of_the_day() -> None:
+    later = GOAL.evolve(key_results=[GOAL.key_results[0].check_in("2026-09-15", 90)])
+
+    assert 0.8 == guardrails(later, [CHURN, MARGIN], ON)[0].input("score")
+
+
 def test_without_a_score_it_says_so_all_the_same() -> None:
     (margin,) = guardrails(Objective("Grow", guardrails=["margin"]), {"margin": MARGIN}, ON)
 

@@ -10,6 +10,7 @@ import attrs
 import pytest
 
 from okrkit.checkin import CheckIn, Initiative, Retarget
+from okrkit.describing import describe
 from okrkit.direction import Direction
 from okrkit.errors import InvalidTypeError, InvalidValueError, NotationError, UnitMismatchError
 from okrkit.keyresult import KeyResult, take_readings
@@ -85,6 +86,17 @@ def test_values(value: object) -> None:
         ("Hold weekly client meetings", Milestone(), ""),
         ("Keep churn below 3%", Hold("< 3%"), "%"),
         ("Keep billable utilisation between 70% and 80%", Hold("70..80%"), "%"),
+        # A unit that the library does not know is one all the same, unless the name says it.
+        ("Reduce packaging weight from 120 g to 80 g", Linear(120, 80), "g"),
+        ("Reduce packaging weight to 80 g", Target(80, Direction.DECREASE), "g"),
+        ("Reduce packaging weight by 40 g", Change(amount=-40), "g"),
+        ("Grow the newsletter from 10 to 20 subscribers", Linear(10, 20), "subscribers"),
+        ("Keep packaging weight below 80 g", Hold("< 80 g"), "g"),
+        ("Reduce open tickets from 500 tickets to 300 tickets", Linear(500, 300), ""),
+        ("Increase yield from 5 t/ha to 7 t/ha", Linear(5, 7), ""),
+        ("Increase talks from 3 a year to 12 a year", Linear(3, 12), ""),
+        ("A rating of 4.5 is reached", Target(4.5, Direction.INCREASE), ""),
+        (f"Reduce weight from 5 {'x' * 41} to 3 {'x' * 41}", Linear(5, 3), ""),
     ],
 )
 def test_parse_by_kind_and_form(text: str, measure: Measure, unit: str) -> None:
@@ -112,6 +124,18 @@ def test_shorthands() -> None:
         errors.kpi,
         errors.id,
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reduce packaging weight from 120 g to 80 g",
+        "Reduce packaging weight to 80 g",
+        "Reduce packaging weight by 40 g",
+    ],
+)
+def test_a_unit_that_is_not_known_comes_back(text: str) -> None:
+    assert text == describe(KeyResult.parse(text))
 
 
 def test_a_threshold_brings_its_unit_or_takes_that_of_the_key_result() -> None:
@@ -273,6 +297,13 @@ def test_a_kpi_s_readings_pass_the_measure_like_any_check_in() -> None:
         (each.value, each.confidence, each.note) for each in fed.check_ins
     ]
     assert fed is take_readings(fed, [Reading("2026-07-31", 7), Reading("2026-08-31", 8)])
+
+
+def test_a_milestone_is_told_in_words_or_as_a_number() -> None:
+    audit = KeyResult.milestone("Pass the SOC 2 audit")
+
+    assert audit.check_in("2026-07-31", value=True) == audit.evolve(check_ins=[CheckIn("2026-07-31", 1)])
+    assert audit.check_in("2026-07-31", value=False) == audit.evolve(check_ins=[CheckIn("2026-07-31", 0)])
 
 
 def test_a_confidence_may_be_none_at_all_and_full() -> None:
@@ -459,7 +490,7 @@ REFUSED = [
         {"check_ins": [CheckIn("2026-07-31", 0.5)]},
         InvalidValueError,
         "check_ins[0].value",
-        "check_ins[0] (2026-07-31): value must be True or False for a milestone, got 0.5: say whether it is done",
+        "check_ins[0] (2026-07-31): value must be 1 (True) or 0 (False) for a milestone, got 0.5: say whether it is done",
     ),
     Refused(
         KeyResult,
@@ -772,7 +803,7 @@ REFUSED = [
         {},
         InvalidValueError,
         "value",
-        "check-in of 'audit' on 2026-07-31: value must be True or False for a milestone, got 'done': say whether it is done",
+        "check-in of 'audit' on 2026-07-31: value must be 1 (True) or 0 (False) for a milestone, got 'done': say whether it is done",
     ),
     Refused(
         KeyResult("Roll out", Stages([("built", 0.6), ("adopted", 1)])).check_in,
@@ -898,6 +929,22 @@ REFUSED = [
         InvalidValueError,
         "value",
         "value must be a number, got None: leave the reading out if there is none",
+    ),
+    Refused(
+        CheckIn,
+        ("2026-07-31", True),
+        {},
+        InvalidValueError,
+        "value",
+        "value must be a number, got True: give 1 for a milestone that is done, 0 for one that is not",
+    ),
+    Refused(
+        CheckIn("2026-07-31", 1).evolve,
+        (),
+        {"value": False},
+        InvalidValueError,
+        "value",
+        "value must be a number, got False: give 1 for a milestone that is done, 0 for one that is not",
     ),
     Refused(
         CheckIn,

@@ -852,6 +852,8 @@ def test_only_a_reading_has_a_band_of_its_day() -> None:
         ("Keep at least 30 customers", "≥ 30"),
         ("Revenue above 3 million a year", "> 3000000"),
         ("Yield ≥ 7 t/ha", "≥ 7"),
+        ("Wheat yield ≥ 7 t/ha", "≥ 7"),
+        ("A rating of at least 4.5 is kept", "≥ 4.5"),
     ],
 )
 def test_what_a_number_counts_is_its_unit_unless_the_name_says_it(text: str, threshold: str) -> None:

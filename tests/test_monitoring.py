@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -180,12 +180,23 @@ def test_health_in_words(found: Health, sentence: str) -> None:
 
 @pytest.mark.parametrize(
     "number, ordinal",
-    [(1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (13, "13th"), (21, "21st")],
+    [
+        (1, "1st"),
+        (2, "2nd"),
+        (3, "3rd"),
+        (4, "4th"),
+        (11, "11th"),
+        (12, "12th"),
+        (13, "13th"),
+        (21, "21st"),
+        (101, "101st"),
+        (111, "111th"),
+    ],
 )
 def test_ordinals(number: int, ordinal: str) -> None:
-    days = {f"2026-01-{day:02}": 1.0 for day in range(1, number + 1)}
+    days = {date(2026, 1, 1) + timedelta(days=day): 1.0 for day in range(number)}
 
-    assert str(health(KPI("NPS", "≥ 40", readings=days), confirm=30)).endswith(f"this is the {ordinal}")
+    assert str(health(KPI("NPS", "≥ 40", readings=days), confirm=200)).endswith(f"this is the {ordinal}")
 
 
 def test_flapping_changes_nothing_until_it_is_confirmed() -> None:

@@ -242,6 +242,13 @@ def test_one_that_lasted_into_the_next_quarter_names_both_days() -> None:
     assert "only from 30 September 2026 to 31 October 2026" in found.findings[0].message
 
 
+def test_one_that_was_met_more_than_twice_names_the_first_and_the_last_day() -> None:
+    early = SETTLED.evolve(readings=ROUTINE | RAMP | {"2026-08-31": 87})
+    found = holds(since(88, 72, 64, early), "2027-01-01")
+
+    assert "only from 31 August 2026 to 31 October 2026" in found.findings[0].message
+
+
 def test_what_was_met_for_longer_is_no_anomaly() -> None:
     longer = SETTLED.evolve(readings=ROUTINE | RAMP | {"2026-05-31": 88})
 

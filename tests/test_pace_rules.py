@@ -317,6 +317,20 @@ def test_the_better_side_has_an_edge_by_default() -> None:
     assert "fine" == PaceRule("House", "gap", [0.2], words, statuses).judge(0.3, 0.5).label
 
 
+@pytest.mark.parametrize(
+    "family,edge", [("gap", -1.0), ("gap", 1.0), ("ratio", 0.0), ("absolute", 0.0), ("absolute", 1.0)]
+)
+def test_an_edge_may_stand_at_the_end_of_its_reach(family: str, edge: float) -> None:
+    worst_last = [Status.ON_TRACK, Status.OFF_TRACK]
+    changes: dict[str, Any] = {
+        "family": family,
+        "edges": [edge],
+        "statuses": worst_last if family == "gap" else worst_last[::-1],
+    }
+
+    assert (edge,) == PaceRule(**{**GIVEN, **changes}).edges
+
+
 def test_statuses_run_the_way_that_the_family_compares() -> None:
     with pytest.raises(InvalidValueError) as caught:
         PaceRule("House", "ratio", [0.6], ["green", "red"], [Status.ON_TRACK, Status.OFF_TRACK])

@@ -75,6 +75,10 @@ def test_an_objective_is_judged_by_what_is_paced_in_it() -> None:
         "“Grow” is on track: 35% of the way with 50% of Q3 2026 gone, exactly the 35% that a stretch goal needs by now"
         "; mind “Error rate”, at 2.5% where at most 1% is to be held"
     )
+    worse = KeyResult.hold("Refunds", "≤ 2%").check_in({"2026-07-10": 3, "2026-09-01": 1})
+    assert pace(goal(at(35), bad, worse), HALF).reason.endswith(
+        "; mind “Error rate”, at 2.5% where at most 1% is to be held; mind “Refunds”, at 3% where at most 2% is to be held"
+    )
     # On the last day the milestone is due; a hold is never a matter of pace.
     assert pace(mixed, LAST).input("actual") == 0.175
 

@@ -184,6 +184,13 @@ def test_sync_takes_what_lies_in_the_cycle() -> None:
     assert goal["nps"] is sync(goal, [nps])["nps"]
 
 
+def test_sync_leaves_alone_what_does_not_belong_together() -> None:
+    goal = Objective("Delight", [promote(NPS, Q3), GOAL], cycle=Q3)
+
+    assert goal == sync(goal, WAIT.record("2026-07-31", 3))  # a KPI that feeds nothing in it
+    assert goal == sync(goal, [])  # and a key result whose KPI is not among those given
+
+
 def test_sync_follows_a_correction() -> None:
     nps = NPS.record("2026-07-31", 39)
     goal = sync(Objective("Delight", [promote(NPS, Q3)], cycle=Q3), [nps])

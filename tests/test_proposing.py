@@ -321,8 +321,9 @@ def test_most_severe_first() -> None:
     warning = kpi("Warning", "≥ 90 (critical < 10)", {"2026-03-31": 20, "2026-06-30": 20})
     healthy = kpi("Healthy", "≥ 90%", FALLING)
     at_zero = kpi("Zero", "≤ 0", {"2026-03-31": 1, "2026-06-30": 1})
-    kpis = [healthy, warning, critical, yearly, longer, further, at_zero]
-    wanted = ["yearly", "longer", "zero", "further", "critical", "warning", "healthy"]
+    on_the_limit = kpi("On", "< 0", {"2026-03-31": 0, "2026-06-30": 0})
+    kpis = [healthy, warning, on_the_limit, critical, yearly, longer, further, at_zero]
+    wanted = ["yearly", "longer", "zero", "further", "critical", "on", "warning", "healthy"]
 
     assert wanted == asked(*kpis)
     assert wanted == asked(*reversed(kpis))
@@ -456,6 +457,12 @@ def test_a_driver_without_a_reading_is_watched() -> None:
     plan = draft_objective(CHURN, "Q3 2026", title="Customers stay", drivers=[kpi("NPS", "≥ 40", {})])
 
     assert (1, ("nps",)) == (len(plan.key_results), plan.guardrails)
+
+
+def test_a_driver_is_looked_at_the_day_before_the_cycle() -> None:
+    later = WAIT.record("2026-07-01", 3)
+
+    assert 2 == len(draft_objective(CHURN, Q3, title="Customers stay", drivers=[later]).key_results)
 
 
 def test_what_is_moved_is_no_guardrail() -> None:

@@ -155,6 +155,7 @@ REFUSED: list[tuple[Callable[[], object], str, str]] = [
     (lambda: NRF.year(9998).next(), "count", "a step that stays within 0001-01-01 to 9999-12-31, got 1: take a smaller step"),
     (lambda: NRF.week(9998, 52).next(), "count", "a step that stays within 0001-01-01 to 9999-12-31, got 1: take a smaller step"),
     (lambda: NRF.week(9998, 52).shift(10**9), "count", "a step that stays within 0001-01-01 to 9999-12-31, got 1000000000: take a smaller step"),
+    (lambda: NRF.year_ends(0, 2019), "first", "a whole number from 1 to 9999, got 0: pass the number of a year"),
     (lambda: NRF.year_ends(2020, 2019), "last", "a whole number from 2020 to 9999, got 2019: pass the number of a year not before the first"),
     (lambda: NRF.year(2023).split("month"), "kind", "one of 'year', 'quarter', 'period', 'week', got 'month': a retail month is a period"),
     (lambda: NRF.period(2023, 1).split("quarter"), "kind", "one that 2023-01-29/2023-02-25 is made up of, got 'quarter': take a shorter one, or use Cycle.custom() for each part"),

@@ -393,7 +393,7 @@ REFUSED = [
         {},
         InvalidValueError,
         "value",
-        "check-in of 'k' on 2026-07-31: value must be True or False for a milestone, got 3.0: say whether it is done",
+        "check-in of 'k' on 2026-07-31: value must be 1 (True) or 0 (False) for a milestone, got 3.0: say whether it is done",
     ),
 ]
 

@@ -304,8 +304,12 @@ def test_a_series_says_what_days_it_has_and_gives_its_pairs() -> None:
     assert Reading("2026-05-31", 68, "late") in series
     assert Reading("2026-05-31", 68) not in series
     assert ((date(2026, 5, 31), 68.0), (date(2026, 6, 30), 65.0)) == series.items()
-    with pytest.raises(InvalidValueError):
+    with pytest.raises(InvalidValueError) as caught:
         _ = "31/05/2026" in series
+
+    assert (
+        "day must be a day of the calendar, got '31/05/2026': write it as year-month-day, such as '2026-06-30'"
+    ) == str(caught.value)
 
 
 def test_many_readings_take_no_common_note() -> None:
@@ -323,5 +327,5 @@ def test_a_note_of_a_class_of_its_own_becomes_a_plain_text() -> None:
 
         __slots__ = ()
 
-    assert str is type(Reading("2026-05-31", 68, Said("late")).note)
-    assert str is type(CheckIn("2026-05-31", 68, note=Said("late")).note)
+    for said in (Reading("2026-05-31", 68, Said("late")), CheckIn("2026-05-31", 68, note=Said("late"))):
+        assert ("late", str) == (said.note, type(said.note))

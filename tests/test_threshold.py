@@ -69,6 +69,19 @@ def test_the_gap(threshold: Threshold, value: float, gap: float) -> None:
     assert gap == threshold.gap(value)
 
 
+@pytest.mark.parametrize(
+    "threshold, values, sides",
+    [
+        (Threshold.at_least(80), (79, 80, 81), (-1, 0, 0)),
+        (Threshold.at_least(80, strict=True), (79, 80, 81), (-1, -1, 0)),
+        (Threshold.at_most(3), (2, 3, 4), (0, 0, 1)),
+        (Threshold.at_most(3, strict=True), (2, 3, 4), (0, 1, 1)),
+    ],
+)
+def test_the_side(threshold: Threshold, values: tuple[float, ...], sides: tuple[int, ...]) -> None:
+    assert sides == tuple(threshold.side(value) for value in values)
+
+
 def test_of_two_figures_within_rounding_the_nearer_has_the_value() -> None:
     for strict in (False, True):
         narrow = Threshold.between(0, 1.5e-12, critical=(-1.5e-12, 3e-12), strict=strict)
@@ -109,6 +122,13 @@ def test_its_repr_carries_the_meanings() -> None:
     tired = Threshold.between(70, 80, below="idle", above="heading toward burnout")
 
     assert repr(tired) == "Threshold.parse('70..80').evolve(below='idle', above='heading toward burnout')"
+    assert repr(Threshold.between(70, 80)) == "Threshold.parse('70..80')"
+
+
+def test_a_limit_of_one_side_has_both_meanings() -> None:
+    for limit in (Threshold.at_least, Threshold.at_most):
+        made = limit(40, below="losing them", above="too good to be true")
+        assert ("losing them", "too good to be true") == (made.below, made.above)
 
 
 @pytest.mark.parametrize(
@@ -160,6 +180,7 @@ def test_what_it_did_not_write_is_the_notations_to_read(text: str) -> None:
         ("at most 3 days; alarm above 5 days", Threshold.at_most(3, critical=5, unit="days")),
         ("between 30 and 40 singers", Threshold.between(30, 40, unit="singers")),
         ("≥ 30 singers (critical < 20)", Threshold.at_least(30, critical=20, unit="singers")),
+        ("CO2 tonnes ≥ 5 CO2 tonnes", Threshold.at_least(5, unit="CO2 tonnes")),
     ],
 )
 def test_what_a_text_says_behind_its_limit_is_not_lost(text: str, expected: Threshold) -> None:
@@ -171,6 +192,13 @@ def test_a_warning_before_the_limit_is_a_limit_too_many() -> None:
         Threshold.parse("≥ 30, amber below 35")
 
     assert "≥ 30, amber ".index("amber") < caught.value.position
+
+
+def test_a_unit_that_is_too_long_is_shown_behind_its_limit() -> None:
+    with pytest.raises(NotationError) as caught:
+        Threshold.parse(f"Wait below 3 {'abc ' * 12}")
+
+    assert len("Wait below 3") == caught.value.position
 
 
 def test_a_floor_has_one_side() -> None:

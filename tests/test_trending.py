@@ -127,6 +127,7 @@ def test_ties_count_for_neither_side() -> None:
 @pytest.mark.parametrize(
     "values",
     [
+        [-LARGEST, LARGEST],
         [LARGEST, -LARGEST, LARGEST],
         [-LARGEST, LARGEST] * 200,
         [5e-324, 0.0, 5e-324],

@@ -25,6 +25,11 @@ def as_value(value: NumberLike) -> float:
     return value if type(value) is float and value - value == 0.0 else to_number(value)
 
 
+def as_share(value: NumberLike) -> float:
+    """The number of a field called `share`."""
+    return to_number(value, "share")
+
+
 def as_baseline(value: NumberLike) -> float:
     """The number of a field called `baseline`."""
     return to_number(value, "baseline")

@@ -9,7 +9,8 @@ from typing import Final, Literal, NamedTuple, TypeAlias, cast
 
 import attrs
 
-from okrkit._doors import DayLike, NumberLike, invalid, show, to_day, to_members, to_number, wrong_type
+from okrkit._converters import as_share
+from okrkit._doors import DayLike, NumberLike, invalid, show, to_day, to_members, wrong_type
 from okrkit._loops import find_loop
 from okrkit._showing import shown
 from okrkit.arithmetic import near
@@ -237,7 +238,7 @@ def roll_up(
     below: dict[str, tuple[list[float | None], list[float]]] = {each: ([], []) for each in inner}
     partial: set[str] = set()
     known: dict[str, Weighed] = {}
-    for objective in forest._upwards if inner else forest.objectives:  # noqa: SLF001 - the same
+    for objective in forest._upwards:  # noqa: SLF001 - the same
         scores, weights = below.get(objective.id) or ([], [])
         complete = objective.id not in partial
         if source != "children" or not any(weights):
@@ -401,7 +402,7 @@ class Quorum:
     Quorum(share=1.0)
     """
 
-    share: float = attrs.field(converter=to_number)
+    share: float = attrs.field(converter=as_share)
 
     def __attrs_post_init__(self) -> None:
         if not 0.0 < self.share <= 1.0:
@@ -426,7 +427,7 @@ def quorum(share: NumberLike) -> Quorum:
     >>> quorum(1).share
     1.0
     """
-    return Quorum(to_number(share, "share"))
+    return Quorum(share)
 
 
 def roll_up_status(

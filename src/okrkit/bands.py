@@ -124,9 +124,8 @@ class BandScale(Generic[L]):
         if high < low:
             raise invalid(path, f"at least {low}", high, "list the edges in ascending order")
         if high == low:
-            if owners[index - 1 : index + 1] != ("above", "below") or self.edges[index - 2 : index - 1] == (
-                low,
-            ):
+            # No edge stands three times: the second would have to be owned by 'below' and by 'above'.
+            if owners[index - 1 : index + 1] != ("above", "below"):
                 instead = (
                     "an edge may stand twice, with owners 'above' and 'below', to make a band of one point"
                 )

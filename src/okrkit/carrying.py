@@ -8,7 +8,7 @@ from typing import Final
 
 import attrs
 
-from okrkit._doors import DayLike, invalid, line, takes, to_day, to_members, to_number, to_slug, wrong_type
+from okrkit._doors import DayLike, invalid, line, takes, to_day, to_members, to_number, wrong_type
 from okrkit._sentences import day, percent, quoted
 from okrkit._showing import shown
 from okrkit.arithmetic import clamp, near
@@ -21,6 +21,7 @@ from okrkit.measure import Curve, Linear, Measure, Reach, Zones
 from okrkit.milestones import Stages
 from okrkit.objective import Objective, to_cycle
 from okrkit.open_measures import Target
+from okrkit.promotion import cycle_slug
 from okrkit.scorecard import Scorecard
 
 __all__ = ["Goalpost", "carry_over", "goalposts"]
@@ -88,8 +89,8 @@ def carry_over(
 
 def _new_ids(ids: Sequence[str], old: Cycle | None, new: Cycle) -> dict[str, str]:
     """Each id with the new cycle's label, in place of the old one's where that is there and no other id stands without it."""
-    label = to_slug(new.label, "cycle")
-    tail = "" if old is None else f"-{to_slug(old.label, 'cycle')}"
+    label = cycle_slug(new)
+    tail = "" if old is None else f"-{cycle_slug(old)}"
     bare = {each: each.removesuffix(tail) or each for each in ids}
     return {each: f"{each if stem in ids else stem}-{label}" for each, stem in bare.items()}
 

@@ -115,11 +115,12 @@ def promote(
         unit=kpi.unit,
         owner=kpi.owner if owner is None else owner,
         kpi=kpi.id,
-        id=f"{kpi.id}-{_cycle_slug(into)}",
+        id=f"{kpi.id}-{cycle_slug(into)}",
     )
 
 
-def _cycle_slug(cycle: Cycle) -> str:
+def cycle_slug(cycle: Cycle) -> str:
+    """A cycle's label as a part of an id."""
     try:
         return to_slug(cycle.label, "cycle")
     except InvalidValueError:

@@ -181,7 +181,7 @@ def mann_kendall(values: Sequence[float]) -> tuple[int, float | None, float]:
     variance = (n * (n - 1) * (2 * n + 5) - sum(times * (times - 1) * (2 * times + 5) for times in ties)) / 18
     # The square root of the whole product: of two roots, each rounds.
     tau = s / sqrt(pairs * untied) if untied else None
-    z = (abs(s) - 1) / sqrt(variance) if s and variance > 0 else 0.0
+    z = (abs(s) - 1) / sqrt(variance) if s else 0.0
     return s, tau, erfc(z / sqrt(2))
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 import pytest
 
-from tests.notation.reading_lines import check_numberless, read, rows
+from tests.notation.reading_lines import read, rows
 from tests.notation.test_cut_off import TABLES
 
 DRESSES: Final[dict[str, Callable[[str], str]]] = {

@@ -88,6 +88,30 @@ Sell 40 loaves => key_result/count increase 40.0
 Bake 40 loaves => task 40.0
 Salt under 30 g per loaf => kpi/ceiling decrease <= 30.0 g strict
 Noise 50 dB as the upper limit => kpi/ceiling decrease <= 50.0 dB
+A 5k pace under 30 minutes => kpi/ceiling decrease <= 30.0 minutes strict
+A 5k fitness test under 30 minutes => kpi/ceiling decrease <= 30.0 minutes strict
+A 5k pledge under 30 towns => key_result/reach increase 5000.0
+Give a 7 crew window => task 7.0
+Grade loaves on a 5 scale => key_result/reach 5.0
+Win 3 after 30 crews => key_result/count increase 3.0
+Review after over 30 crews => task 30.0 strict
+Bump the Oven to at least 20 => key_result/reach increase 20.0
+Bump the Oven to 20 days => key_result/reach increase 20.0 days
+Bump the Oven by 20 => key_result/change_by_abs increase 20.0
+Bump to 20 => key_result/reach increase 20.0
+Answer the 2519 boats => task
+Upgrade the kiln to 20 => key_result/reach 20.0
+Sail by Jan. 5 => key_result/milestone [by Jan. 5]
+Sail by Jan. then rest => key_result/milestone [by Jan]
+Fix 3 pods in jun. 5 => task 3.0 [in jun. 5]
+Strengthen the 3 and rest => key_result/reach increase 3.0
+Strengthen the 3 to 4 => key_result/move increase 3.0 -> 4.0
+Strengthen the 3 in town => key_result/reach increase 3.0
+Strengthen the over 3 pillars => key_result/reach increase 3.0 strict
+Reduce the 5 churns to 3% => key_result/reach decrease 3.0 %
+Reduce the 5 boat to 3% => key_result/reach decrease 3.0 %
+Upgrade 1.0 to 2.0 => key_result/move increase 1.0 -> 2.0
+Reduce falls of pupils who miss at least two classes => key_result/milestone
 """
 
 # none of their numbers is a target or a limit, whatever kind they are of
@@ -152,6 +176,31 @@ NUMBERLESS = (
     "Ask crews at 30 or 60 or 90-day marks",
     "Reach a 10k fitness",
     "Fix the 500s",
+    "Open rooms 4 and 5",
+    "Repair port 8080",
+    "Repair ports 80 and 443",
+    "Repair bays 4 and 5",
+    "Repair gates 4 and 5",
+    "Repair bay 4",
+    "Paint gate 3",
+    "Row a 5k fitness test",
+    "Pledge a 5k time",
+    "A 7 day window for returns",
+    "A 1-5 scale",
+    "Grade loaves on a 1 to 5 scale",
+    "Review after 30 crews",
+    "Move into 2027",
+    "Bump the Oven to 20",
+    "Bump the Oven to 20 crews",
+    "Answer the 1999 boats",
+    "Answer the 2019 letter",
+    "Strengthen the 3 to 5 pillars",
+    "Jan. 5 opens",
+    "Grow the €5 fund",
+    "Review at 30, 60, and 90-day marks",
+    "Review at 30, 60, or 90-day marks",
+    "Review at 30/60/90-day marks",
+    "Review at 30 or 90-day marks",
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from okrkit import parse
 from tests.notation.reading_lines import check_abstains, check_numberless, read, rows
 
 # text => what it is read as
@@ -84,10 +85,100 @@ The ward might have no falls => key_result/milestone
 The ward should see no falls => objective
 The ward should have few falls => objective
 The ward should have no => objective
+Trips of 3 miles: within 5 days => kpi/ceiling decrease <= 5.0 days
+Percentage of late boats from 5 towns: 80% => kpi/ceiling decrease <= 80.0 %
+Percentage of letters answered at 11 kV: within 15 days => kpi/ceiling decrease <= 15.0 days
+Letters are written in 5 days => kpi/ceiling decrease <= 5.0 days
+Faults mended by crews in 5 days => key_result/reach decrease 5.0 days
+Boats sail on 98% of days => kpi/floor increase >= 98.0 %
+Boats sail in 5 miles => key_result/reach 5.0 miles
+Boats sail at 98% of days => key_result/reach increase 98.0 %
+90% of repairs are sent in 5 days => kpi/floor increase >= 90.0 %
+50% of repairs are sent in 5 days => kpi/floor increase >= 50.0 %
+90 of repairs are sent in 5 days => key_result/count increase 90.0
+90% of repairs are finished by crews => key_result/reach increase 90.0 %
+Set an alarm at 80 boats => task 80.0
+Track visits with guests, 3 a day => task 3.0
+Tracking visits with 3+ guests => key_result/count increase 3.0
+Sweep at least 3 a day at the quay => kpi/floor increase >= 3.0
+Train crews at least 3 a week => kpi/floor increase >= 3.0
+Train crews to row at least 3 a week => task 3.0
+We sweep at least 3 a day => kpi/floor increase >= 3.0
+Support at most 40 crews => kpi/ceiling decrease <= 40.0
+Support under 40 crews => kpi/ceiling decrease <= 40.0 strict
+Fill 60 seats at a minimum => task 60.0
+Fill 60 seats at least => task 60.0
+60 seats minimum. => key_result/count increase 60.0
+Meet 5 crews and their needs => key_result/reach increase 5.0
+Meet 5 crews, needs => key_result/reach increase 5.0
+30% improvement in wort => key_result/change_by 30.0 %
+Change the wort by 30% => key_result/change_by 30.0 %
+Raise the loans that sail, 3 at dawn, to 75% => key_result/reach increase 75.0 %
+Get the share of crews who row 3 or 4 boats to 75% => key_result/reach increase 75.0 %
++12% loans (30 → 42) => key_result/move increase 30.0 -> 42.0
+A 12% growth in loans (30 → 42) => key_result/move increase 30.0 -> 42.0
+12% loans growth (30 → 42) => key_result/move increase 30.0 -> 42.0
+Loans from 30 to 42, +12 => key_result/move increase 30.0 -> 42.0
+Strike a 5 point rise => key_result/change_by_abs increase 5.0 points
+Raise visits at 3x => key_result/reach increase 3.0 x
+Sales of 3x the plan => key_result/reach increase 3.0 x
+Sales @ 3x => key_result/reach increase 3.0 x
+Noise within 7 at 60% of tests => kpi/ceiling decrease <= 7.0
+Ferries: get to 40 => key_result/reach increase 40.0
+The ferries: achieve 40% => key_result/reach increase 40.0 %
+Tour 3 kilns and wait outside => task 3.0
+Noise 50 upper bound => kpi/ceiling decrease <= 50.0
+Salt under 30 grams => kpi/ceiling decrease <= 30.0 g strict
+Fewer than 5 502s a day => kpi/ceiling decrease <= 5.0 strict
+A 100 increase in members => key_result/count increase 100.0
+Raise loans at 3x the rate => key_result/reach increase 3.0 x
+Noise to below 7 in 60% of tests => kpi/ceiling decrease <= 7.0 strict
+Noise below 7 in 60 of tests => kpi/ceiling decrease <= 7.0 strict
+Get the lamp working within 4 hours => task 4.0 hours
+Deploy at least 3 boats a day => task 3.0
+Train at least 3 crews per month => task 3.0
+Carry sacks up to 20 kg => kpi/ceiling decrease <= 20.0 kg
+Reply to the 2019 thread to 3 => task 3.0
+Total newsletters: 20 => kpi/floor increase >= 20.0
+The total of kilns: 40 => kpi/floor increase >= 40.0
+Number of chess clubs: 40 => kpi/floor increase >= 40.0
+Newsletters in towns: 20 => kpi/floor increase >= 20.0
+Newsletters + post: 20 => kpi/floor increase >= 20.0
+Adoption of a cost cap: 40% => kpi/floor increase >= 40.0 %
+Adoption of late fees is 40% => key_result/reach increase 40.0 %
+Adoption on late fees is 40% => key_result/reach decrease 40.0 %
+KR: 500-600 new orchards => key_result/count increase 500.0..600.0
+Key result 2: 500-600 new orchards => key_result/count increase 500.0..600.0
+Kilns 10 minutes a day => key_result/reach 10.0 minutes
+Yodel 3 times a week => task 3.0
+Yodel 3 a week => key_result/reach 3.0
+No lamp outages: under 5 => kpi/ceiling decrease <= 5.0 strict
+5 day turn around by May => key_result/reach decrease 5.0 days [by May]
+The kiln is to be mended in 5 days => kpi/ceiling decrease <= 5.0 days
+The kiln can be mended in 5 days => kpi/ceiling decrease <= 5.0 days
+At most a 7 day window for returns => kpi/ceiling decrease <= 7.0 days
+Visits within a 30 day window => kpi/ceiling decrease <= 30.0 days
+Ask 30 and self-paid crews => task 30.0
+Ask 30 and 2nd crews => task 30.0
+Tidy by 20% => key_result/change_by 20.0 %
+Keep a $100k rise in loans => kpi/floor increase >= 100000.0 USD
+Achieve a 5 point rise in turnout => key_result/change_by_abs increase 5.0 points
+The ward shall have no falls => kpi/ceiling decrease <= 0.0
+The ward should have no cats => kpi/ceiling decrease <= 0.0
+The ward should have no cat => objective
+No child under 5 years walks alone => kpi/ceiling decrease <= 0.0
+No child under 5 walks alone => kpi/ceiling decrease <= 0.0
+Prevent 30°C in the hall => kpi/ceiling decrease <= 30.0 °C
+Percentage of letters opened, 40% => key_result/reach increase 40.0 %
+Raise oat bread adoption to 40% => key_result/reach increase 40.0 %
 """
 
 # the same, of texts whose end alone says that the number is a limit, or how often one is kept
 TOLD_LAST = """
+No smoking zones: at least 5 => kpi/floor increase >= 5.0
+No boat under 5 walks alone => kpi/floor increase >= 5.0
+Noise below 7, in 60% of tests => key_result/reach increase 60.0 %
+15 guests per boat upper limit => kpi/ceiling decrease <= 15.0
 +2 boats (from 25 to 27) => key_result/move increase 25.0 -> 27.0
 Mill dust below 7 in 60% of tests => key_result/reach increase 60.0 %
 Mill dust below 7 on 60% of days => key_result/reach increase 60.0 %
@@ -134,6 +225,41 @@ The: reach 400 => nothing says what the number measures
 Reach 400 => nothing says what the number measures
 Cut visits by 10% at the old library in the small town (70 to 77) => the verb says decrease, the numbers say increase
 Prepare kilns for 3x load => nothing explains the number
+Fill 60 seats (all) at least => the text breaks off after 'at least'
+Fill at most 60 seats at least => the text breaks off after 'at least'
+Fill 60 seats by May at least => the text breaks off after 'at least'
+Tour the 3 kilns inside => the text breaks off after 'inside'
+Tour inside => the text breaks off after 'inside'
+Change the wort by 30 points => nothing says which side of the number is better
+30 points improvement => nothing says which side of the number is better
+12 more boats (from 25 to 37) => nothing explains one of the numbers
+12 boats added (from 25 to 37) => nothing explains one of the numbers
+Raise loans 12% (30 → 42) => nothing explains one of the numbers
+Trips to 3 towns: within 5 days => nothing says which way the number shall go
+a > b > c 3 => no number stands behind '>'
+a > 3 > c => no number stands behind '>'
+Meet 5 crews and shall => the text breaks off after 'shall'
+Meet 5 crews and not => the text breaks off after 'not'
+May: reach 400 => nothing says what the number measures
+To reach 400 => nothing says what the number measures
+Reduce the 5 churn rate to 3% => nothing explains one of the numbers
+Reduce 301s by 20% => nothing explains one of the numbers
+Prune hedges, lanes by 20% => nothing explains the number
+Prune hedges or lanes by 20% => nothing explains the number
+Reduce the 5 leak to 3 => nothing explains one of the numbers
+Reduce the 5 rent to 3 => nothing explains one of the numbers
+Plan a fair with a band within => the text breaks off after 'within'
+Sweep at least => the text breaks off after 'at least'
+60 seats filled. All at most => the text breaks off after 'at most'
+60 seats for the top 3 crews at most => the text breaks off after 'at most'
+Hold talks at the 30, 60, and 90 day marks => nothing says which side of the number is better
+Pages / report: 30 => nothing says which side of the number is better
+Newsletters in each town: 20 => nothing says which side of the number is better
+Sacks of oats per town: 20 => nothing says which side of the number is better
+Percentage of boats where it took 5 minutes or less 80% => nothing explains one of the numbers
+Sail to 2027 => nothing says which way the number shall go
+In schools: 40 => nothing says which side of the number is better
+500-600 seats indoors) at most => the text breaks off after 'at most'
 """
 
 # none of their numbers is a target or a limit, whatever kind they are of
@@ -153,6 +279,27 @@ NUMBERLESS = (
     "Swim the 40s",
     "Answer the 2019 letters",
     "Publish the kiln 2.0 upgrade",
+    "Support awareness up to 30%",
+    "Support guests with files up to 2 GB",
+    "We track visits with 3 guests",
+    "We set an alarm at 80%",
+    "Fix a top 3 leak",
+    "Percentage with 3 seals",
+    "Proportion with 3 seals",
+    "Percentage using pies with 3 seals",
+    "Share with 3 seals",
+    "Host a fair for 100 guests at 5",
+    "Tour the kiln inside",
+    "Sow > water, > sell",
+    "By May, sow > water > sell",
+    "Reply to the 2019 thread",
+    "Then glaze the 9 pots",
+    "We glaze the 9 pots",
+    "Increasing the share of pupils enrolled in at least one club",
+    "Reduce the rate of crews with at least one fall",
+    "Review at 30 / 60 / 90-day marks",
+    "Prepare the 3 halls including:",
+    "Visits (3 halls) are:",
 )
 
 
@@ -169,3 +316,9 @@ def test_it_abstains_and_says_why(text: str, why: str) -> None:
 @pytest.mark.parametrize("text", NUMBERLESS)
 def test_no_number_of_another_thing_is_read(text: str) -> None:
     check_numberless(text)
+
+
+def test_a_list_of_kpis_has_bands_and_no_counts() -> None:
+    """'About so many outcomes' is a key result, and a band where a list of KPIs has it."""
+    kinds = [parse("500-600 new orchards", listed_as=listed_as).kind for listed_as in (None, "okr", "kpi")]
+    assert ["key_result", "key_result", "kpi"] == kinds

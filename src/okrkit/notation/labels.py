@@ -129,7 +129,7 @@ def _is_a_heading(what: str | None, sign: str, said: str, *, dots: int) -> bool:
         return bool(sign or dots) and _is_an_order(said, strictly=False)
     if sign in _SIGNS:
         return True
-    named = bool(said) and not WORDS.get(said.split()[0], 0) & _NO_LABEL
+    named = bool(said) and not WORDS.get(said.split(maxsplit=1)[0], 0) & _NO_LABEL
     return named and bool(sign or dots or _is_an_order(said, strictly=True))
 
 

@@ -18,7 +18,7 @@ _BULLETS: Final = re.compile(
     r"\s*(?:(?:[★⭐·‣◦①-⑳❶-❿]|(?:→|[-=]+>)(?=\s*[^\W\d_])|:[0-9_+-]{0,9}[a-z][\w+-]{0,40}:|[0-9]{1,2} ?\u20e3|\( ?\)|\((?:[a-h]|[ivx]{1,4}|[0-9]{1,2})\)(?=\s+[^\W\d_]))\s*)+"
 )
 # 'a) Publish …', 'iv. Publish …'
-_LETTER: Final = re.compile(r"\s*(?:[a-h]|[ivx]{1,4})(?:\)|\.(?=\s))\s*(?=[^\W\d_])")
+_LETTER: Final = re.compile(r"\s*(?:[a-h]|[ivx]{1,4})(?:\)\s*(?=[\w$€£<>≥≤])|\.(?=\s)\s*(?=[^\W\d_]))")
 # '> Publish …' quotes, '[Sales] Publish …' says whose it is
 _QUOTE: Final = re.compile(
     r"\s*(?:>|\[(?!objective\]|key\s+result\])[^\W\d_][\w .&/-]{1,24}\]:?)\s*(?P<first>[^\W\d_]+)"
@@ -148,7 +148,8 @@ def _without_remarks(plain: str) -> str:
         else:
             return plain
         before = plain[: max(start, 0)].rstrip()
-        told = plain[start : start + 1] != "#" or before.endswith(_STOPS)  # 'rank #12' is no ticket
+        ranked = plain[start : start + 1] == "#" and end - start < len("#214")  # 'rank #12' is no ticket
+        told = not ranked or before.endswith(_STOPS)
         if not before or not told or _REMARK.fullmatch(plain, start, end) is None:
             return plain
         if plain[start] == "@":

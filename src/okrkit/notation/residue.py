@@ -26,7 +26,7 @@ _ANNOUNCING: Final = frozenset("following as including include includes are".spl
 _PLACES: Final = frozenset(("inside", "outside"))
 _STRANDED: Final = frozenset("at of for with on in into".split())
 _COMPARATIVES: Final = ("less", "fewer", "more", "lower", "higher", "below", "above", "under", "over")
-_HALF_UNITS: Final = frozenset(("working", "business", "calendar"))
+_HALF_UNITS: Final = frozenset("working business calendar school banking".split())
 # 'da', 'wee', 'minu': where a unit of time breaks off
 _BEGUN_UNITS: Final = frozenset(
     unit[:end]
