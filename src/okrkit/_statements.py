@@ -77,6 +77,8 @@ def _unit(statement: Statement, measure: Measure) -> str:
 
     if isinstance(measure, Milestone) or (isinstance(measure, Change) and measure.percent is not None):
         return ""
+    if isinstance(measure, Hold):
+        return statement.unit or ""  # its threshold has the rest: 'per 1000 beds'
     return statement.unit or _if_unit(counted_unit(statement))
 
 

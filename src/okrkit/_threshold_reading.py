@@ -31,7 +31,7 @@ _GROUPS: Final = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _QUOTED: Final = re.compile(r'\s*("[^"]+")\s*(?:\(|$)')
 # 'a year' is how often, 'is kept' and 'the week after' go on with the sentence: neither is a unit.
 _NO_UNITS: Final = frozenset(
-    "a an each every per the this that is are was were be been has have had will".split()
+    "a an each every per the this that is are was were be been has have had will must should shall can may or and".split()
 )
 _NO_PLACE: Final = "a name and one limit, and no number that belongs to neither"
 

@@ -42,6 +42,25 @@ Target 95: uptime => kpi/floor increase >= 95.0
 4.5 rating shall be kept => kpi/floor increase >= 4.5
 3 - 5 days response => kpi/range 3.0..5.0 days
 1.5 - 2.5 hours response => kpi/range 1.5..2.5 hours
+2.1 95% of letters are answered => key_result/reach increase 95.0 %
+1.2 Raise the oat share to 40% => key_result/reach increase 40.0 %
+1.2 raise the oat share to 40% => key_result/reach increase 40.0 %
+4.5 Garden rating => key_result/reach increase 4.5
+4.5 Loaves => metric
+4.5 Percentage of loaves sold => key_result/reach increase 4.5 %
+4.5 Mend the gate => task
+4.5 mend the gate => task
+4.5 mend 40 gates => task 40.0
+4.5 GARDEN gates => key_result/reach increase 4.5
+4.5: Mend the gate => task
+2.1 €95 a loaf => key_result/count increase 95.0 EUR
+[Key Result] Reduce 40 trees => key_result/reach decrease 40.0
+1.2 Old trees stand in rows => key_result/milestone
+4.5 SALE of loaves => key_result/reach increase 4.5
+1.2 mend loaves => task
+4.5 Garden Gate 3 opens => metric
+1.2 Million readers => key_result/count increase 1200000.0
+4.5 Days to mend => key_result/reach decrease 4.5 days
 """
 
 # text => what it is read as

@@ -33,7 +33,6 @@ Bring the ratio down to 20 to 1 => key_result/reach decrease 20.0
 Draw an all-round top 10 => task 10.0
 Fix the top 10 faults => task 10.0
 Get 40 crews into 2027 => key_result/count increase 40.0
-Plant trees for Vision 2040 boats => key_result/reach increase 2040.0
 Plant trees for Vision 2140 => key_result/reach increase 2140.0
 Migrate Kiln to 20.5 => task 20.5
 Migrate Kiln to 20% => key_result/reach increase 20.0 %

@@ -171,6 +171,19 @@ No child under 5 walks alone => kpi/ceiling decrease <= 0.0
 Prevent 30°C in the hall => kpi/ceiling decrease <= 30.0 °C
 Percentage of letters opened, 40% => key_result/reach increase 40.0 %
 Raise oat bread adoption to 40% => key_result/reach increase 40.0 %
+Increased number of rowers by 40% => key_result/change_by increase 40.0 %
+Increased number of rowers => key_result/milestone
+Reduced number of leaks from 5 to 3 => key_result/move decrease 5.0 -> 3.0
+"Plant 40 "old" pears and "plums"" => task 40.0
+Mend within 10 min of a call => kpi/ceiling decrease <= 10.0 minutes
+Bake a min of 10 loaves => task 10.0
+Ask 30, 31, 32, 33, 34, 35, 36, 37 crews => task 30.0
+Drop in repairs finished by 30% of crews => key_result/change_by decrease 30.0 %
+Slow repairs finished by 30% of crews => key_result/reach increase 30.0 %
+Prevent 30 evictions => key_result/count increase 30.0
+Preventing 30 evictions => key_result/count increase 30.0
+Ask 30 / 31 / 32 / 33 / 34 / 35 / 36 crews => task 30.0
+Reply to the 2519 thread => task 2519.0
 """
 
 # the same, of texts whose end alone says that the number is a limit, or how often one is kept
@@ -188,8 +201,6 @@ Mill dust below 7 on 300 days => key_result/reach increase 300.0 days
 60 seats filled max => kpi/ceiling decrease <= 60.0
 60 seats filled at most. => kpi/ceiling decrease <= 60.0
 60% seats filled or fewer => kpi/ceiling decrease <= 60.0 %
-Prevent 30 evictions => key_result/count increase 30.0
-Preventing 30 evictions => key_result/count increase 30.0
 No child under 40 passes => kpi/floor increase >= 40.0
 No wage under 12 => kpi/floor increase >= 12.0
 Reach a 10k pace of 50 minutes => key_result/reach decrease 50.0 minutes
@@ -260,6 +271,10 @@ Percentage of boats where it took 5 minutes or less 80% => nothing explains one 
 Sail to 2027 => nothing says which way the number shall go
 In schools: 40 => nothing says which side of the number is better
 500-600 seats indoors) at most => the text breaks off after 'at most'
+Halls without a ramp: 12 => nothing says which side of the number is better
+Letters over a week old: 20 => nothing says which side of the number is better
+Broken lamps: 12 => nothing says which side of the number is better
+Leaks in 2% of boats minimum => the text breaks off after 'minimum'
 """
 
 # none of their numbers is a target or a limit, whatever kind they are of
@@ -300,6 +315,8 @@ NUMBERLESS = (
     "Review at 30 / 60 / 90-day marks",
     "Prepare the 3 halls including:",
     "Visits (3 halls) are:",
+    "Rank 3 of 20 mills",
+    "The top 5 of 100 mills",
 )
 
 

@@ -280,6 +280,14 @@ Continue loving bread => objective
 Continue caring, then rest => objective
 This => metric
 Hours => metric
+Plan a fair with a band inside => task
+Tour the kiln inside => task
+Build a shed outside => task
+sow > water > sell => task
+Sow > water, > sell => task
+Visits (3 halls) are: => objective
+Prepare the 3 halls including: => task
+Reduce the rate of crews with at least one fall => key_result/milestone
 """
 
 

@@ -43,6 +43,7 @@ _DIGITS_OF_GROUP: Final = 3
 _SMALL: Final = 10
 _HUNDREDS: Final = 100
 _THOUSAND: Final = 1000
+_RANKING: Final = frozenset("rank ranks ranked top place position".split())
 _SMALLEST_WHOLE: Final = 2
 _LEADING_SHARES: Final = frozenset((":", ",", "(", "on", "get", "getting"))
 _DIGITS_OF_MINUTES: Final = 2
@@ -157,6 +158,8 @@ def are_told_of(items: list[Item], value: float, whole: float, peek: Peek) -> bo
     if value != int(value) or whole != int(whole) or not _SMALLEST_WHOLE <= whole <= _HUNDREDS:
         return False
     last = items[-1] if items else None
+    if any(item.word in _RANKING or item.tags & lx.RANK for item in items[-2:]):
+        return False  # 'Rank 3 of 20 schools', 'the top 5 of 100'
     led = last is None or last.word in _LEADING_SHARES or bool(last.tags & lx.REACH)
     thing, other = peek(2), peek(3)
     several = thing.word.endswith("s") or (other.word.endswith("s") and not thing.tags & lx.PREPOSITION)

@@ -24,6 +24,8 @@ from okrkit.notation.tokens import too_large
 __all__ = ["read_change_by", "read_factor", "read_move", "read_present"]
 
 _RHYTHMS: Final = lx.RHYTHMS | {"hourly", "biweekly", "fortnightly", "annual"}
+_FAR: Final = 40  # items of an object
+_ROUNDED: Final = 1.0
 _SIZES: Final = ("points", "pp", "bps")  # a change of a score or of a share is told in these
 _MORE: Final = {
     **dict.fromkeys(
@@ -394,7 +396,7 @@ def _change_by(scene: Scene, quantity: Quantity, direction: str) -> Reading:
         level.unit = level.unit or (None if quantity.unit in _SIZES else quantity.unit)
         return reach(direction, level, "a change by an amount, and the level that it leads to")
     ends = next((other for other in scene.asides if other.high is not None and other.joined == "to"), None)
-    if ends is not None and ends.index > quantity.index and not ends.role & (lx.FROM | lx.NOW | lx.AIM):
+    if ends is not None and ends.index > quantity.index and _is_told_by(quantity, ends):
         # '10% more visits (70 to 77)': said twice, and the one with a baseline counts
         return _move(scene, end_of(ends, ends.value), end_of(ends, ends.high))
     form = "change_by" if quantity.unit == "%" or quantity.value is None else "change_by_abs"
@@ -413,6 +415,16 @@ def _change_by(scene: Scene, quantity: Quantity, direction: str) -> Reading:
         baseline=baseline,
         why="a change by an amount",
     )
+
+
+def _is_told_by(quantity: Quantity, ends: Quantity) -> bool:
+    """Whether two numbers in brackets make the change beside them: '10% more visits (70 to 77)', not '(parties of 4 to 8)'."""
+    if ends.role & (lx.FROM | lx.NOW | lx.AIM):
+        return False
+    size, low, high = quantity.value or 0.0, ends.value or 0.0, ends.high or 0.0
+    points = quantity.unit == ends.unit and abs(high - low - size) < _ROUNDED
+    share = quantity.unit == "%" and low > 0 and abs((high / low - 1.0) * 100 - size) < _ROUNDED
+    return points or share
 
 
 def _between_two_sizes(quantity: Quantity, direction: str) -> Reading:
@@ -453,7 +465,8 @@ def _by_working(scene: Scene, quantity: Quantity) -> str | None:
     if scene.verb & lx.LIMIT:
         return DECREASE
     object_ = scene.items[scene.head.after : quantity.index]
-    alone = object_ and not any(item.tags & (lx.COMMA | lx.CONJUNCTION) for item in object_)
+    near = 0 < len(object_) < _FAR
+    alone = near and not any(item.tags & (lx.COMMA | lx.CONJUNCTION) for item in object_)
     return UNSAID if scene.verb & lx.DO and alone else None
 
 
@@ -491,7 +504,7 @@ def _shifted(scene: Scene, quantity: Quantity) -> str | None:
     if led is not None and led.tags & lx.SHIFT and quantity.unit == "%":
         return scene.direction_of_shift(led)
     following = scene.items[quantity.index + 1] if quantity.index + 1 < len(scene.items) else None
-    sized = quantity.unit in _SIZES or (quantity.unit or "").isupper()
+    sized = quantity.bound in ("", lx.GE) and (quantity.unit in _SIZES or (quantity.unit or "").isupper())
     if sized and following is not None and following.tags & lx.SHIFT and not scene.verb & lx.HOLDING:
         return scene.direction_of_shift(following)  # 'A $100k increase in sales', 'a 5 point rise'
     return scene.shift_after(quantity)

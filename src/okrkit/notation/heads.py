@@ -184,7 +184,8 @@ def _behind_a_condition(items: list[Item]) -> int:
 def _behind_a_clause(items: list[Item]) -> int:
     """How far 'As per the plan,' or 'For all new members,' reaches, where an order follows; 0 where none does."""
     for index, item in enumerate(items[: _LONGEST_CLAUSE + 1]):
-        if item.tags & (lx.QUANTITY | lx.COLON | lx.STOP):
+        limited = isinstance(item, Quantity) and item.bound  # 'In schools with more than 300 pupils, …'
+        if item.tags & (lx.QUANTITY | lx.COLON | lx.STOP) and not limited:
             return 0
         if item.word == "we" and index + 2 < len(items) and items[index + 1].tags & lx.AUXILIARY:
             return index  # 'Through our allotments we will …'

@@ -12,38 +12,52 @@ __all__ = ["FOREIGN", "is_foreign", "is_in_another_script"]
 
 # Words of German, French, Spanish, Italian, Portuguese, Dutch and the Nordic languages, of which none is English as well.
 _SMALL: Final = frozenset(
-    "von auf und für der das nicht eine einen einer wird werden bis des um zum zur beim über mindestens höchstens "
-    "le les de dans avec une aux sur à d'ici el los una por del las menos más il gli della delle dei nel nella sotto almeno "
-    "uma não dos nas até het een voor naar worden minstens och att på og".split()
+    "von auf und für der das nicht eine einen einer wird werden bis des um zum zur beim über mindestens höchstens weniger als "
+    "mehr monat woche jahr le les de dans avec une aux sur à d'ici mois nouveaux el los una por del las menos más meses il gli "
+    "della delle dei nel nella sotto almeno di meno mese uma não dos nas até het een voor naar worden minstens minder maand "
+    "och att på og färre än månad minst högst kunder minuter".split()
 )
 _CHANGES: Final = frozenset(
     "steigern erhöhen senken verringern reduzieren verbessern erreichen réduire augmenter diminuer atteindre améliorer "
-    "maintenir aumentar reducir mejorar alcanzar lograr mantener incrementar aumentare ridurre migliorare raggiungere "
-    "mantenere melhorar atingir alcançar manter reduzir verhogen verlagen verbeteren behalen öka minska förbättra øke "
-    "redusere forbedre reducere".split()
+    "maintenir gagner aumentar reducir mejorar alcanzar lograr mantener incrementar pasar aumentare ridurre migliorare "
+    "raggiungere mantenere portare melhorar atingir alcançar manter reduzir verhogen verlagen verbeteren behalen öka minska "
+    "förbättra øke redusere forbedre reducere".split()
 )
 FOREIGN: Final = _SMALL | _CHANGES
+_NO_EVIDENCE: Final = frozenset("a in per on me pro".split())  # words of these languages as well
 _LAST_LATIN: Final = "\u024f"
+_FEW_LETTERS: Final = 3  # 'σ < 2' is a sign
 
 
-def is_foreign(tokens: Sequence[Token]) -> bool:
+def is_foreign(tokens: Sequence[Token], text: str) -> bool:
     """Whether more words are of another language than are known to be English: 'NPS von 30 auf 45'.
+
+    What stands between two capitals is a name: 'Plaza de los Reyes', 'El Paso'.
 
     Args:
         tokens: The tokens of a text, at least one of them in `FOREIGN`.
+        text: The text as it was given.
 
     >>> from okrkit.notation.languages import is_foreign
     >>> from okrkit.notation.tokens import tokenise
-    >>> is_foreign(tokenise("nps von 30 auf 45", "NPS von 30 auf 45"))
+    >>> is_foreign(tokenise("nps von 30 auf 45", "NPS von 30 auf 45"), "NPS von 30 auf 45")
     True
-    >>> is_foreign(tokenise("el paso revenue 10%", "El Paso revenue 10%"))
+    >>> is_foreign(tokenise("el paso 10%", "El Paso 10%"), "El Paso 10%")
     False
     """
-    foreign = sum((token.word in FOREIGN) + (token.word in _CHANGES) for token in tokens)
-    english = sum(
-        token.tags != lx.WORD and token.word[0].isalpha() and token.word not in FOREIGN for token in tokens
-    )
-    return foreign > english
+    foreign = english = 0
+    named = True  # the words before begin with a capital, or there are none
+    run = 0  # foreign words behind them
+    for token in tokens:
+        capital = token.start < len(text) and text[token.start].isupper()
+        if token.word in FOREIGN:
+            run += 1 + (token.word in _CHANGES)
+            continue
+        if not (named and capital):
+            foreign += run
+        named, run = capital, 0
+        english += token.tags != lx.WORD and token.word[0].isalpha() and token.word not in _NO_EVIDENCE
+    return foreign + run > english
 
 
 def is_in_another_script(text: str) -> bool:
@@ -58,4 +72,4 @@ def is_in_another_script(text: str) -> bool:
     """
     letters = [character for character in text if character.isalpha()]
     others = sum(character > _LAST_LATIN for character in letters)
-    return 0 < len(letters) <= 2 * others
+    return _FEW_LETTERS <= others and len(letters) <= 2 * others

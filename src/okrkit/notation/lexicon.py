@@ -271,7 +271,7 @@ NAMED_BY_NUMBER: Final = frozenset(
     "call calls caller callers line lines dispatch dispatcher dispatchers centre center service services emergency emergencies request requests "
     "response responses feedback review reviews degree error errors page pages status code codes app system systems communications operator operators".split()
 )
-NAMES_IN_FIGURES: Final = frozenset("401k 403b 401s 403s 404s 429s 500s 502s 503s 504s".split())
+NAMES_IN_FIGURES: Final = frozenset("401k 403b 401s 403s 404s 429s 502s 503s 504s".split())
 OFTEN_WORDS: Final = frozenset(("once", "twice", "thrice"))  # 'at least once a day'
 RHYTHMS: Final = frozenset("monthly weekly daily yearly annually quarterly".split())
 LEVEL_WORDS: Final = frozenset(("at", "of", "@", "to", "=", "is"))  # the number behind them is no change

@@ -32,6 +32,7 @@ _PREDICATE: Final = lx.PREPOSITION | lx.QUANTITY | lx.AUXILIARY | lx.DETERMINER
 _COUNTING: Final = frozenset(("number", "count", "total"))
 _PREVENTING: Final = frozenset(("prevent", "preventing", "avert", "averting"))
 _OUGHT: Final = frozenset(("should", "must", "shall"))
+_LACKING: Final = frozenset("without old away out off on broken cracked dead duplicate refused rejected missed closed".split())
 _RATED: Final = frozenset(("per", "/", "to", "each"))
 _SEVERAL: Final = 10
 _CONVENING: Final = frozenset(("hold", "holding", "held"))
@@ -89,6 +90,8 @@ def _is_number_of_things(scene: Scene, quantity: Quantity) -> bool:
         name = name[2 + (name[1].word != "of") :]
     elif any(item.word in _RATED for item in name):
         return False  # 'Pages per report: 30'
+    if any(item.tags & (lx.BOUND | lx.NEGATION) or item.word in _LACKING for item in name):
+        return False  # 'Shops without a ramp: 12', 'Requests over a week old: 20'
     things = [*takewhile(_is_no_preposition, name)]
     last = things[-1] if things else None
     return last is not None and last.word.endswith("s") and not last.word.endswith(("ss", "us", "is"))
@@ -150,6 +153,8 @@ def read_kept(scene: Scene) -> Reading | None:
     quantity = scene.main
     if quantity is None or not scene.verb & lx.HOLDING:
         return None
+    if scene.head.word.startswith("guarantee") and not quantity.bound and quantity.high is None:
+        return _guaranteed(scene, quantity)
     if quantity.bound or quantity.high is not None or _is_level(scene, quantity):
         return limit(scene, quantity, "a level to keep")
     if scene.head.word in _CONVENING and quantity.unit is None:
@@ -162,17 +167,27 @@ def read_kept(scene: Scene) -> Reading | None:
     return unclear(quantity.first, "'above', 'below' or 'at' before the number", why)
 
 
+def _guaranteed(scene: Scene, quantity: Quantity) -> Reading:
+    """'Guarantee 99.9% uptime', 'Guarantee 5 days of leave': at least so much; 'guarantee a wait of 3 days': so long."""
+    if quantity.index > scene.head.after:
+        return limit(scene, quantity, "a level that is guaranteed")
+    return Reading("kpi", "floor", direction=INCREASE, target=quantity, why="a level that is guaranteed")
+
+
 def _limited(scene: Scene, quantity: Quantity) -> Reading:
     """'Limit visits to 30'; 'Prevent 30 evictions' counts what is prevented."""
-    if scene.head.word in _PREVENTING and quantity.index == scene.head.after and scene.counts(quantity):
-        return count(quantity)
+    direct = quantity.index == scene.head.after and quantity.unit in (None, "%")
+    if scene.head.word in _PREVENTING and direct:
+        if quantity.noun & lx.WORD and quantity.unit is None:
+            return count(quantity)
+        return unclear(quantity.end, "what is prevented", "nothing says what the number counts")
     return Reading("kpi", "ceiling", direction=DECREASE, target=quantity, why="a limit to stay under")
 
 
 def _is_level(scene: Scene, quantity: Quantity) -> bool:
     """'Maintain a 120% rate', 'hold … at 65%', 'keep the ratio 8:1'; 'keep churn 3%' says too little."""
     if not scene.verb & lx.KEEP:
-        return scene.head.word.startswith("guarantee")
+        return False
     before = scene.before(quantity)
     led = before is not None and before.word in lx.LEVEL_WORDS
     if scene.head.word in _CONVENING and quantity.unit is None and scene.counts(quantity):
@@ -219,7 +234,8 @@ def _ought_to_have_none(scene: Scene) -> Item | None:
     for index in range(len(items) - len(("have", "no", "falls"))):
         ought, no, what = items[index], items[index + 2], items[index + 3]
         if ought.word in _OUGHT and items[index + 1].word in ("have", "be") and no.word == "no":
-            return no if what.word.endswith("s") or what.tags & lx.ADVERSE else None
+            several = what.word.endswith("s") and not what.word.endswith("ss")
+            return no if what.tags & lx.ADVERSE or (several and items[index + 1].word == "have") else None
     return None
 
 

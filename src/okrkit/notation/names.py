@@ -63,6 +63,7 @@ _GIVING: Final = frozenset("offer offering give giving grant granting".split())
 _LISTING: Final = frozenset((",", "and", "or", "/", "&"))
 _LONGEST_LIST: Final = 8
 _YEARS: Final = (2020.0, 2100.0)
+_THIS_YEARS: Final = 2026.0  # later ones are of a vision or a plan
 _UPDATING: Final = frozenset("bump bumping update updating upgrade upgrading migrate migrating".split())
 _FOLLOWING: Final = (
     _DAILY | _MADE | _RACES | _RULES | _STRETCHES | _LISTING | _OWED | {*_BEHINDHAND, "scale", "-"}
@@ -121,7 +122,7 @@ def _is_followed_by_name(quantity: Quantity, last: Item | None, peek: Peek) -> b
         or _is_hyphenated(quantity, following, peek(1))
         or (following.word in _STRETCHES and quantity.unit in lx.TIME_UNITS and not quantity.bound)
         or (following.word == "scale" and quantity.high is not None)
-        or (following.word in _LISTING and quantity.unit is None and _opens_a_list(peek))
+        or (following.word in _LISTING and _is_bare_in_a_list(quantity, last) and _opens_a_list(peek))
     )
 
 
@@ -159,7 +160,14 @@ def _is_one_of_many(quantity: Quantity, items: list[Item]) -> bool:
     first = opening(items)
     if first.tags & (lx.RAISE | lx.LOWER):
         return not quantity.role and len(items) > len(("raise", "sales"))
-    return not first.tags & lx.VERB and any(item.tags & lx.RELATIVE for item in items)
+    return not first.tags & lx.VERB and any(item.tags & lx.RELATIVE for item in items[-_FAR:])
+
+
+def _is_bare_in_a_list(quantity: Quantity, last: Item | None) -> bool:
+    """'At 30, 60 …', 'the 30, 60 …'; 'above 50 and 90-day churn below 3%' has a limit."""
+    if quantity.unit is not None or quantity.bound or quantity.role:
+        return False
+    return quantity.owned or (last is not None and bool(last.tags & lx.PREPOSITION))
 
 
 def _opens_a_list(peek: Peek) -> bool:
@@ -202,9 +210,11 @@ def _is_year_or_version(
         return False
     if _YEARS[0] <= quantity.value <= _YEARS[1]:
         named = last.tags & lx.WORD and text[last.start].isupper() and last is not items[0]
-        return last.word == "into" or bool(named and not following.tags & lx.WORD)
+        named = named and not last.tags & lx.MEASURED
+        ahead = quantity.value > _THIS_YEARS or not following.tags & lx.WORD
+        return last.word == "into" or bool(named and ahead)
     moved = quantity.role == lx.TO and opening(items).word in _UPDATING and len(items) > len(("bump", "node"))
-    return moved and text[items[-2].start].isupper()
+    return moved and text[items[-2].start].isupper() and not items[-2].tags & lx.MEASURED
 
 
 def _is_percentile(quantity: Quantity, following: Token) -> bool:

@@ -26,6 +26,7 @@ _OPERATIONS: Final = frozenset(
     "emails packets uploads downloads backups deployments tasks invocations logins page-views records".split()
 )
 _AVAILABLE: Final = frozenset("uptime availability available reliability durability".split())
+_MOST: Final = 50.0
 _NEARLY_ALL: Final = 99.0
 _ALL: Final = 100.0
 
@@ -65,7 +66,8 @@ def _is_served(scene: Scene, quantity: Quantity) -> bool:
     """'Faults are mended in 5 days', 'Letters go out in 3 days', 'Drills succeed on 98% of days': how it always is."""
     led = scene.items[quantity.index - 1].word
     timed = quantity.unit in lx.TIME_UNITS and (led == "in" or quantity.bound_word == "within")
-    shared = quantity.unit == "%" and quantity.after == "of" and led in _SHARING
+    most = quantity.unit == "%" and (quantity.value or 0.0) >= _MOST
+    shared = most and quantity.after == "of" and led in _SHARING
     if not (timed or shared) or scene.verb or scene.named:
         return False
     clause = scene.items[scene.head.index : quantity.index]

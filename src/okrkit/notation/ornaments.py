@@ -36,8 +36,11 @@ _CALLED: Final = re.compile(
     r"\s*(?:[^\W\d_]+ )?(?:goal|aim|task|to-?do|action|stretch|extra|bonus|ongoing|deliverable|project|initiative|step)s?\s?:\s*"
     r"(?P<first>[^\W\d_]+)\s+(?P<next>\w+)"
 )
-_ANGLED: Final = re.compile(r"<(?P<closing>/)?(?P<word>[^\W\d_][\w -]{0,40})/?>")
-_HTML: Final = frozenset("b i u em strong br p li ul ol span div a code small sup sub td tr th s".split())
+_TAG: Final = re.compile(
+    r"</?(?:b|i|u|em|strong|br|p|li|ul|ol|span|div|a|code|small|sup|sub|td|tr|th|s)\s*/?>"
+)
+# '<New Kiosk>'; '<five percent and NPS >40' has comparators
+_ANGLED: Final = re.compile(r"<(?P<word>[^\W\d_][\w-]{0,40}(?:\s+[^\W\d_][\w-]{0,40})?)>(?!\s*[\d$€£])")
 _NO_ORDER: Final = lx.MEASURE | lx.ADVERSE | lx.AIM | lx.STATE
 _ENDINGS: Final = " .;,"
 _STOPS: Final = (".", ":", ";")
@@ -69,7 +72,7 @@ def without_ornaments(plain: str) -> str:
     if "~~" in plain:
         plain = plain.replace("~~", "  ")  # '~~struck out~~'
     if "<" in plain:
-        plain = _ANGLED.sub(_unangled, plain)
+        plain = _ANGLED.sub(_unangled, _TAG.sub(_blank, plain))
     if "](" in plain:
         plain = _LINK.sub(_said, plain)
     letter = _LETTER.match(plain)
@@ -110,9 +113,11 @@ def _without_its_kind(plain: str) -> str:
 
 
 def _unangled(angled: re.Match[str]) -> str:
-    """'<b>' says nothing; '<New Kiosk>' is a name."""
-    word = angled["word"]
-    return " " * len(angled[0]) if angled["closing"] or word in _HTML else f" {word} "
+    return f" {angled['word']} "
+
+
+def _blank(tag: re.Match[str]) -> str:
+    return " " * len(tag[0])
 
 
 def _said(link: re.Match[str]) -> str:

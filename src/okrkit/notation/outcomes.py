@@ -183,7 +183,7 @@ def _behind_preposition(scene: Scene, quantity: Quantity) -> bool:
 
 def _is_outcome(scene: Scene, quantity: Quantity) -> bool:
     """Whether the object of a verb of gain is an outcome and no work."""
-    if not scene.near_head(quantity) or quantity.bound in (lx.LE, lx.LT):
+    if not scene.near_head(quantity) or quantity.bound in (lx.LE, lx.LT) or quantity.role == lx.TO:
         return False
     if quantity.unit in lx.TIME_UNITS:
         return not quantity.bound and not _behind_preposition(scene, quantity)

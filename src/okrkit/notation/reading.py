@@ -64,7 +64,7 @@ def parse(
     dollar = currency or "USD"
     tokens = tokenise(plain, text)
     cues = _CUES.intersection([token.word for token in tokens])
-    if (cues and not FOREIGN.isdisjoint(cues) and is_foreign(tokens)) or (
+    if (cues and not FOREIGN.isdisjoint(cues) and is_foreign(tokens, text)) or (
         not text.isascii() and is_in_another_script(text)
     ):
         return _not_english(text)

@@ -37,6 +37,7 @@ _ROLES: Final = frozenset(("baseline", "target"))
 _ENDS_OF_SCALES: Final = ("least", "most")
 _SHORTEST: Final = 3
 _SHORT: Final = 4
+_FAR: Final = 20
 _THOUSAND: Final = 1000
 _FAMILIES: Final = (frozenset(lx.SECONDS_IN), frozenset(lx.MONTHS_IN), frozenset(("%", "pp")))
 _STEERING: Final = lx.RAISE | lx.LOWER
@@ -389,7 +390,8 @@ def _unexplained(scene: Scene, reading: Reading) -> Reading | None:
 def _is_of_whom(scene: Scene, reading: Reading, quantity: Quantity) -> bool:
     """'Increase the share of pupils who pass with a 3, 4 or 5 to 75%': who is meant, before the level."""
     led = reading.target is not None and reading.target.role == lx.TO
-    return led and any(item.tags & lx.RELATIVE for item in scene.items[scene.head.after : quantity.index])
+    start = max(scene.head.after, quantity.index - _FAR)
+    return led and any(item.tags & lx.RELATIVE for item in scene.items[start : quantity.index])
 
 
 def _is_size_of_the_move(scene: Scene, reading: Reading, quantity: Quantity) -> bool:

@@ -57,6 +57,8 @@ _POINTING: Final = frozenset("this that these those each every all any both anot
 _PASSED: Final = frozenset(
     "of at = still only just level score value is are @ - state barely slightly we're it's they're hovering sitting standing reporting showing avg average mean median".split()
 )
+_FEW_BEFORE: Final = 2  # words
+_STATUSES: Final = range(400, 600)  # of HTTP
 _DECADES: Final = range(20, 100, 10)
 _DEFINITE: Final = frozenset("our their its your my the".split())
 _SOME: Final = frozenset(("at least", "a minimum of", "up to", "at most"))
@@ -261,7 +263,7 @@ def belongs_to_name(quantity: Quantity, items: list[Item]) -> None:
         quantity.role = 0
     last = items[-1].word if items else ""
     if (
-        (quantity.owned and _is_owned(quantity))
+        (quantity.owned and _is_owned(quantity, items))
         or (quantity.value == 1 and _is_money_unit(quantity, items))
         or (quantity.bound and _is_a_source(quantity))
         or last == "per"
@@ -299,11 +301,13 @@ def _is_about_the_main(items: list[Item]) -> bool:
     return bool(before and before[-1].tags & lx.PREPOSITION)
 
 
-def _is_owned(quantity: Quantity) -> bool:
+def _is_owned(quantity: Quantity, items: list[Item]) -> bool:
     """'Grow our $20k customer base', 'Strengthen the 3 pillars': what there is, and no target."""
     described = quantity.noun & lx.WORD and not quantity.noun & _JOINING
-    if quantity.unit == "seconds" and (quantity.value or 0) in _DECADES:
-        return True  # 'in my 40s'
+    if items and opening(items).tags & (lx.REACH | lx.GAIN) and len(items) < _FEW_BEFORE:
+        return False  # 'Reach the 500 member mark'
+    if quantity.unit == "seconds" and (quantity.value in _DECADES or quantity.value in _STATUSES):
+        return True  # 'in my 40s', 'the 500s'
     if quantity.noun & (lx.MEASURE | lx.ADVERSE) and not quantity.after.endswith("s"):
         return False  # 'Reduce the 5 churn to 3%'
     return bool(described) and not (quantity.role or quantity.bound or quantity.unit == "%")

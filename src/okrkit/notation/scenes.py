@@ -9,6 +9,7 @@ from okrkit.notation import lexicon as lx, nouns
 from okrkit.notation.cells import settle_share_of_a_row, stands_alone, unit_from_name
 from okrkit.notation.clauses import (
     is_boundary,
+    is_done_mostly,
     is_share_told,
     is_time_limit,
     plain_side,
@@ -47,6 +48,7 @@ _DURATIONS: Final = frozenset(
     "cycle cycles turnaround close lead-time latency interval sla slas response cadence checkout delivery time".split()
 )
 _DESCRIBING: Final = frozenset(("with", "for"))
+_BESIDE_IT: Final = frozenset("with in from".split())
 _WITH: Final = ("with", "w/")
 _SHARES: Final = lx.PERCENT_WORDS | {"proportion", "share"}
 _NEAR: Final = 9
@@ -90,6 +92,7 @@ class Scene:
             quantity for quantity in quantities if quantity.depth and not quantity.part
         ]
         self.mains: list[Quantity] = self._find_mains()
+        self.many = self.many or (len(self.mains) == 1 and is_done_mostly(self.mains[0], items, self.head.index))
         self.boundary: int = -1  # the colon between the two cells
         self.named: bool = False  # a name, a colon, and the number: two cells of a table
         self._find_clause()
@@ -135,6 +138,9 @@ class Scene:
                 if not q.depth
                 and (self._is_labelled_alone(q) or q.notice or (q.modifier and self._is_a_duration(q)))
             ][:1]
+        if mains and any(q.owned and q.part and q.index == self.head.after for q in self.quantities):
+            # 'Clear the 60 case backlog with 2 temps'
+            mains = [q for q in mains if self.items[q.index - 1].word not in _BESIDE_IT]
         if len(mains) > 1 and not self.head.tags and stands_alone(mains[-1], self.quantities, self.items):
             mains = mains[-1:]
         if len(mains) > 1:
@@ -274,13 +280,14 @@ class Scene:
     @property
     def main(self) -> Quantity | None:
         """The first number that may be a target."""
+        last_bound = max((quantity.index for quantity in self.mains if quantity.bound), default=-1)
         for quantity in self.mains:
             aimed = quantity.role in (0, lx.AIM, lx.TO) or quantity.bound
-            if aimed and not self._is_of_a_name(quantity):
+            if aimed and not self._is_of_a_name(quantity, last_bound):
                 return quantity
         return None
 
-    def _is_of_a_name(self, quantity: Quantity) -> bool:
+    def _is_of_a_name(self, quantity: Quantity, last_bound: int) -> bool:
         """The 40 of 'rule of 40 score above 45'; the 10 of 'shown for 10 keywords'."""
         if self.verb or quantity.bound or quantity.unit:
             return False
@@ -288,9 +295,7 @@ class Scene:
         if before is not None and before.word == "for":
             return True
         before_noun = quantity.noun & lx.WORD and not quantity.noun & (lx.PREPOSITION | lx.CONJUNCTION)
-        if not before_noun or quantity is self.lead:
-            return False
-        return any(later.bound for later in self.mains if later.index > quantity.index)
+        return bool(before_noun) and quantity is not self.lead and quantity.index < last_bound
 
     @property
     def goal(self) -> Quantity | None:

@@ -73,6 +73,8 @@ def _take_last(scene: Scene) -> None:
     between = scene.items[quantity.index + 1 : place]
     if bound is None or quantity.bound or not between or any(other.tags & _APART for other in between):
         return
+    if bound == lx.GE and scene.polarity == "decrease":
+        return  # 'Defects in 2% of parts minimum'
     quantity.bound, quantity.bound_word, quantity.behind = bound, item.word, True
 
 

@@ -149,7 +149,7 @@ def _counted(scene: Scene, main: Quantity | None) -> str | None:
     while (
         end < len(items)
         and items[end].tags & lx.WORD
-        and not items[end].tags & (lx.PREPOSITION | lx.CONJUNCTION | lx.DEADLINE)
+        and not items[end].tags & (lx.PREPOSITION | lx.CONJUNCTION | lx.DEADLINE | lx.BOUND | lx.POSTBOUND)
     ):
         end += 1
     if end == main.index + 1:
