@@ -216,7 +216,7 @@ The core metric of trust => objective
 The core lamp will be trust => objective
 This figure will be trust => metric
 This lamp will be trust => objective
-Sell the bread => objective
+Sell the bread => task
 Impact: share of readers => metric
 The large impact of it: number of readers => objective
 A fine new impact: number of readers => objective
@@ -285,7 +285,7 @@ Tour the kiln inside => task
 Build a shed outside => task
 sow > water > sell => task
 Sow > water, > sell => task
-Visits (3 halls) are: => objective
+Visits (3 halls) are: => unclear
 Prepare the 3 halls including: => task
 Reduce the rate of crews with at least one fall => key_result/milestone
 """

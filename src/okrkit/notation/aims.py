@@ -74,7 +74,8 @@ def _by_the_verb(word: str, rest: list[Item]) -> bool | None:
     drops = word == "drop" and not any(
         item.tags & (lx.MEASURE | lx.ADVERSE) for item in near
     )  # 'Drop the old format'
-    acts = word == "take" and any(item.word in _STEPS for item in near)  # 'Take prompt action'
+    # 'Take prompt action', 'Sell the old ferry'
+    acts = word in ("sell", "selling") or (word == "take" and any(item.word in _STEPS for item in near))
     return False if backs or drops or acts else None
 
 

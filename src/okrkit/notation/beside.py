@@ -45,7 +45,7 @@ _HUNDREDS: Final = 100
 _THOUSAND: Final = 1000
 _RANKING: Final = frozenset("rank ranks ranked top place position".split())
 _SMALLEST_WHOLE: Final = 2
-_LEADING_SHARES: Final = frozenset((":", ",", "(", "on", "get", "getting"))
+_LEADING_SHARES: Final = frozenset((":", ",", "(", "on"))
 _DIGITS_OF_MINUTES: Final = 2
 _DAY_HOURS, _HOUR_MINUTES = 24, 60
 _STAFF: Final = tuple(
@@ -137,8 +137,9 @@ def is_distance_in_time(quantity: Quantity, peek: Peek) -> bool:
 def are_things(items: list[Item], value: float, text: str, peek: Peek) -> bool:
     """'1 in 4 customers', '9 in 10 new hires'; not 'open 3 in 5 cities', '1 in 2 days', 'adopt Rome 2 in 3 sites'."""
     before = items[-1] if items else None
-    if before is not None and before.tags == lx.WORD and text[before.start].isupper():
-        return False
+    named = before is not None and before.tags == lx.WORD and text[before.start].isupper()
+    if named or (before is not None and before.word == "#"):
+        return False  # '#2 in 40 towns'
     first, second = peek(2), peek(3)
     if first is NOTHING or first.tags & lx.STOP:
         return value == 1 or peek(1).word == "10"
@@ -260,7 +261,7 @@ def joins(sign: Token, quantity: Quantity, other: Token, items: list[Item]) -> b
             return True
         if item.tags & lx.BY and word == "to" and is_size_behind(items):
             return True  # 'by 5 to 10%'
-        if item.tags & lx.STOP:
+        if item.tags & (lx.STOP | lx.OPEN):
             break
         if item.tags & (lx.FROM | lx.BY | lx.QUANTITY):
             return False

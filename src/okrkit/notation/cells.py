@@ -28,11 +28,15 @@ def settle_share_of_a_row(quantities: list[Quantity], items: list[Item], head: i
 
 def stands_alone(last: Quantity, quantities: list[Quantity], items: list[Item]) -> bool:
     """'Supply at 11 kV: within 15 days': a limit in a cell of its own; what stands before the colon is the name."""
-    if not last.bound or last.role or items[last.index - 1].word != ":":
+    if last.role or items[last.index - 1].word != ":":
         return False
-    return not any(
-        other.role or other.bound for other in quantities if other.index < last.index and not other.part
-    )
+    for other in quantities:
+        if other.index >= last.index:
+            break
+        apart = last.unit not in (None, other.unit) or (last.bound and not other.bound)
+        if not other.part and (other.role or not apart):
+            return False
+    return True
 
 
 def unit_from_name(quantity: Quantity, name: list[Item]) -> None:

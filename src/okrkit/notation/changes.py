@@ -90,6 +90,8 @@ def read_move(scene: Scene) -> Reading | None:
 
 def _leads(scene: Scene, start: Quantity, goal: Quantity) -> bool:
     """'10 accounts go from 5% to 25%', '40% increase in members - current: 12': the first number counts."""
+    if goal.signed == "+" and start.depth:
+        return True  # '+2 boats (now 25)': by so many
     if scene.lead is None or scene.lead is start:
         return False
     if scene.lead is goal:
@@ -186,7 +188,9 @@ def _move_to_label(scene: Scene) -> Reading | None:
     goal = next(
         (q for q in scene.quantities if q.role == lx.AIM and not q.part and q.index > start.index), None
     )
-    return None if goal is None or goal.high is not None else _move(scene, start, goal)
+    if goal is None or goal.high is not None or goal.unit not in (None, start.unit):
+        return None  # 'Boats with 3 sails should be 40%'
+    return _move(scene, start, goal)
 
 
 def _move_by_to(scene: Scene) -> Reading | None:
@@ -319,7 +323,7 @@ def _multiplies(scene: Scene, quantity: Quantity) -> bool:
         return False
     before = scene.before(quantity)
     if before is not None and (
-        before.word in ("at", "of", "@", "for") or _is_level_of(before, scene, quantity)
+        before.word in ("at", "of", "@") or _is_for(before, quantity) or _is_level_of(before, scene, quantity)
     ):
         return False
     if scene.verb & lx.REACH and not quantity.noun & lx.MOREOVER and quantity.after not in _AS_GROWTH:
@@ -336,6 +340,11 @@ def _is_told_in_times(scene: Scene) -> bool:
     if scene.head.word in _HAVING:
         return True
     return any(item.word in _TOLD_IN_TIMES for item in scene.items[scene.head.after :])
+
+
+def _is_for(before: Item, quantity: Quantity) -> bool:
+    """'Be ready for 10x traffic'; 'plan for 3x growth' names a change."""
+    return before.word == "for" and not quantity.noun & lx.SHIFT
 
 
 def _is_level_of(before: Item, scene: Scene, quantity: Quantity) -> bool:
@@ -460,14 +469,14 @@ def _by(scene: Scene, quantity: Quantity) -> str | None:
 
 def _by_working(scene: Scene, quantity: Quantity) -> str | None:
     """'Limit waste by 5%', 'Streamline the queue by 20%': work on something by a share, whichever way that goes."""
-    if quantity.unit != "%" or quantity.bound:
+    if quantity.unit != "%":
         return None
     if scene.verb & lx.LIMIT:
         return DECREASE
     object_ = scene.items[scene.head.after : quantity.index]
     near = 0 < len(object_) < _FAR
     alone = near and not any(item.tags & (lx.COMMA | lx.CONJUNCTION) for item in object_)
-    return UNSAID if scene.verb & lx.DO and alone else None
+    return UNSAID if scene.verb & lx.DO and alone and not quantity.bound else None
 
 
 def _up_or_down(scene: Scene, index: int) -> str | None:

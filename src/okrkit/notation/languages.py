@@ -72,4 +72,4 @@ def is_in_another_script(text: str) -> bool:
     """
     letters = [character for character in text if character.isalpha()]
     others = sum(character > _LAST_LATIN for character in letters)
-    return _FEW_LETTERS <= others and len(letters) <= 2 * others
+    return others >= _FEW_LETTERS and len(letters) <= 2 * others

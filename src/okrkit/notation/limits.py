@@ -30,9 +30,14 @@ __all__ = ["limit", "read_alarm", "read_band", "read_kept", "read_level", "read_
 _USED: Final = frozenset("utilisation utilization occupancy capacity usage load traffic use".split())
 _PREDICATE: Final = lx.PREPOSITION | lx.QUANTITY | lx.AUXILIARY | lx.DETERMINER
 _COUNTING: Final = frozenset(("number", "count", "total"))
-_PREVENTING: Final = frozenset(("prevent", "preventing", "avert", "averting"))
+_PREVENTING: Final = frozenset(("prevent", "preventing"))
 _OUGHT: Final = frozenset(("should", "must", "shall"))
-_LACKING: Final = frozenset("without old away out off on broken cracked dead duplicate refused rejected missed closed".split())
+_LACKING: Final = frozenset(
+    "without old away out off on broken cracked dead duplicate refused rejected missed closed bad poor flat cold empty idle wrong weak "
+    "faulty slow single one-star late long class".split()
+)
+_NO_THINGS: Final = lx.BOUND | lx.NEGATION | lx.MOREOVER | lx.TIME | lx.UNIT | lx.CURRENCY
+
 _RATED: Final = frozenset(("per", "/", "to", "each"))
 _SEVERAL: Final = 10
 _CONVENING: Final = frozenset(("hold", "holding", "held"))
@@ -90,11 +95,18 @@ def _is_number_of_things(scene: Scene, quantity: Quantity) -> bool:
         name = name[2 + (name[1].word != "of") :]
     elif any(item.word in _RATED for item in name):
         return False  # 'Pages per report: 30'
-    if any(item.tags & (lx.BOUND | lx.NEGATION) or item.word in _LACKING for item in name):
-        return False  # 'Shops without a ramp: 12', 'Requests over a week old: 20'
+    if any(_is_lacking(item) for item in name):
+        return False  # 'Shops without a ramp: 12', 'Requests over a week old: 20', 'Flat tyres: 12'
     things = [*takewhile(_is_no_preposition, name)]
     last = things[-1] if things else None
     return last is not None and last.word.endswith("s") and not last.word.endswith(("ss", "us", "is"))
+
+
+def _is_lacking(item: Item) -> bool:
+    """Whether a word of a name makes it doubtful that more of it is wanted, or that it names things at all."""
+    if item.tags & _NO_THINGS or item.word in _LACKING or item.word[:1].isdigit():
+        return True
+    return item.word.startswith("un") and item.tags == lx.WORD
 
 
 def _is_no_preposition(item: Item) -> bool:
@@ -153,8 +165,6 @@ def read_kept(scene: Scene) -> Reading | None:
     quantity = scene.main
     if quantity is None or not scene.verb & lx.HOLDING:
         return None
-    if scene.head.word.startswith("guarantee") and not quantity.bound and quantity.high is None:
-        return _guaranteed(scene, quantity)
     if quantity.bound or quantity.high is not None or _is_level(scene, quantity):
         return limit(scene, quantity, "a level to keep")
     if scene.head.word in _CONVENING and quantity.unit is None:
@@ -162,13 +172,15 @@ def read_kept(scene: Scene) -> Reading | None:
     if scene.verb & lx.LIMIT:
         return _limited(scene, quantity)
     if scene.verb & lx.ENSURE:
-        return reach(scene.polarity, quantity, "a level to ensure")
+        return _ensured(scene, quantity)
     why = "nothing says which side of the number is healthy"
     return unclear(quantity.first, "'above', 'below' or 'at' before the number", why)
 
 
-def _guaranteed(scene: Scene, quantity: Quantity) -> Reading:
+def _ensured(scene: Scene, quantity: Quantity) -> Reading:
     """'Guarantee 99.9% uptime', 'Guarantee 5 days of leave': at least so much; 'guarantee a wait of 3 days': so long."""
+    if not scene.head.word.startswith("guarantee"):
+        return reach(scene.polarity, quantity, "a level to ensure")
     if quantity.index > scene.head.after:
         return limit(scene, quantity, "a level that is guaranteed")
     return Reading("kpi", "floor", direction=INCREASE, target=quantity, why="a level that is guaranteed")

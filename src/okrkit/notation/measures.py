@@ -45,8 +45,7 @@ _RESOURCES: Final = frozenset(
     "antibiotic antibiotics memory cpu disk bandwidth heating packaging material materials".split()
 )
 _SPENDING: Final = frozenset("expenditure expenditures spending spend funding".split())
-_TAKEN_UP: Final = frozenset(("adoption", "uptake", "completion"))  # of whatever it is
-_FIRST_OF_TWO: Final = _RESOURCES | _TAKEN_UP | {"research", "return", "returns", "time"}
+_FIRST_OF_TWO: Final = _RESOURCES | {"adoption", "research", "return", "returns", "time"}
 _USING: Final = frozenset("use usage consumption intensity demand".split())
 _ENDING_A_RATE: Final = lx.PREPOSITION | lx.QUANTITY
 _RATES: Final = frozenset(("per", "each"))
@@ -221,7 +220,7 @@ def _told_by_two(word: str, following: str, before: Item | None) -> str:
     """What two words say together: 'return on …', 'water use', 'research spending'."""
     if word == "time" and before is not None and before.tags & lx.ADVERSE:
         return ""  # 'waiting time on the ward'
-    if (following == "on" and word in _SPENT_WELL) or (following == "of" and word in _TAKEN_UP):
+    if (following == "on" and word in _SPENT_WELL) or (following == "of" and word == "adoption"):
         return "increase"
     if word in _RESOURCES and following in _USING:
         return "decrease"

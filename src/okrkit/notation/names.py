@@ -196,7 +196,7 @@ def _is_told_of(quantity: Quantity, items: list[Item], last: Item, following: To
 
 def _is_whom(quantity: Quantity, items: list[Item], last: Item) -> bool:
     """'No child under 5', 'pupils enrolled in at least one course'."""
-    if quantity.value == 1 and quantity.bound_word == "at least" and _is_one_of_many(quantity, items):
+    if quantity.value == 1 and quantity.bound == lx.GE and _is_one_of_many(quantity, items):
         return True
     young = quantity.bound in (lx.LT, lx.LE) and last.word in _YOUNG and (quantity.value or 0) <= _OF_AGE
     return young and quantity.unit in (None, "years") and not quantity.behind
@@ -206,12 +206,11 @@ def _is_year_or_version(
     quantity: Quantity, items: list[Item], last: Item, following: Token, text: str
 ) -> bool:
     """'Vision 2040', 'Go into 2027', 'Bump Node to 20'."""
-    if quantity.value is None:
-        return False
-    if _YEARS[0] <= quantity.value <= _YEARS[1]:
+    value = quantity.value or 0.0
+    if _YEARS[0] <= value <= _YEARS[1]:
         named = last.tags & lx.WORD and text[last.start].isupper() and last is not items[0]
         named = named and not last.tags & lx.MEASURED
-        ahead = quantity.value > _THIS_YEARS or not following.tags & lx.WORD
+        ahead = value > _THIS_YEARS or not following.tags & lx.WORD
         return last.word == "into" or bool(named and ahead)
     moved = quantity.role == lx.TO and opening(items).word in _UPDATING and len(items) > len(("bump", "node"))
     return moved and text[items[-2].start].isupper() and not items[-2].tags & lx.MEASURED

@@ -210,9 +210,6 @@ def _count_without_a_verb(scene: Scene, quantity: Quantity) -> Reading | None:
     lead = quantity is scene.lead or _is_done_to(scene, quantity)
     if not (lead or (quantity.noun & lx.PERSON and not scene.named)) or not scene.counts(quantity):
         return None
-    share = next((other for other in scene.mains[1:] if other.unit == "%" and other.after == "of"), None)
-    if share is not None and quantity.unit is None:
-        return reach(INCREASE, share, "a share to reach")  # 'two messages in 75% of the articles'
     return count(quantity)
 
 
@@ -264,7 +261,7 @@ def read_counted_work(scene: Scene) -> Reading | None:
         return None
     if quantity.depth:
         return objective(quantity, "an aim, with a number in brackets") if verb & lx.ASPIRE else task()
-    if verb & lx.TRACK and scene.items[quantity.index - 1].word in ("with", "w/"):
+    if verb & lx.TRACK and scene.items[quantity.index - 1].word == "with":
         return Reading("metric", why="something to track, with no target")  # 'Track visits with 3+ guests'
     if quantity.notice or _is_done_often(scene, quantity):
         return limit(scene, quantity, "how long before, or how often")

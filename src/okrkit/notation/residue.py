@@ -22,8 +22,7 @@ _HANGING_WORDS: Final = frozenset(
 _POINTING: Final = frozenset(
     "as see provided described listed mentioned stated out shown given defined noted specified detailed".split()
 )
-_ANNOUNCING: Final = frozenset("following as including include includes are".split())  # what stands below
-_PLACES: Final = frozenset(("inside", "outside"))
+_ANNOUNCING: Final = frozenset("following as including".split())  # what stands below
 _STRANDED: Final = frozenset("at of for with on in into".split())
 _COMPARATIVES: Final = ("less", "fewer", "more", "lower", "higher", "below", "above", "under", "over")
 _HALF_UNITS: Final = frozenset("working business calendar school banking".split())
@@ -38,6 +37,8 @@ _ENDS_OF_SCALES: Final = ("least", "most")
 _SHORTEST: Final = 3
 _SHORT: Final = 4
 _FAR: Final = 20
+_NO_NAME: Final = lx.DETERMINER | lx.PREPOSITION | lx.CONJUNCTION | lx.DEADLINE | lx.TO
+_THEN: Final = frozenset("then next first later also".split())
 _THOUSAND: Final = 1000
 _FAMILIES: Final = (frozenset(lx.SECONDS_IN), frozenset(lx.MONTHS_IN), frozenset(("%", "pp")))
 _STEERING: Final = lx.RAISE | lx.LOWER
@@ -114,7 +115,7 @@ def _is_told_last(scene: Scene, item: Item) -> bool:
     """'Plan a fair with a band inside', '40% coverage at a minimum'."""
     if any(quantity.behind and quantity.bound_word == item.word for quantity in scene.quantities):
         return True
-    return item.word in _PLACES and not scene.quantities and bool(scene.head.tags & lx.DO)
+    return item.word == "inside" and not scene.quantities and bool(scene.head.tags & lx.DO)
 
 
 def _goes_on_elsewhere(scene: Scene, item: Item, before: Item) -> bool:
@@ -320,8 +321,12 @@ def _measures_nothing(scene: Scene, reading: Reading) -> Reading | None:
     if not scene.head.tags or scene.head.tags & (lx.RAISE | lx.LOWER | lx.LIMIT):
         return None  # 'Reduce to 5%': which way is said
     # 'Visits: reach 400' has a name in front
-    said = scene.items[scene.head.index : scene.head.after - 1] + scene.items[scene.head.after :]
-    if any(item.tags & lx.WORD and not item.tags & _NO_MEASURE for item in said):
+    before = scene.items[scene.head.index : scene.head.after - 1]
+    named = any(
+        item.tags & lx.WORD and not item.tags & _NO_NAME and item.word not in _THEN for item in before
+    )
+    said = scene.items[scene.head.after :]
+    if named or any(item.tags & lx.WORD and not item.tags & _NO_MEASURE for item in said):
         return None
     return unclear(scene.end, _WHAT, "nothing says what the number measures")
 

@@ -49,7 +49,6 @@ _DURATIONS: Final = frozenset(
 )
 _DESCRIBING: Final = frozenset(("with", "for"))
 _BESIDE_IT: Final = frozenset("with in from".split())
-_WITH: Final = ("with", "w/")
 _SHARES: Final = lx.PERCENT_WORDS | {"proportion", "share"}
 _NEAR: Final = 9
 _SAVED: Final = frozenset(("saving", "savings"))
@@ -92,7 +91,9 @@ class Scene:
             quantity for quantity in quantities if quantity.depth and not quantity.part
         ]
         self.mains: list[Quantity] = self._find_mains()
-        self.many = self.many or (len(self.mains) == 1 and is_done_mostly(self.mains[0], items, self.head.index))
+        self.many = self.many or (
+            len(self.mains) == 1 and is_done_mostly(self.mains[0], items, self.head.index)
+        )
         self.boundary: int = -1  # the colon between the two cells
         self.named: bool = False  # a name, a colon, and the number: two cells of a table
         self._find_clause()
@@ -341,7 +342,7 @@ class Scene:
         if not shares and self.first.word not in ("number", "count"):
             return False
         behind = self.items[quantity.index - 1].word
-        of = self.items[self.head.index + 1].word == "of" or (shares and behind in _WITH)
+        of = self.items[self.head.index + 1].word == "of" or (shares and behind == "with")
         other = quantity.unit != "%" if shares else quantity.unit is not None and quantity.unit != "%"
         told = False  # 'the number of … should be'; not 'calls that are answered'
         for item in self.items[: quantity.index]:

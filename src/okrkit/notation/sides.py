@@ -63,14 +63,15 @@ def _take_last(scene: Scene) -> None:
     if len(scene.mains) != 1:
         return
     place = len(scene.items) - 1
-    while place > 0 and scene.items[place].tags & lx.STOP:
+    while place > 0 and scene.items[place].tags & (lx.STOP | lx.CLOSE):
         place -= 1
     item = scene.items[place]
     if not item.tags & (lx.BOUND | lx.POSTBOUND):
         return
     quantity = scene.mains[0]
     bound = AFTER_BOUNDS.get(item.word)
-    between = scene.items[quantity.index + 1 : place]
+    bracketed = place > 0 and scene.items[place - 1].tags & lx.OPEN  # '60 seats filled (max)'
+    between = scene.items[quantity.index + 1 : place - bool(bracketed)]
     if bound is None or quantity.bound or not between or any(other.tags & _APART for other in between):
         return
     if bound == lx.GE and scene.polarity == "decrease":
