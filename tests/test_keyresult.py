@@ -606,6 +606,41 @@ REFUSED = [
     ),
     Refused(
         KeyResult.parse,
+        ("Raise yield by 15-20%",),
+        {},
+        NotationError,
+        "",
+        "expected one number at position 15; understood so far: key_result/change_by\n    Raise yield by 15-20%\n                   ^",
+    ),
+    Refused(
+        KeyResult.parse,
+        ("5-10 new readers",),
+        {},
+        NotationError,
+        "",
+        "expected one number at position 0; understood so far: key_result/count\n    5-10 new readers\n    ^",
+    ),
+    Refused(
+        KeyResult.parse,
+        ("Streamline the queue by 20%",),
+        {},
+        NotationError,
+        "",
+        (
+            "expected 'at least', 'at most' or a verb of change at position 27; understood so far: key_result/change_by\n"
+            "    Streamline the queue by 20%\n                               ^"
+        ),
+    ),
+    Refused(
+        KeyResult.parse,
+        ("NPS von 30 auf 45",),
+        {},
+        NotationError,
+        "",
+        "expected a statement in English at position 0\n    NPS von 30 auf 45\n    ^",
+    ),
+    Refused(
+        KeyResult.parse,
         ("Monthly churn",),
         {},
         NotationError,

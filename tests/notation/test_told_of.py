@@ -9,6 +9,81 @@ from tests.notation.reading_lines import check_abstains, check_numberless, read,
 
 # text => what it is read as
 STATEMENTS = """
+12 more boats (from 25 to 37) => key_result/move increase 25.0 -> 37.0
+Bookings should be no less => objective
+Delays over 5 minutes in 8% of trips => unclear
+Noise above 55 on 20 days => unclear
+Margin under 10% in 4% of deals => unclear
+Rats: 10 => kpi/ceiling decrease <= 10.0
+Broken windows: 10 => unclear
+Flat tyres: 12 => unclear
+Unlit lamps: 12 => unclear
+Pounds: 40 => unclear
+404s: 40 => unclear
+Fewer boats: 40 => unclear
+Faults are mended in 5 days in 95% of cases => kpi/floor increase >= 95.0 %
+Faults are caught in 98% of hulls => kpi/floor increase >= 98.0 %
+Calls are dropped in 60% of cases => kpi/ceiling decrease <= 60.0 %
+Ferries are delayed in 60% of cases => key_result/reach decrease 60.0 %
+Tides are caught in 30% of cases => key_result/reach increase 30.0 %
+Ferries break down on 3% of days => key_result/reach increase 3.0 %
+Churn <five percent and NPS >40 => kpi/ceiling decrease <= 5.0 % strict
+Defects in 2% of parts minimum => unclear
+A fair with 200 guests at a minimum => key_result/count increase 200.0
+Guarantee 5 days of leave => kpi/floor increase >= 5.0 days
+Guarantee a wait of 3 days => kpi/ceiling decrease <= 3.0 days
+Guarantee 90% hot water => kpi/floor increase >= 90.0 %
+Prevent 20% => unclear
+Sell down stock to 5 units => task 5.0
+Sell 70 paintings online => key_result/count increase 70.0
+Less than a $5 rise in fares => kpi/ceiling decrease <= 5.0 USD strict
+A $5 rise in fares => key_result/change_by_abs increase 5.0 USD
+Raise sign-ups to 40 and 30-day retention to 20% => key_result/reach increase 40.0
+Keep NPS above 50 and 90-day churn below 3% => kpi/floor increase >= 50.0 strict
+Reach the 500 member mark with 3 events => key_result/reach increase 500.0
+Complete the 12 audits with 2 staff => task
+Hit the 1,000 sale goal in 4 shops => key_result/reach increase 1000.0
+10% more visits (70 to 77) => key_result/move increase 70.0 -> 77.0
+A 10% rise in bookings (parties of 4 to 8) => key_result/change_by increase 10.0 %
+A 20% drop in waits (shifts of 8 to 12 hours) => key_result/change_by decrease 20.0 %
+10% increase in good ratings of the crew (70% to 80%) => key_result/move increase 70.0 -> 80.0 %
++2 boats (now 25) => key_result/count increase 2.0
++2 boats per crew (from 25 to 27 boats) => key_result/move increase 25.0 -> 27.0
+Bump NPS to 50 => key_result/reach increase 50.0
+Bump Kiln to 20 in all sheds => objective
+Reach MAU 2050 => key_result/reach increase 2050.0
+Keep jobs under 500s => kpi/ceiling decrease <= 500.0 seconds strict
+Fix the 500s => task
+Publish our Vision 2040 paper => task
+In halls with more than 300 guests, raise attendance to 96% => key_result/reach increase 96.0 %
+If you call us, we will answer within 30 seconds => kpi/ceiling decrease <= 30.0 seconds
+Supply at 11 kV: 15 days => kpi/ceiling decrease <= 15.0 days
+Share of boats with 3 sails should be 40% => metric
+Plan for 3x growth => key_result/change_by increase 200.0 %
+Be ready for 10x traffic => unclear
+Then: reach 40 => unclear
+Visits: reach 400 => key_result/reach increase 400.0
+Limit spillage by at least 5% => key_result/change_by decrease 5.0 %
+Cap the spill by over 20% => key_result/change_by decrease 20.0 % strict
+Letters are answered within 10 min of arrival => kpi/ceiling decrease <= 10.0 minutes
+Time to answer: P1 – 2 business hrs => kpi/ceiling decrease <= 2.0 hours
+Increased number of members by 45% => key_result/change_by increase 45.0 %
+Increased use of the library => key_result/milestone
+1.2 Increase visits to 90% => key_result/reach increase 90.0 %
+1.2 Win rate above 40% => kpi/floor increase >= 40.0 % strict
+4.5 Harbour Guide rating => key_result/reach increase 4.5
+2.1 95% of calls are answered => key_result/reach increase 95.0 %
+1.2 tonnes of oats => key_result/reach increase 1.2 tonnes
+KR: Alert if uptime < 99.0% => kpi/floor increase >= 99.0 %
+[Key Result] Win 12 readers => key_result/count increase 12.0
+[Objective] Mend the pier => objective
+#2: Have 65% of guests in small groups => key_result/reach increase 65.0 %
+Mend the pier #1234 => task
+i) 95% of boats mended => key_result/reach increase 95.0 %
+Exams marked in 10 school => unclear
+Reduce the alarms attended by 3% of the old level => key_result/change_by decrease 3.0 %
+"Triple the number of boats above "Gold"" => key_result/change_by increase 200.0 %
+Continue baking bread => task
 Beds weeded: 6 of 8 plots => kpi/floor increase >= 75.0 %
 Beds weeded (6 of 8 plots) => key_result/reach increase 75.0 %
 Beds weeded, 6 of 8 plots => key_result/reach increase 75.0 %
@@ -188,6 +263,10 @@ Reply to the 2519 thread => task 2519.0
 
 # the same, of texts whose end alone says that the number is a limit, or how often one is kept
 TOLD_LAST = """
+60 seats filled (max) => kpi/ceiling decrease <= 60.0
+At piers with 2 or more lifts, keep downtime below 1% => kpi/ceiling decrease <= 1.0 % strict
+Supply above 11 kV: within 15 days => kpi/ceiling decrease <= 15.0 days
+KR: Percentage of boats where it took 5 minutes or less: 80% => kpi/floor increase >= 80.0 %
 No smoking zones: at least 5 => kpi/floor increase >= 5.0
 No boat under 5 walks alone => kpi/floor increase >= 5.0
 Noise below 7, in 60% of tests => key_result/reach increase 60.0 %
@@ -243,7 +322,6 @@ Tour the 3 kilns inside => the text breaks off after 'inside'
 Tour inside => the text breaks off after 'inside'
 Change the wort by 30 points => nothing says which side of the number is better
 30 points improvement => nothing says which side of the number is better
-12 more boats (from 25 to 37) => nothing explains one of the numbers
 12 boats added (from 25 to 37) => nothing explains one of the numbers
 Raise loans 12% (30 → 42) => nothing explains one of the numbers
 Trips to 3 towns: within 5 days => nothing says which way the number shall go

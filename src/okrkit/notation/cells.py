@@ -30,13 +30,12 @@ def stands_alone(last: Quantity, quantities: list[Quantity], items: list[Item]) 
     """'Supply at 11 kV: within 15 days': a limit in a cell of its own; what stands before the colon is the name."""
     if last.role or items[last.index - 1].word != ":":
         return False
-    for other in quantities:
-        if other.index >= last.index:
-            break
-        apart = last.unit not in (None, other.unit) or (last.bound and not other.bound)
-        if not other.part and (other.role or not apart):
-            return False
-    return True
+    before = [other for other in quantities if other.index < last.index and not other.part]
+    return all(not other.role and _is_of_another_cell(other, last) for other in before)
+
+
+def _is_of_another_cell(other: Quantity, last: Quantity) -> bool:
+    return last.unit not in (None, other.unit) or bool(last.bound and not other.bound)
 
 
 def unit_from_name(quantity: Quantity, name: list[Item]) -> None:

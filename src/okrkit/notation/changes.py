@@ -90,8 +90,8 @@ def read_move(scene: Scene) -> Reading | None:
 
 def _leads(scene: Scene, start: Quantity, goal: Quantity) -> bool:
     """'10 accounts go from 5% to 25%', '40% increase in members - current: 12': the first number counts."""
-    if goal.signed == "+" and start.depth:
-        return True  # '+2 boats (now 25)': by so many
+    if start.depth and (goal.signed == "+" or goal.noun & lx.MOREOVER):
+        return True  # '+2 boats (now 25)', '2 more boats (now 25)': by so many
     if scene.lead is None or scene.lead is start:
         return False
     if scene.lead is goal:

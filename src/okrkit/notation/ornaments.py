@@ -37,7 +37,7 @@ _CALLED: Final = re.compile(
     r"(?P<first>[^\W\d_]+)\s+(?P<next>\w+)"
 )
 _TAG: Final = re.compile(
-    r"</?(?:b|i|u|em|strong|br|p|li|ul|ol|span|div|a|code|small|sup|sub|td|tr|th|s)\s*/?>"
+    r"</[a-z][a-z0-9]{0,9}\s*>|<(?:b|i|u|em|strong|br|p|li|ul|ol|span|div|a|code|small|sup|sub|td|tr|th|s)\s*/?>"
 )
 # '<New Kiosk>'; '<five percent and NPS >40' has comparators
 _ANGLED: Final = re.compile(r"<(?P<word>[^\W\d_][\w-]{0,40}(?:\s+[^\W\d_][\w-]{0,40})?)>(?!\s*[\d$€£])")

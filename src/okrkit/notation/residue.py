@@ -402,7 +402,8 @@ def _is_of_whom(scene: Scene, reading: Reading, quantity: Quantity) -> bool:
 def _is_size_of_the_move(scene: Scene, reading: Reading, quantity: Quantity) -> bool:
     """'15% increase in members (396 → 455)', '+2 boats (from 25 to 27)': said twice, and the one with a baseline counts."""
     told = reading.form == "move" and reading.baseline is not None and reading.baseline.depth > 0
-    return told and (quantity.signed == "+" or scene.shift_after(quantity) is not None)
+    sized = quantity.signed == "+" or bool(quantity.noun & lx.MOREOVER)
+    return told and (sized or scene.shift_after(quantity) is not None)
 
 
 def _is_condition(items: list[Item], quantity: Quantity) -> bool:
