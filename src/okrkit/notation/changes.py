@@ -513,9 +513,10 @@ def _shifted(scene: Scene, quantity: Quantity) -> str | None:
     if led is not None and led.tags & lx.SHIFT and quantity.unit == "%":
         return scene.direction_of_shift(led)
     following = scene.items[quantity.index + 1] if quantity.index + 1 < len(scene.items) else None
-    sized = quantity.bound in ("", lx.GE) and (quantity.unit in _SIZES or (quantity.unit or "").isupper())
-    if sized and following is not None and following.tags & lx.SHIFT and not scene.verb & lx.HOLDING:
-        return scene.direction_of_shift(following)  # 'A $100k increase in sales', 'a 5 point rise'
+    if following is not None and following.tags & lx.SHIFT and not scene.verb & lx.HOLDING:
+        sized = quantity.unit in _SIZES or (quantity.unit or "").isupper()
+        if sized and quantity.bound in ("", lx.GE):
+            return scene.direction_of_shift(following)  # 'A $100k increase in sales', 'a 5 point rise'
     return scene.shift_after(quantity)
 
 

@@ -22,8 +22,7 @@ _NUMBERING: Final = re.compile(
 _CALLED: Final = re.compile(r"\s*\[(?P<what>key\s+result|objective)\](?=\s)")
 # '#2: plant 40 trees'; '#2' alone is a rank
 _HASHED: Final = re.compile(r"\s*#\s*[0-9]{1,2}\s*[:.)-](?=\s)")
-_MAY_NUMBER: Final = frozenset("0123456789:-")
-_FAR: Final = 60  # as far as a label reaches
+_MARKED: Final = frozenset("[# ")
 _COUNTED: Final = lx.UNIT | lx.SCALE | lx.CURRENCY
 _MONEY: Final = "$€£"
 _SECTION: Final = 2  # dots of '1.2.1', which is no number
@@ -48,10 +47,8 @@ def without_label(plain: str, text: str = "") -> str:
     >>> without_label("objective 1.1 plant trees"), without_label("goal 3 trees")
     ('objective :   plant trees', 'goal 3 trees')
     """
-    if plain.lstrip()[:1] in ("[", "#"):
+    if plain[:1] in _MARKED and plain.lstrip()[:1] in ("[", "#"):
         return _without_brackets_or_hash(plain)
-    if not _MAY_NUMBER.intersection(plain[:_FAR]):
-        return plain  # as most texts are: the number of a label has a figure, or a sign behind it
     match = _NUMBERING.match(plain)
     if match is None or not (_is_label(match) or _is_capital_behind(match, text)):
         return plain

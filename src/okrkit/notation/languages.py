@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -25,6 +26,8 @@ _CHANGES: Final = frozenset(
 )
 FOREIGN: Final = _SMALL | _CHANGES
 _NO_EVIDENCE: Final = frozenset("a in per on me pro".split())  # words of these languages as well
+# where the letters of other scripts begin; arrows, dashes and signs of comparison are none
+_OTHER: Final = re.compile(r"[\u0250-\u1dff\u2c00-\ufaff]")
 _LAST_LATIN: Final = "\u024f"
 _FEW_LETTERS: Final = 3  # 'σ < 2' is a sign
 
@@ -70,6 +73,8 @@ def is_in_another_script(text: str) -> bool:
     >>> is_in_another_script("売上を10%増やす"), is_in_another_script("Raise the café's sales by 10%")
     (True, False)
     """
+    if _OTHER.search(text) is None:
+        return False
     letters = [character for character in text if character.isalpha()]
     others = sum(character > _LAST_LATIN for character in letters)
     return others >= _FEW_LETTERS and len(letters) <= 2 * others

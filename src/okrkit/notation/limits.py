@@ -225,7 +225,7 @@ def read_none(scene: Scene) -> Reading | None:
         )
     if _says_none(scene):
         return Reading("kpi", "ceiling", direction=DECREASE, zero=scene.items[-1], why="'none' as a level")
-    if (ruled := _ought_to_have_none(scene)) is not None:
+    if not scene.quantities and (ruled := _ought_to_have_none(scene)) is not None:
         return Reading("kpi", "ceiling", direction=DECREASE, zero=ruled, why="'no' as a level")
     none = item.word == "no" or (item.word == "not" and _is_single(scene))
     return _no(scene, item) if none and not scene.mains else None

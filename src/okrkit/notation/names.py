@@ -100,7 +100,12 @@ def _is_named(quantity: Quantity, items: list[Item], token: Token, peek: Peek, t
         return True
     if last is None:
         return False
-    return _is_led_by_name(quantity, items, last, peek) or _is_told_of(quantity, items, last, peek(0), text)
+    if _is_led_by_name(quantity, items, last, peek):
+        return True
+    # as most numbers are, one in % that no comparator limits is told of nothing else
+    return (
+        quantity.unit != "%" or bool(quantity.bound) or last.word == "after" or peek(0).word == "off"
+    ) and (_is_told_of(quantity, items, last, peek(0), text))
 
 
 def _is_followed_by_name(quantity: Quantity, last: Item | None, peek: Peek) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from okrkit.notation import lexicon as lx
@@ -39,6 +40,8 @@ _SHORT: Final = 4
 _FAR: Final = 20
 _NO_NAME: Final = lx.DETERMINER | lx.PREPOSITION | lx.CONJUNCTION | lx.DEADLINE | lx.TO
 _THEN: Final = frozenset("then next first later also".split())
+# any sign of comparison, however it is written
+_COMPARING: Final = re.compile(r"[<>=~≠≤≥＜＞＝⩾≧⩽≦≮≯∼～〜˜≈≃‹›⇒➔➜➝⟶➙➞⟹⇨➡►▶→!]")
 _THOUSAND: Final = 1000
 _FAMILIES: Final = (frozenset(lx.SECONDS_IN), frozenset(lx.MONTHS_IN), frozenset(("%", "pp")))
 _STEERING: Final = lx.RAISE | lx.LOWER
@@ -113,7 +116,7 @@ def _is_whole(scene: Scene, reading: Reading, before: Item) -> bool:
 
 def _is_told_last(scene: Scene, item: Item) -> bool:
     """'Plan a fair with a band inside', '40% coverage at a minimum'."""
-    if any(quantity.behind and quantity.bound_word == item.word for quantity in scene.quantities):
+    if item.tags & lx.BOUND and any(q.behind and q.bound_word == item.word for q in scene.quantities):
         return True
     return item.word == "inside" and not scene.quantities and bool(scene.head.tags & lx.DO)
 
@@ -164,6 +167,8 @@ def _compared_with_nothing(scene: Scene) -> Reading | None:
     if not scene.quantities and sum(item.word == ">" for item in scene.items) > 1:
         return None
     items = scene.items
+    if _COMPARING.search(scene.text) is None:
+        return None
     for place, item in enumerate(items[:-1]):
         if item.tags & lx.BOUND and not item.word[0].isalpha() and not items[place + 1].tags & lx.QUANTITY:
             return unclear(items[place + 1].start, _NUMBER, f"no number stands behind '{item.word}'")

@@ -41,6 +41,7 @@ _FAR: Final = 40  # items before a number
 _DESCRIBED: Final = 3  # 'the agreed annual budget'
 _NO_DESCRIPTION: Final = lx.PREPOSITION | lx.CONJUNCTION | lx.QUANTITY | lx.STOP | lx.COMMA | lx.AUXILIARY
 _APART: Final = lx.STOP | lx.QUANTITY | lx.OPEN | lx.CLOSE | lx.DEADLINE
+_LAST: Final = lx.STOP | lx.CLOSE | lx.BOUND | lx.POSTBOUND
 _UNEQUAL: Final = frozenset(("<>", "><", "!=", "≠"))
 _KNOWN: Final = lx.WORD | lx.QUANTITY | lx.COLON | lx.OPEN
 _KNOWN_SIGNS: Final = frozenset("+~±→=<>|×^÷")
@@ -60,7 +61,7 @@ def settle_sides(scene: Scene) -> None:
 
 def _take_last(scene: Scene) -> None:
     """Give the only number the comparator that ends the text: '40% coverage at a minimum', '15 questions max'."""
-    if len(scene.mains) != 1:
+    if len(scene.mains) != 1 or not scene.items[-1].tags & _LAST:
         return
     place = len(scene.items) - 1
     while place > 0 and scene.items[place].tags & (lx.STOP | lx.CLOSE):
