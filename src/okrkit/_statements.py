@@ -79,10 +79,10 @@ def _unit(statement: Statement, measure: Measure) -> str:
         return ""
     if isinstance(measure, Hold):
         return statement.unit or ""  # its threshold has the rest: 'per 1000 beds'
-    return statement.unit or _if_unit(counted_unit(statement))
+    return statement.unit or _as_unit(counted_unit(statement))
 
 
-def _if_unit(words: str) -> str:
+def _as_unit(words: str) -> str:
     """Words that a number counts, if they can stand beside it; the title keeps them where they cannot."""
     try:
         return Unit.of(words).symbol

@@ -94,7 +94,7 @@ def threshold_of(statement: Statement) -> Threshold | None:
 
 
 def counted_unit(statement: Statement) -> str:
-    """What the number counts, as a unit: '8 engineers', '80 g'; '' where the name says it, or more belongs to it ('7 t/ha')."""
+    """What the number counts, as a unit: '8 engineers', '80 sacks'; '' where the name says it, or more belongs to it ('7 t/ha')."""
     counted = statement.counted
     if counted is None or counted.partition(" ")[0].casefold() in _NO_UNITS:
         return ""

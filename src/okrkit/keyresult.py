@@ -302,7 +302,7 @@ class KeyResult:
 
         From A to B becomes `Linear`, a count ``Linear(0, n)``, 'reach n' `Target`, 'by n %' `Change`, a milestone or
         a task `Milestone`, a KPI's sentence `Hold`; an objective, a bare metric and what is unclear are refused. What the
-        number counts is its unit, known or not ('from 120 g to 80 g'), unless the name says it already.
+        number counts is its unit, known or not ('from 120 sacks to 80 sacks'), unless the name says it already.
 
         Args:
             text: Such as 'Increase on-time delivery from 65% to 90%'.

@@ -120,7 +120,7 @@ def promote(
 
 
 def cycle_slug(cycle: Cycle) -> str:
-    """A cycle's label as a part of an id."""
+    """A cycle's label as a part of an id; its days where the label has no letter and no number."""
     try:
         return to_slug(cycle.label, "cycle")
     except InvalidValueError:

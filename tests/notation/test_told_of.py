@@ -9,6 +9,15 @@ from tests.notation.reading_lines import check_abstains, check_numberless, read,
 
 # text => what it is read as
 STATEMENTS = """
+We will reach the 500 member mark => key_result/reach increase 500.0
+KR: Meditate 10 minutes a day => task 10.0 minutes
+two messages in 75% of the articles => unclear
+Boats with 3 sails should be 40% => unclear
+DEI ≥ 80% => kpi/floor increase >= 80.0 %
+Mow the 9 lawns with 2 temps => task
+NPS ≪ lots => unclear
+KR: Dredge basin 2 => task
+KR: Visit customers with over 100 seats => metric
 12 more boats (from 25 to 37) => key_result/move increase 25.0 -> 37.0
 Bookings should be no less => objective
 Delays over 5 minutes in 8% of trips => unclear

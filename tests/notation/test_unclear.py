@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from okrkit import parse
+from okrkit.notation import lexicon as lx
 from tests.notation.reading_lines import check_abstains, rows
 
 STATEMENTS = """
@@ -106,3 +108,9 @@ Lamps at 11 kV or: within => the text breaks off after 'within'
 @pytest.mark.parametrize("text, why", rows(STATEMENTS))
 def test_it_abstains_and_says_why(text: str, why: str) -> None:
     check_abstains(text, why)
+
+
+def test_every_sign_of_a_comparison_is_looked_for() -> None:
+    """A sign that the gate did not know would be read as a name."""
+    signs = {word for words in lx.BOUNDS.values() for word in words.split("|") if not word[0].isalnum()}
+    assert set() == {sign for sign in signs if parse(f"NPS {sign} lots").kind != "unclear"}

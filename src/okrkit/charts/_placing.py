@@ -79,7 +79,7 @@ def _places(x: float, y: float, words: str, *, above: bool) -> Iterator[Place]:
 
 
 def _cost(place: Place, soft: Sequence[Box], *, above: bool) -> int:
-    """How bad a place is: worse than a line or a ring below the words is only the side that the number's own line is on."""
+    """How bad a place is: 2 for each line or ring below the words, 3 for the other side of the number, 1 for each line further off."""
     return 2 * _hits(place, soft) + place.step + (0 if place.above is above else 3)
 
 

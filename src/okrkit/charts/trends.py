@@ -387,14 +387,14 @@ def _signals(story: _Story) -> list[Chart]:
     if len(ringed) > _MOST_RINGS:  # so many rings and names would hide the line that they are about
         dots = [_point(story, index) for index in ringed]
         return [mark("point", dots, along, shape="circle", size=9, fill=ALERT, strokeWidth=0, opacity=1)]
-    told = _told(story)
+    told = _signal_words(story)
     rows = [_row(story, story.process[index]) | {"signal": told[index]} for index in ringed]
     ring = {"shape": "circle", "size": _RING, "filled": False, "stroke": ALERT, "strokeWidth": 1.5}
     tips = {"tooltip": _tips(*_TOLD, ("signal", "signal"))}
     return [mark("point", rows, along | tips, opacity=1, **ring), *_named(story, ringed)]
 
 
-def _told(story: _Story) -> dict[int, str]:
+def _signal_words(story: _Story) -> dict[int, str]:
     """What each reading that belongs to a signal is told to be: all of it, as long as that is."""
     found: dict[int, list[str]] = {}
     for signal in story.signals:

@@ -18,7 +18,7 @@ _EVENTS: Final = frozenset(
 )
 _FIGHTING: Final = frozenset("end stop tackle".split())
 _GIVING: Final = frozenset(("give", "help"))
-_STEPS: Final = frozenset("action actions steps step measures minutes stock turns photos notes".split())
+_TAKEN: Final = frozenset("action actions steps step measures minutes stock turns photos notes".split())
 _PUTTING: Final = frozenset("put lay set run engage demonstrate exemplify operate attract".split())
 _PEOPLE: Final = frozenset(
     "people residents tenants citizens employees colleagues staff pupils learners teachers parents carers nurses doctors readers "
@@ -75,7 +75,7 @@ def _by_the_verb(word: str, rest: list[Item]) -> bool | None:
         item.tags & (lx.MEASURE | lx.ADVERSE) for item in near
     )  # 'Drop the old format'
     # 'Take prompt action', 'Sell the old ferry'
-    acts = word in ("sell", "selling") or (word == "take" and any(item.word in _STEPS for item in near))
+    acts = word in ("sell", "selling") or (word == "take" and any(item.word in _TAKEN for item in near))
     return False if backs or drops or acts else None
 
 

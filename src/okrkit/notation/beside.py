@@ -44,7 +44,7 @@ _SMALL: Final = 10
 _HUNDREDS: Final = 100
 _THOUSAND: Final = 1000
 _RANKING: Final = frozenset("rank ranks ranked top place position".split())
-_SMALLEST_WHOLE: Final = 2
+_SMALLEST_WHOLE, _LARGEST_WHOLE = 2, 100
 _LEADING_SHARES: Final = frozenset((":", ",", "(", "on"))
 _DIGITS_OF_MINUTES: Final = 2
 _DAY_HOURS, _HOUR_MINUTES = 24, 60
@@ -156,7 +156,7 @@ def are_things(items: list[Item], value: float, text: str, peek: Peek) -> bool:
 
 def are_told_of(items: list[Item], value: float, whole: float, peek: Peek) -> bool:
     """'7 of 10 users …', 'Backups checked: 29 of 30 days', 'Get 6 of 7 depots': a share; 'Sell out 3 of the 4' is none."""
-    if value != int(value) or whole != int(whole) or not _SMALLEST_WHOLE <= whole <= _HUNDREDS:
+    if value != int(value) or whole != int(whole) or not _SMALLEST_WHOLE <= whole <= _LARGEST_WHOLE:
         return False
     last = items[-1] if items else None
     if any(item.word in _RANKING or item.tags & lx.RANK for item in items[-2:]):

@@ -8,7 +8,7 @@ from okrkit.notation import lexicon as lx
 from okrkit.notation.items import Item, Quantity
 from okrkit.notation.tokens import Token
 
-__all__ = ["settle_share_of_a_row", "stands_alone", "unit_from_name"]
+__all__ = ["settle_share_of_a_row", "stands_alone", "take_unit_from_name"]
 
 _QUANTIFIERS: Final = frozenset("the a average avg mean median typical number total of # max maximum".split())
 _LASTING: Final = frozenset("to from between until per taken it for before after".split())
@@ -38,7 +38,7 @@ def _is_of_another_cell(other: Quantity, last: Quantity) -> bool:
     return last.unit not in (None, other.unit) or bool(last.bound and not other.bound)
 
 
-def unit_from_name(quantity: Quantity, name: list[Item]) -> None:
+def take_unit_from_name(quantity: Quantity, name: list[Item]) -> None:
     """'% of repairs done on time: 94', 'Relet time (days): 25': two cells, and the unit stands in the first.
 
     Args:

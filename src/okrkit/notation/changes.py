@@ -188,8 +188,11 @@ def _move_to_label(scene: Scene) -> Reading | None:
     goal = next(
         (q for q in scene.quantities if q.role == lx.AIM and not q.part and q.index > start.index), None
     )
-    if goal is None or goal.high is not None or goal.unit not in (None, start.unit):
-        return None  # 'Boats with 3 sails should be 40%'
+    if goal is None or goal.high is not None:
+        return None
+    if goal.unit not in (None, start.unit):  # 'Boats with 3 sails should be 40%'
+        why = "nothing says which of the two numbers is meant"
+        return None if scene.inside_name(start) else unclear(start.first, ONE_NUMBER, why)
     return _move(scene, start, goal)
 
 
@@ -468,7 +471,7 @@ def _by(scene: Scene, quantity: Quantity) -> str | None:
 
 
 def _by_working(scene: Scene, quantity: Quantity) -> str | None:
-    """'Limit waste by 5%', 'Streamline the queue by 20%': work on something by a share, whichever way that goes."""
+    """'Limit waste by 5%' is less of it; 'Streamline the queue by 20%' is work on it by a share, whichever way that goes."""
     if quantity.unit != "%":
         return None
     if scene.verb & lx.LIMIT:

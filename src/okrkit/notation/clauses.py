@@ -6,11 +6,13 @@ from itertools import pairwise
 from typing import Final
 
 from okrkit.notation import lexicon as lx
-from okrkit.notation.items import Item, Quantity
+from okrkit.notation.items import Item, Quantity, opening
 from okrkit.notation.measures import UNSAID
 from okrkit.notation.readings import INCREASE
 
 __all__ = [
+    "BEING",
+    "MOST",
     "in_unit_of",
     "is_boundary",
     "is_done_mostly",
@@ -22,12 +24,12 @@ __all__ = [
     "share_in_brackets",
 ]
 
-_MOST: Final = 50.0  # percent
+MOST: Final = 50.0  # percent
 _HALF_A_YEAR: Final = 180.0  # days
 _NEARLY_ALL, _WHOLE = 90.0, 100.0
 _LONGEST_SUBJECT: Final = 15  # items behind '100%' among which a verb may stand
 _AMISS: Final = frozenset(("behind", "outside", "beyond", "over"))
-_BEING: Final = frozenset(("is", "are", "be"))
+BEING: Final = frozenset(("is", "are", "be"))
 _NO_DEED: Final = lx.BASE | lx.ADVERSE | lx.LATE | lx.RAISE | lx.LOWER
 _INSIDE: Final = frozenset(("in", "inside"))
 _TELLING_SHARES: Final = frozenset(("for", "in", "on", ","))
@@ -50,13 +52,14 @@ def plain_side(quantity: Quantity, items: list[Item]) -> str | None:
 def _is_practised(quantity: Quantity, items: list[Item]) -> bool:
     """'Meditate 10 minutes daily': how long something is done, which no word says is too long."""
     often = quantity.per or quantity.after in lx.RHYTHMS
-    return often and quantity.index == 1 and items[0].tags == lx.WORD
+    first = opening(items)
+    return often and quantity.index > 0 and items[quantity.index - 1] is first and first.tags == lx.WORD
 
 
 def _met(quantity: Quantity, items: list[Item]) -> str | None:
     """'Licence forms: 92% in 15 days', 'waits looked into: 100%': so large a share is of what is done, whatever it is of."""
     value = quantity.value or 0.0
-    if quantity.role & ~lx.AIM or value < _MOST:
+    if quantity.role & ~lx.AIM or value < MOST:
         return None
     behind = items[quantity.index + 1 : quantity.index + 1 + _LONGEST_SUBJECT]
     if value == _WHOLE and quantity.after == "of":
@@ -138,10 +141,10 @@ def is_share_told(quantity: Quantity, items: list[Item]) -> bool:
 def is_done_mostly(quantity: Quantity, items: list[Item], head: int) -> bool:
     """'Faults are mended in 95% of cases': most of what is amiss is seen to; 'calls are dropped in 60% of cases' is no such thing."""
     led = items[quantity.index - 1].word in _TELLING_SHARES
-    if quantity.unit != "%" or quantity.after != "of" or not led or (quantity.value or 0.0) < _MOST:
+    if quantity.unit != "%" or quantity.after != "of" or not led or (quantity.value or 0.0) < MOST:
         return False
     return any(
-        one.word in _BEING and other.tags & lx.PAST and not other.tags & _NO_DEED
+        one.word in BEING and other.tags & lx.PAST and not other.tags & _NO_DEED
         for one, other in pairwise(items[head : quantity.index])
     )
 
@@ -159,7 +162,7 @@ def says_how_many(numbers: list[Quantity], items: list[Item]) -> bool:
     led = items[last.index - 1].word
     soon = all(number.bound_word == "within" for number in before)
     led_to = led in ("in", "on") or (soon and led == "for")
-    share = last.unit == "%" and last.after == "of" and led_to and (last.value or 0.0) >= _MOST
+    share = last.unit == "%" and last.after == "of" and led_to and (last.value or 0.0) >= MOST
     # 'Delays over 5 minutes in 8% of trips': of so few, the bad ones may be told
     return share or (last.unit == "days" and led == "on" and (last.value or 0.0) >= _HALF_A_YEAR)
 

@@ -79,6 +79,10 @@ _KEY_RESULTS: Final = frozenset("kr1 kr2 kr3 kr4 kr5 kr6 kr7 kr8 kr9 kr10".split
 _SHORTEST_LIST: Final = 3  # a number, its dot, and something said
 
 
+_CONDITIONS: Final = frozenset("if when whenever where once should".split())
+_WHO_ACTS: Final = frozenset("we our i they the you please".split())
+
+
 class Head:
     """What opens a statement: the tags of its verb (0 for a noun or a number), its place, and the place behind it."""
 
@@ -91,10 +95,6 @@ class Head:
         self.after: int = 0
         self.label: str = ""  # 'kr', 'objective': what a label before a colon calls it
         self.we: bool = False
-
-
-_CONDITIONS: Final = frozenset("if when whenever where once should".split())
-_WE: Final = frozenset("we our i they the you please".split())
 
 
 def find_head(items: list[Item], start: int = 0) -> Head:
@@ -176,7 +176,7 @@ def _behind_a_condition(items: list[Item]) -> int:
     for index, item in enumerate(items[:-2]):
         if item.tags & lx.STOP:
             return 0
-        if item.tags & lx.COMMA and items[index + 1].word in _WE:
+        if item.tags & lx.COMMA and items[index + 1].word in _WHO_ACTS:
             return index + 1
     return 0
 
@@ -276,7 +276,7 @@ def _unknown_verb(items: list[Item], index: int) -> int:
         return 0
     if isinstance(following, Quantity):
         noun = item.tags != lx.WORD or item.word.endswith(_NO_IMPERATIVES)
-        if not noun and following.owned and following.part and index == 0:
+        if not noun and following.definite and following.part and index == 0:
             return lx.DO | lx.BASE  # 'Mow the 9 lawns'
         return lx.DO | lx.BASE if not noun and _counts_things(items, following) else 0
     if following.word not in _ARTICLES or item.tags & _NO_VERB or item.word.endswith(("s", "ly", "ing")):
@@ -323,9 +323,7 @@ def _is_base_verb(items: list[Item], index: int) -> bool:
     if following.tags & lx.COMMA and index + 3 < len(items) and _lists_orders(items[index + 2 : index + 4]):
         return True
     done = tags & lx.DO and not tags & (lx.MEASURE | lx.ADVERSE)
-    if (following.word in ("and", "&") and _pairs(items, index + 2)) or (
-        done and following.word in _WORDED_BOUNDS
-    ):
+    if (following.word == "and" and _pairs(items, index + 2)) or (done and following.word in _WORDED_BOUNDS):
         return True
     if tags & lx.NOUN_FIRST:
         return items[index].word == "work" and following.word in _ON_TASKS
@@ -333,7 +331,7 @@ def _is_base_verb(items: list[Item], index: int) -> bool:
 
 
 def _lists_orders(behind: list[Item]) -> bool:
-    """'Prototype, test, or ship …', 'Hire, or borrow, …'."""
+    """'Prototype, test, or ship …', 'Hire, and pay, …'."""
     first, second = behind
     if first.tags & lx.CONJUNCTION:
         return bool(second.tags & lx.BASE)

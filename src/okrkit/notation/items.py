@@ -21,6 +21,7 @@ class Quantity:
         "bound",
         "bound_word",
         "clock",
+        "definite",
         "depth",
         "dotted",
         "doubtful",
@@ -34,7 +35,6 @@ class Quantity:
         "modifier",
         "notice",
         "noun",
-        "owned",
         "part",
         "per",
         "ratio",
@@ -73,7 +73,7 @@ class Quantity:
             False  # belongs to a name or a condition ('top 5', 'after 30 days'): nobody's target
         )
         self.modifier: bool = False  # a part that may be a target after all ('a ten day close')
-        self.owned: bool = False  # 'our $20k customers'
+        self.definite: bool = False  # behind 'our' or 'the': 'our $20k customers', 'the 3 pillars'
         self.notice: bool = False  # how long before something: 'at least 5 days before the works'
         self.dotted: bool = False  # written with a dot: '1.0'
         self.doubtful: bool = False  # can be read in two ways

@@ -11,12 +11,16 @@ from okrkit.notation.tokens import Token
 
 __all__ = ["FOREIGN", "is_foreign", "is_in_another_script"]
 
-# Words of German, French, Spanish, Italian, Portuguese, Dutch and the Nordic languages, of which none is English as well.
+# Words of German, French, Spanish, Italian, Portuguese, Dutch and the Nordic languages, of which none is an English word or a
+# usual abbreviation ('DEI', 'EL').
 _SMALL: Final = frozenset(
-    "von auf und für der das nicht eine einen einer wird werden bis des um zum zur beim über mindestens höchstens weniger als "
-    "mehr monat woche jahr le les de dans avec une aux sur à d'ici mois nouveaux el los una por del las menos más meses il gli "
-    "della delle dei nel nella sotto almeno di meno mese uma não dos nas até het een voor naar worden minstens minder maand "
-    "och att på og färre än månad minst högst kunder minuter".split()
+    (
+        "von auf und für der das nicht eine einen einer wird werden des um zum zur beim über mindestens "
+        "höchstens weniger mehr monat woche jahr le les de dans avec une aux sur à d'ici mois nouveaux los "
+        "una por del las menos más meses gli della delle nel nella sotto almeno di meno mese uma não nas até "
+        "het een voor naar worden minstens minder maand och att på og färre än månad minst högst kunder "
+        "minuter"
+    ).split()
 )
 _CHANGES: Final = frozenset(
     "steigern erhöhen senken verringern reduzieren verbessern erreichen réduire augmenter diminuer atteindre améliorer "

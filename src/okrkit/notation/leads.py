@@ -157,7 +157,7 @@ def asks_how_much(items: list[Item]) -> bool:
             return True
         if items[place].word == "time" and following in ("it", "taken", "needed", "spent"):
             return True
-        if not items[place].tags & (lx.DETERMINER | lx.CONJUNCTION) and following not in ("and", "&", "/"):
+        if not items[place].tags & (lx.DETERMINER | lx.CONJUNCTION) and following not in ("and", "/"):
             return False
     return False
 

@@ -6,9 +6,9 @@ from itertools import pairwise, takewhile
 from typing import Final
 
 from okrkit.notation import lexicon as lx
-from okrkit.notation.items import Item, Quantity, end_of
+from okrkit.notation.items import Item, Quantity, end_of, opening
 from okrkit.notation.measures import UNSAID
-from okrkit.notation.norms import is_norm
+from okrkit.notation.norms import OUGHT, is_norm
 from okrkit.notation.readings import (
     BY_BOUND,
     DECREASE,
@@ -31,7 +31,6 @@ _USED: Final = frozenset("utilisation utilization occupancy capacity usage load 
 _PREDICATE: Final = lx.PREPOSITION | lx.QUANTITY | lx.AUXILIARY | lx.DETERMINER
 _COUNTING: Final = frozenset(("number", "count", "total"))
 _PREVENTING: Final = frozenset(("prevent", "preventing"))
-_OUGHT: Final = frozenset(("should", "must", "shall"))
 _LACKING: Final = frozenset(
     "without old away out off on broken cracked dead duplicate refused rejected missed closed bad poor flat cold empty idle wrong weak "
     "faulty slow single one-star late long class".split()
@@ -245,7 +244,7 @@ def _ought_to_have_none(scene: Scene) -> Item | None:
     items = scene.items
     for index in range(len(items) - len(("have", "no", "falls"))):
         ought, no, what = items[index], items[index + 2], items[index + 3]
-        if ought.word in _OUGHT and items[index + 1].word in ("have", "be") and no.word == "no":
+        if ought.word in OUGHT and items[index + 1].word in ("have", "be") and no.word == "no":
             several = what.word.endswith("s") and not what.word.endswith("ss")
             return no if what.tags & lx.ADVERSE or (several and items[index + 1].word == "have") else None
     return None
@@ -310,12 +309,12 @@ def _is_some_of_a_kind(scene: Scene, quantity: Quantity) -> bool:
     return opens and scene.counts(quantity)
 
 
-def _is_practised(scene: Scene, quantity: Quantity) -> bool:
-    """'Meditate 10 minutes a day', 'Journal 3 times a week': a deed that no class has; 'Visits 3 times a week' is none."""
-    first = scene.items[0]
-    times = "times" in scene.text[quantity.start : quantity.end]
-    often = quantity.per and (quantity.unit in lx.TIME_UNITS or times)
-    return often and quantity.index == 1 and first.tags == lx.WORD and not first.word.endswith("s")
+def _is_a_deed(scene: Scene, quantity: Quantity) -> bool:
+    """'Meditate 10 minutes a day': a deed that no class has; 'Visits 10 minutes a day' is none."""
+    first = opening(scene.items)
+    often = quantity.per and quantity.unit in lx.TIME_UNITS
+    alone = quantity.index > 0 and scene.items[quantity.index - 1] is first
+    return often and alone and first.tags == lx.WORD and not first.word.endswith("s")
 
 
 def _ends_in_its_unit(scene: Scene) -> bool:
@@ -325,7 +324,7 @@ def _ends_in_its_unit(scene: Scene) -> bool:
 
 
 def _undirected(scene: Scene, quantity: Quantity) -> Reading | None:
-    if _is_practised(scene, quantity):
+    if _is_a_deed(scene, quantity):
         return task(quantity, "what one does again and again")
     shared = quantity.unit == "%" and quantity.after == "of" and _is_done_to(scene, quantity)
     down = quantity.role == lx.TO and scene.items[quantity.index - 1].word == "down to"

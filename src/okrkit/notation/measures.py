@@ -288,7 +288,7 @@ def _piece(items: list[Item], start: int, stop: int) -> tuple[int, int]:
     """The run of items from `start` that can be a name, without its edges."""
     while start < stop and (items[start].word in _LEADING or items[start].tags & _BEFORE_A_NAME):
         start += 1
-    while start + 2 < stop and items[start].word in ("and", "&") and _is_second_verb(items[start + 1]):
+    while start + 2 < stop and items[start].word == "and" and _is_second_verb(items[start + 1]):
         start += 2  # 'recruit and retain | volunteers'
     end = start
     for item in items[start:stop]:

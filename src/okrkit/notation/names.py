@@ -60,10 +60,11 @@ _YOUNG: Final = frozenset(
 )
 _OF_AGE: Final = 25
 _GIVING: Final = frozenset("offer offering give giving grant granting".split())
-_LISTING: Final = frozenset((",", "and", "or", "/", "&"))
+_LISTING: Final = frozenset((",", "and", "or", "/"))
 _LONGEST_LIST: Final = 8
-_YEARS: Final = (2020.0, 2100.0)
-_THIS_YEARS: Final = 2026.0  # later ones are of a vision or a plan
+_YEARS_AHEAD: Final = (2020.0, 2100.0)
+# up to here a year before a noun may be a level; fixed, so that a text reads the same in any year
+_NOT_YET_PLANNED: Final = 2026.0
 _UPDATING: Final = frozenset("bump bumping update updating upgrade upgrading migrate migrating".split())
 _FOLLOWING: Final = (
     _DAILY | _MADE | _RACES | _RULES | _STRETCHES | _LISTING | _OWED | {*_BEHINDHAND, "scale", "-"}
@@ -102,10 +103,11 @@ def _is_named(quantity: Quantity, items: list[Item], token: Token, peek: Peek, t
         return False
     if _is_led_by_name(quantity, items, last, peek):
         return True
-    # as most numbers are, one in % that no comparator limits is told of nothing else
-    return (
-        quantity.unit != "%" or bool(quantity.bound) or last.word == "after" or peek(0).word == "off"
-    ) and (_is_told_of(quantity, items, last, peek(0), text))
+    # Of bare shares only 'after 50%' and '20% off' are parts of names.
+    bare_share = quantity.unit == "%" and not quantity.bound
+    if bare_share and last.word != "after" and peek(0).word != "off":
+        return False
+    return _is_told_of(quantity, items, last, peek(0), text)
 
 
 def _is_followed_by_name(quantity: Quantity, last: Item | None, peek: Peek) -> bool:
@@ -140,7 +142,7 @@ def _is_led_by_name(quantity: Quantity, items: list[Item], last: Item, peek: Pee
         or quantity.bound
         or none
         or quantity.value == 1
-        or len(items) <= len(("dredge", "basin"))
+        or opening(items) in items[-len(("dredge", "basin")) :]
         or following.word == "budget"
     ):
         return _is_asked(quantity, items)  # as most numbers are: none of the others can be
@@ -172,7 +174,7 @@ def _is_bare_in_a_list(quantity: Quantity, last: Item | None) -> bool:
     """'At 30, 60 …', 'the 30, 60 …'; 'above 50 and 90-day churn below 3%' has a limit."""
     if quantity.unit is not None or quantity.bound or quantity.role:
         return False
-    return quantity.owned or (last is not None and bool(last.tags & lx.PREPOSITION))
+    return quantity.definite or (last is not None and bool(last.tags & lx.PREPOSITION))
 
 
 def _opens_a_list(peek: Peek) -> bool:
@@ -187,7 +189,7 @@ def _opens_a_list(peek: Peek) -> bool:
 
 
 def _is_told_of(quantity: Quantity, items: list[Item], last: Item, following: Token, text: str) -> bool:
-    """'Paginate after 50 results', 'Vision 2040', 'Go into 2027', 'Bump Node to 20', 'no child under 5', 'Offer 20% off'."""
+    """'Paginate after 50 results', 'Publish Vision 2040', 'Go into 2027', 'Bump Node to 20', 'no child under 5', 'Offer 20% off'."""
     if quantity.bound:
         return _is_whom(quantity, items, last)
     first = opening(items).word
@@ -210,12 +212,12 @@ def _is_whom(quantity: Quantity, items: list[Item], last: Item) -> bool:
 def _is_year_or_version(
     quantity: Quantity, items: list[Item], last: Item, following: Token, text: str
 ) -> bool:
-    """'Vision 2040', 'Go into 2027', 'Bump Node to 20'."""
+    """'Publish Vision 2040', 'Go into 2027', 'Bump Node to 20'."""
     value = quantity.value or 0.0
-    if _YEARS[0] <= value <= _YEARS[1]:
+    if _YEARS_AHEAD[0] <= value <= _YEARS_AHEAD[1]:
         named = last.tags & lx.WORD and text[last.start].isupper() and last is not items[0]
         named = named and not last.tags & lx.MEASURED
-        ahead = value > _THIS_YEARS or not following.tags & lx.WORD
+        ahead = value > _NOT_YET_PLANNED or not following.tags & lx.WORD
         return last.word == "into" or bool(named and ahead)
     moved = quantity.role == lx.TO and opening(items).word in _UPDATING and len(items) > len(("bump", "node"))
     return moved and text[items[-2].start].isupper() and not items[-2].tags & lx.MEASURED
@@ -279,7 +281,8 @@ def _is_written_as_name(
 
 def _is_issue(quantity: Quantity, items: list[Item], following: Token, peek: Peek) -> bool:
     """'Issue 2 posted on the board': which one, and no order for two of them."""
-    if len(items) != 1 or quantity.bound or quantity.unit is not None or not items[0].tags & lx.BASE:
+    first = opening(items)
+    if items[-1] is not first or quantity.bound or quantity.unit is not None or not first.tags & lx.BASE:
         return False
     done = following.tags & lx.PAST and not following.tags & lx.BASE
     return bool(done) and (bool(peek(1).tags & lx.PREPOSITION) or not peek(1).tags & lx.WORD)
@@ -297,7 +300,8 @@ def _is_record(quantity: Quantity, items: list[Item], last: Item, following: Tok
 
 def _is_one_of_its_kind(items: list[Item], last: Item, following: Token) -> bool:
     """'Dredge basin 2', 'Open port 80 to the crew': the object of work, one thing, and nothing that the number counts."""
-    ordered = len(items) == len(("dredge", "basin")) and items[0].tags & lx.DO and items[0].tags & lx.BASE
+    order = items[-2]
+    ordered = order is opening(items) and order.tags & lx.DO and order.tags & lx.BASE
     single = last.tags & lx.WORD and not last.tags & _NO_THING and not last.word.endswith("s")
     return bool(ordered and single) and (
         not following.tags & lx.WORD or bool(following.tags & lx.PREPOSITION)
@@ -307,7 +311,7 @@ def _is_one_of_its_kind(items: list[Item], last: Item, following: Token) -> bool
 def _is_of_customers(quantity: Quantity, items: list[Item], last: Item) -> bool:
     """'Visit customers with over 100 seats': which ones."""
     told = len(items) > len(("visit", "customers")) and last.word == "with" and quantity.bound == lx.GT
-    return told and bool(items[-2].tags & lx.PERSON and items[0].tags & lx.DO)
+    return told and bool(items[-2].tags & lx.PERSON and opening(items).tags & lx.DO)
 
 
 def _is_set_aside(quantity: Quantity, items: list[Item]) -> bool:

@@ -6,27 +6,25 @@ from itertools import pairwise
 from typing import Final
 
 from okrkit.notation import lexicon as lx
-from okrkit.notation.clauses import is_soon
+from okrkit.notation.clauses import BEING, MOST, is_soon
 from okrkit.notation.items import Item, Quantity
 from okrkit.notation.scenes import Scene
 from okrkit.notation.sentences import find_verb
 
-__all__ = ["is_norm"]
+__all__ = ["OUGHT", "is_norm"]
 
-_OUGHT: Final = frozenset(("should", "must", "shall"))
-_STRIVING: Final = frozenset("strive strives striving guarantees guarantee guaranteed".split())
+OUGHT: Final = frozenset(("should", "must", "shall"))
+_PLEDGING: Final = frozenset("strive strives striving guarantees guarantee guaranteed".split())
 _AGREED: Final = frozenset(
     "estimated rto rpo sla slas slo slos standard standards target targets goal goals norm expectation objective commitment".split()
 )
 _SHARING: Final = frozenset(("in", "on", "for"))
-_BEING: Final = frozenset(("is", "are", "be"))
 _IS: Final = frozenset(("is", "are", "been"))
 _OPERATIONS: Final = frozenset(
     "requests request queries api transactions jobs responses pages events messages operations writes reads builds runs checks probes "
     "emails packets uploads downloads backups deployments tasks invocations logins page-views records".split()
 )
 _AVAILABLE: Final = frozenset("uptime availability available reliability durability".split())
-_MOST: Final = 50.0
 _NEARLY_ALL: Final = 99.0
 _ALL: Final = 100.0
 
@@ -56,22 +54,22 @@ def is_norm(scene: Scene, quantity: Quantity) -> bool:
     return (
         _is_served(scene, quantity)
         or _is_promised(before)
-        or any(item.word in _STRIVING for item in before)
+        or any(item.word in _PLEDGING for item in before)
         or any(one.word in _AGREED and other.word in _IS for one, other in pairwise(before))
         or _is_agreed(before)
     )
 
 
 def _is_served(scene: Scene, quantity: Quantity) -> bool:
-    """'Faults are mended in 5 days', 'Letters go out in 3 days', 'Drills succeed on 98% of days': how it always is."""
+    """'Faults are mended in 5 days', 'Letters go out in 3 days', 'Trains run on 98% of days': how it always is."""
     led = scene.items[quantity.index - 1].word
     timed = quantity.unit in lx.TIME_UNITS and (led == "in" or quantity.bound_word == "within")
-    most = quantity.unit == "%" and (quantity.value or 0.0) >= _MOST
+    most = quantity.unit == "%" and (quantity.value or 0.0) >= MOST
     shared = most and quantity.after == "of" and led in _SHARING
     if not (timed or shared) or scene.verb or scene.named:
         return False
     clause = scene.items[scene.head.index : quantity.index]
-    return _is_done_to(clause) or find_verb(clause) > 0
+    return _tells_a_deed(clause) or find_verb(clause) > 0
 
 
 def _is_agreed(before: list[Item]) -> bool:
@@ -83,7 +81,7 @@ def _is_agreed(before: list[Item]) -> bool:
 def _is_promised(items: list[Item]) -> bool:
     """'should be fresh', 'must not fail', 'will be answered'."""
     for one, other in pairwise(items):
-        if one.word in _OUGHT or (
+        if one.word in OUGHT or (
             one.word == "will" and other.word in ("be", "have", "receive", "strive", "respond")
         ):
             return True
@@ -109,10 +107,10 @@ def _is_timed(behind: list[Item]) -> bool:
     )
 
 
-def _is_done_to(behind: list[Item]) -> bool:
+def _tells_a_deed(behind: list[Item]) -> bool:
     """'are finished', 'is answered'."""
     return any(
-        one.word in _BEING and other.tags & lx.PAST and not other.tags & lx.BASE
+        one.word in BEING and other.tags & lx.PAST and not other.tags & lx.BASE
         for one, other in pairwise(behind)
     )
 
@@ -121,7 +119,7 @@ def _is_a_service_level(quantity: Quantity, behind: list[Item]) -> bool:
     """'99.9% of requests succeed': nearly all of what a machine does over and over."""
     if quantity.unit != "%" or quantity.value is None:
         return False
-    if _is_timed(behind) and _is_done_to(behind):
+    if _is_timed(behind) and _tells_a_deed(behind):
         return True  # '90% of repairs are finished within 5 days'
     if any(item.word in _OPERATIONS for item in behind[:6]):
         return _is_timed(behind) or _NEARLY_ALL <= quantity.value < _ALL

@@ -210,6 +210,9 @@ def _count_without_a_verb(scene: Scene, quantity: Quantity) -> Reading | None:
     lead = quantity is scene.lead or _is_done_to(scene, quantity)
     if not (lead or (quantity.noun & lx.PERSON and not scene.named)) or not scene.counts(quantity):
         return None
+    share = next((other for other in scene.mains[1:] if other.unit == "%" and other.after == "of"), None)
+    if share is not None and quantity.unit is None:
+        return reach(INCREASE, share, "a share to reach")  # and so the other number is found unexplained
     return count(quantity)
 
 
@@ -292,9 +295,8 @@ def _limited_work(scene: Scene, quantity: Quantity) -> Reading:
         return reach(DECREASE, quantity, "a level to reach")
     if before is not None and before.word == "with":
         return task(quantity, "work, with a limit")
-    return (_up_to(scene, quantity) if quantity.bound_word == "up to" else None) or limit(
-        scene, quantity, "a limit to the work"
-    )
+    found = _up_to(scene, quantity) if quantity.bound_word == "up to" else None
+    return found if found is not None else limit(scene, quantity, "a limit to the work")
 
 
 def _up_to(scene: Scene, quantity: Quantity) -> Reading | None:

@@ -40,8 +40,8 @@ _SHORT: Final = 4
 _FAR: Final = 20
 _NO_NAME: Final = lx.DETERMINER | lx.PREPOSITION | lx.CONJUNCTION | lx.DEADLINE | lx.TO
 _THEN: Final = frozenset("then next first later also".split())
-# any sign of comparison, however it is written
-_COMPARING: Final = re.compile(r"[<>=~≠≤≥＜＞＝⩾≧⩽≦≮≯∼～〜˜≈≃‹›⇒➔➜➝⟶➙➞⟹⇨➡►▶→!]")
+# every sign of lx.BOUNDS and lx.ALARMS, and what normalise() makes one of: spares most texts the walk
+_COMPARING: Final = re.compile(r"[<>=~≠≤≥≪≫≰≱＜＞＝⩾≧⩽≦≮≯∼～〜˜≈≃‹›⇒➔➜➝⟶➙➞⟹⇨➡►▶→!]")
 _THOUSAND: Final = 1000
 _FAMILIES: Final = (frozenset(lx.SECONDS_IN), frozenset(lx.MONTHS_IN), frozenset(("%", "pp")))
 _STEERING: Final = lx.RAISE | lx.LOWER
@@ -179,10 +179,7 @@ def _misspelt(scene: Scene) -> Reading | None:
     for quantity in scene.quantities:
         slip = _slip_before(scene, quantity) or _slip_behind(scene, quantity)
         if slip is not None:
-            item, meant = slip
-            return unclear(
-                item.start, f"{meant!r}" if "'" not in meant else meant, f"'{item.word}' may be a misspelling"
-            )
+            return _slip(*slip)
     slip = _slip_at_the_end(scene)
     return None if slip is None else _slip(*slip)
 
@@ -197,7 +194,8 @@ def _misspelt_change(scene: Scene, reading: Reading) -> Reading | None:
 
 
 def _slip(item: Item, meant: str) -> Reading:
-    return unclear(item.start, f"{meant!r}", f"'{item.word}' may be a misspelling")
+    expected = meant if "'" in meant else f"{meant!r}"
+    return unclear(item.start, expected, f"'{item.word}' may be a misspelling")
 
 
 def _misspelt_turn(scene: Scene, reading: Reading) -> Reading | None:

@@ -57,7 +57,6 @@ _POINTING: Final = frozenset("this that these those each every all any both anot
 _PASSED: Final = frozenset(
     "of at = still only just level score value is are @ - state barely slightly we're it's they're hovering sitting standing reporting showing avg average mean median".split()
 )
-_FEW_BEFORE: Final = 2  # words
 _STATUSES: Final = range(400, 600)  # of HTTP
 _DECADES: Final = range(20, 100, 10)
 _DEFINITE: Final = frozenset("our their its your my the".split())
@@ -120,7 +119,7 @@ def _take(quantity: Quantity, last: Token, items: list[Item], dollar: str) -> bo
     elif last.word == "±" and quantity.value is not None and quantity.high is None:
         quantity.high, quantity.value = quantity.value, -quantity.value
     else:
-        quantity.owned = quantity.owned or last.word in _DEFINITE
+        quantity.definite = quantity.definite or last.word in _DEFINITE
         taken = (
             bool(tags & (lx.APPROXIMATE | lx.DETERMINER))
             and last.word not in _POINTING
@@ -263,7 +262,7 @@ def belongs_to_name(quantity: Quantity, items: list[Item]) -> None:
         quantity.role = 0
     last = items[-1].word if items else ""
     if (
-        (quantity.owned and _is_owned(quantity, items))
+        (quantity.definite and _is_there_already(quantity, items))
         or (quantity.value == 1 and _is_money_unit(quantity, items))
         or (quantity.bound and _is_a_source(quantity))
         or last == "per"
@@ -301,10 +300,10 @@ def _is_about_the_main(items: list[Item]) -> bool:
     return bool(before and before[-1].tags & lx.PREPOSITION)
 
 
-def _is_owned(quantity: Quantity, items: list[Item]) -> bool:
+def _is_there_already(quantity: Quantity, items: list[Item]) -> bool:
     """'Grow our $20k customer base', 'Strengthen the 3 pillars': what there is, and no target."""
     described = quantity.noun & lx.WORD and not quantity.noun & _JOINING
-    if items and opening(items).tags & (lx.REACH | lx.GAIN) and len(items) < _FEW_BEFORE:
+    if items and items[-1].tags & (lx.REACH | lx.GAIN):
         return False  # 'Reach the 500 member mark'
     if quantity.unit == "seconds" and (quantity.value in _DECADES or quantity.value in _STATUSES):
         return True  # 'in my 40s', 'the 500s'
@@ -347,10 +346,10 @@ def _continues_name(quantity: Quantity, items: list[Item]) -> bool:
     if len(items) < len(("4", "and")) or quantity.unit is not None or quantity.bound:
         return False
     sign, earlier = items[-1], items[-2]
-    joined = sign.word in ("and", "or", "&", ",", "/", "-", "to")
+    joined = sign.word in ("and", "or", ",", "/", "-", "to")
     if joined and isinstance(earlier, Quantity):
         return earlier.part and not earlier.modifier
-    return sign.word in ("and", "&") and _lists_all(items)
+    return sign.word == "and" and _lists_all(items)
 
 
 def _lists_all(items: list[Item]) -> bool:
@@ -388,7 +387,12 @@ def _is_calendar_year(quantity: Quantity, items: list[Item]) -> bool:
     value = quantity.value
     if value is None or quantity.unit is not None or quantity.end - quantity.start != len("2026"):
         return False
-    if quantity.owned and value in _BASE_YEARS and quantity.noun & lx.WORD and not quantity.noun & _JOINING:
+    if (
+        quantity.definite
+        and value in _BASE_YEARS
+        and quantity.noun & lx.WORD
+        and not quantity.noun & _JOINING
+    ):
         return True  # 'Reply to the 2019 thread'
     if value in _BASE_YEARS and (quantity.after in _OF_A_YEAR or _starts_a_change(quantity, items)):
         return True  # '30% below 2015 levels', 'cut by 40% from 2018'

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Final
 
 from okrkit.notation import lexicon as lx, nouns
-from okrkit.notation.cells import settle_share_of_a_row, stands_alone, unit_from_name
+from okrkit.notation.cells import settle_share_of_a_row, stands_alone, take_unit_from_name
 from okrkit.notation.clauses import (
     is_boundary,
     is_done_mostly,
@@ -85,13 +85,13 @@ class Scene:
         self.listed_as: str | None = listed_as
         self.end: int = len(text.rstrip())
         self.head: Head = find_head(items)
-        self.many: bool = False  # the number says how many keep a limit that stands before it
         settle_share_of_a_row(quantities, items, self.head.index)
         self.asides: list[Quantity] = [
             quantity for quantity in quantities if quantity.depth and not quantity.part
         ]
-        self.mains: list[Quantity] = self._find_mains()
-        self.many = self.many or (
+        self.mains, many = self._find_mains()
+        # the number says how many keep a limit ('below 7 in 60% of cases') or are seen to ('are mended in 95% of cases')
+        self.many: bool = many or (
             len(self.mains) == 1 and is_done_mostly(self.mains[0], items, self.head.index)
         )
         self.boundary: int = -1  # the colon between the two cells
@@ -100,7 +100,7 @@ class Scene:
         if self.mains and not self.head.tags:
             self._bound_from_name(self.mains[0])
         if self.named:
-            unit_from_name(self.mains[0], items[self.head.index : self.mains[0].index])
+            take_unit_from_name(self.mains[0], items[self.head.index : self.mains[0].index])
         self.first: Item | None = items[self.head.index] if self.head.index < len(items) else None
         self.lead: Quantity | None = (
             self.first if isinstance(self.first, Quantity) and not self.first.part else None
@@ -125,9 +125,12 @@ class Scene:
         head.after, head.word = mover + 1, self.items[mover].word
         return True
 
-    def _find_mains(self) -> list[Quantity]:
-        """The numbers of the main clause that may be targets; a condition ('within 5 minutes') only if it is alone."""
-        start = self.head.index
+    def _find_mains(self) -> tuple[list[Quantity], bool]:
+        """The numbers of the main clause that may be targets; a condition ('within 5 minutes') only if it is alone.
+
+        And whether it says how many keep a limit that stands before it.
+        """
+        start, many = self.head.index, False
         mains = [q for q in self.quantities if not (q.part or q.depth) and q.index >= start]
         if not mains:
             closing = (q for q in self.asides if q.role not in (lx.FROM, lx.NOW) and self._closes(q))
@@ -139,8 +142,8 @@ class Scene:
                 if not q.depth
                 and (self._is_labelled_alone(q) or q.notice or (q.modifier and self._is_a_duration(q)))
             ][:1]
-        if mains and any(q.owned and q.part and q.index == self.head.after for q in self.quantities):
-            # 'Clear the 60 case backlog with 2 temps'
+        if mains and any(q.definite and q.part and q.index == self.head.after for q in self.quantities):
+            # 'Mow the 9 lawns with 2 temps'
             mains = [q for q in mains if self.items[q.index - 1].word not in _BESIDE_IT]
         if len(mains) > 1 and not self.head.tags and stands_alone(mains[-1], self.quantities, self.items):
             mains = mains[-1:]
@@ -149,11 +152,11 @@ class Scene:
             others = [q for q in mains if not is_time_limit(q, self.items, shares=shares)]
             # 'within 1 hour or 30 minutes' are two limits
             mains = others if any(q.unit not in lx.TIME_UNITS for q in others) else mains
-            self.many = says_how_many(mains, self.items)
-            mains = [mains[-1]] if self.many else mains
+            many = says_how_many(mains, self.items)
+            mains = [mains[-1]] if many else mains
         if len(mains) == 1 and is_time_limit(mains[0], self.items, shares=True):
             mains = share_in_brackets(self.asides) or mains
-        return self._without_its_name(mains)
+        return self._without_its_name(mains), many
 
     def _closes(self, quantity: Quantity) -> bool:
         """Whether brackets end the statement, or say what they hold: 'handles large files (1 TB) with ease' has a remark."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from okrkit.notation import lexicon as lx
 from okrkit.notation.items import Item, Quantity
-from okrkit.notation.vocabulary import AFTER_BOUNDS
+from okrkit.notation.vocabulary import CLOSING_BOUND_OF
 
 if TYPE_CHECKING:
     from okrkit.notation.scenes import Scene
@@ -70,7 +70,7 @@ def _take_last(scene: Scene) -> None:
     if not item.tags & (lx.BOUND | lx.POSTBOUND):
         return
     quantity = scene.mains[0]
-    bound = AFTER_BOUNDS.get(item.word)
+    bound = CLOSING_BOUND_OF.get(item.word)
     bracketed = place > 0 and scene.items[place - 1].tags & lx.OPEN  # '60 seats filled (max)'
     between = scene.items[quantity.index + 1 : place - bool(bracketed)]
     if bound is None or quantity.bound or not between or any(other.tags & _APART for other in between):

@@ -59,6 +59,7 @@ _SIGN_TAGS: Final[dict[str, int]] = {
     "??": lx.PLACEHOLDER, "???": lx.PLACEHOLDER, "__": lx.PLACEHOLDER, "___": lx.PLACEHOLDER, "____": lx.PLACEHOLDER,
 }  # fmt: skip
 _WRITTEN_OUT: Final = {"+/-": "±", "+-": "±", "&": "and"}
+_NEAR: Final = 7  # 'INR' and up to four spaces
 RUPEES: Final = ("₹", "rs", "rs.", "inr")
 # million or minutes, billion or bytes: settled by what stands around
 AMBIGUOUS_LETTERS: Final = frozenset("mbt")
@@ -138,7 +139,7 @@ def _rarely(group: str | None, word: str, start: int, end: int) -> Token:
 
 
 def _is_a_mark(plain: str, star: int) -> bool:
-    """'10* of them', '**Reduce** churn': a star that points at a note, or that makes words bold."""
+    """'10* of them', '*Reduce* churn': a star that points at a note, or that stresses words."""
     after = plain[star + 1 : star + 2]
     return not after.isspace() or (star > 0 and not plain[star - 1].isspace())
 
@@ -188,7 +189,7 @@ def _number(match: re.Match[str], text: str) -> Token:
     token.doubtful = (
         digits.endswith(".000") and digits.count(".") == 1 and digits[0] != "0" and "," not in digits
     )
-    if tail == "l" and match.string[max(0, start - len("inr    ")) : start].rstrip().endswith(RUPEES):
+    if tail == "l" and match.string[max(0, start - _NEAR) : start].rstrip().endswith(RUPEES):
         token.value *= lx.SCALE_WORDS["lakh"]  # '₹50L'
     elif tail:
         given = text[end - len(tail) : end]

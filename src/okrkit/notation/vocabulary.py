@@ -7,10 +7,10 @@ from typing import Final, NamedTuple
 from okrkit.notation import acts, lexicon as lx, nouns
 
 __all__ = [
-    "AFTER_BOUNDS",
     "AFTER_BOUND_OF",
     "BASES",
     "BOUND_OF",
+    "CLOSING_BOUND_OF",
     "CURRENCY_OF",
     "PARTICIPLES",
     "PHRASES",
@@ -160,12 +160,12 @@ WORDS: Final = _words()
 PHRASES: Final = _phrases()
 # by the first word and the second, so that a word that opens a hundred phrases costs no more than another
 PHRASES_FROM: Final = {first: _by_second_word(those) for first, those in PHRASES.items()}
-# single words that say 'at least' or 'at most' behind a number: '5 days max'
-AFTER_BOUND_OF: Final = {
-    word: bound for bound, words in lx.AFTER_BOUNDS.items() for word in words.split("|") if " " not in word
+# what says 'at least' or 'at most' behind a number: '40% coverage at a minimum'
+CLOSING_BOUND_OF: Final = {
+    word: bound for bound, words in lx.AFTER_BOUNDS.items() for word in words.split("|")
 }
-# the same with phrases: '40% coverage at a minimum'
-AFTER_BOUNDS: Final = {word: bound for bound, words in lx.AFTER_BOUNDS.items() for word in words.split("|")}
+# those of one word: '5 days max'
+AFTER_BOUND_OF: Final = {word: bound for word, bound in CLOSING_BOUND_OF.items() if " " not in word}
 # what may be the verb of a sentence behind its subject
 BASES: Final = frozenset(acts.ACTS.split()) | {verb for verbs in lx.VERBS.values() for verb in verbs.split()}
 THIRDS: Final = frozenset(map(_third, BASES))

@@ -63,7 +63,7 @@ _MEASURES: Final = frozenset("metric measure indicator kpi figure chart".split()
 _HELPING: Final = frozenset("help support see watch show offer share let".split())
 _ESTEEMED: Final = frozenset("trusted prepared loved known ready proud admired respected".split())
 _THINGS: Final = frozenset(("launch", "redesign", "rebrand"))
-_SPARED: Final = frozenset("saved raised donated volunteered worked recycled earned billed given".split())
+_SUMMED: Final = frozenset("saved raised donated volunteered worked recycled earned billed given".split())
 _FEW_WORDS: Final = 4
 _EXAMS: Final = frozenset(
     "test tests exam exams examination inspection inspections audit audits review assessment check".split()
@@ -92,8 +92,8 @@ def read_words(scene: Scene) -> Reading | None:
 
 def _counts_behind_a_title(scene: Scene) -> bool:
     """'Reach: number of readers that come back', 'Impact: % of readers …'."""
-    opening = scene.items[scene.head.index : scene.head.index + _FEW_WORDS]
-    return any(one.word == ":" and other.word in _QUANTIFIERS for one, other in pairwise(opening))
+    start = scene.items[scene.head.index : scene.head.index + _FEW_WORDS]
+    return any(one.word == ":" and other.word in _QUANTIFIERS for one, other in pairwise(start))
 
 
 def calls_itself_objective(scene: Scene) -> bool:
@@ -254,7 +254,7 @@ def _without_a_verb(scene: Scene, items: list[Item]) -> Reading:
     tells = _tells_a_measure(clause)
     measured = first.word in _QUANTIFIERS or (first.tags & lx.CORE and not is_work(clause, head_of(clause)))
     # 'Hours saved', 'Dollars raised'
-    tells = tells or bool(first.tags & lx.UNIT and len(clause) > 1 and clause[1].word in _SPARED)
+    tells = tells or bool(first.tags & lx.UNIT and len(clause) > 1 and clause[1].word in _SUMMED)
     if tells or (measured and not is_moving(clause)):
         return _metric()
     rhythm = any(item.word in _RECURRING for item in scene.items[: scene.head.index + 1])
