@@ -9,6 +9,7 @@ from tests.notation.reading_lines import check_abstains, check_numberless, read,
 
 # text => what it is read as
 STATEMENTS = """
+Save 50.125 hours => key_result/count increase 50.125 hours
 We will reach the 500 member mark => key_result/reach increase 500.0
 KR: Meditate 10 minutes a day => task 10.0 minutes
 two messages in 75% of the articles => unclear
@@ -366,6 +367,7 @@ Leaks in 2% of boats minimum => the text breaks off after 'minimum'
 
 # none of their numbers is a target or a limit, whatever kind they are of
 NUMBERLESS = (
+    '"Oats" sold as "rye"',
     "Support files up to 2 GB",
     "Track visits with 3+ guests",
     "Configure an alert at 80% load",
