@@ -38,6 +38,10 @@ Ferries are delayed in 60% of cases => key_result/reach decrease 60.0 %
 Tides are caught in 30% of cases => key_result/reach increase 30.0 %
 Ferries break down on 3% of days => key_result/reach increase 3.0 %
 Churn <five percent and NPS >40 => kpi/ceiling decrease <= 5.0 % strict
+Keep falls below 3 a month => kpi/ceiling decrease <= 3.0 strict
+Rents rise by no more than 2% => unclear
+Limit growth by less than 10% => unclear
+Reduce costs by up to 30% => key_result/change_by decrease 30.0 %
 Defects in 2% of parts minimum => unclear
 A fair with 200 guests at a minimum => key_result/count increase 200.0
 Guarantee 5 days of leave => kpi/floor increase >= 5.0 days

@@ -407,6 +407,10 @@ def _change_by(scene: Scene, quantity: Quantity, direction: str) -> Reading:
     if level is not None and level.high is None:
         level.unit = level.unit or (None if quantity.unit in _SIZES else quantity.unit)
         return reach(direction, level, "a change by an amount, and the level that it leads to")
+    capped = quantity.bound in (lx.LE, lx.LT) and quantity.bound_word != "up to"
+    if quantity.role == lx.BY and capped:
+        why = "a change by less than that may be wanted, or feared"
+        return unclear(quantity.first, "'by' and the size of the change", why)
     ends = next((other for other in scene.asides if other.high is not None and other.joined == "to"), None)
     if ends is not None and ends.index > quantity.index and _is_told_by(quantity, ends):
         # '10% more visits (70 to 77)': said twice, and the one with a baseline counts

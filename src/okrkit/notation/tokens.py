@@ -270,8 +270,11 @@ def _phrase(
         after = index + len(rest)
         if tuple(words[index:after]) != rest:
             continue
-        if first.word == "min" and index > 1 and tokens[index - 2].value is not None:
+        before = tokens[index - 2] if index > 1 else None
+        if first.word == "min" and before is not None and before.value is not None:
             continue  # 'within 10 min of …': no minimum
+        if tags & lx.ALARM and before is not None and before.tags & lx.KEEP and before.tags & lx.BASE:
+            continue  # 'Keep falls below 3': they are what is kept
         following = tokens[after] if after < len(tokens) else None
         if (
             tags & lx.POSTBOUND
