@@ -41,6 +41,9 @@ Churn <five percent and NPS >40 => kpi/ceiling decrease <= 5.0 % strict
 Keep falls below 3 a month => kpi/ceiling decrease <= 3.0 strict
 Rents rise by no more than 2% => unclear
 Limit growth by less than 10% => unclear
+Keep staff costs from growing by more than 3% => unclear
+Keep the queue from growing over 30 => unclear
+Keep the share from Leeds above 30% => kpi/floor increase >= 30.0 % strict
 Reduce costs by up to 30% => key_result/change_by decrease 30.0 %
 Defects in 2% of parts minimum => unclear
 A fair with 200 guests at a minimum => key_result/count increase 200.0

@@ -410,7 +410,7 @@ def _change_by(scene: Scene, quantity: Quantity, direction: str) -> Reading:
     capped = quantity.bound in (lx.LE, lx.LT) and quantity.bound_word != "up to"
     if quantity.role == lx.BY and capped:
         why = "a change by less than that may be wanted, or feared"
-        return unclear(quantity.first, "'by' and the size of the change", why)
+        return unclear(quantity.first, "'to' and the level, or a size without a limit", why)
     ends = next((other for other in scene.asides if other.high is not None and other.joined == "to"), None)
     if ends is not None and ends.index > quantity.index and _is_told_by(quantity, ends):
         # '10% more visits (70 to 77)': said twice, and the one with a baseline counts

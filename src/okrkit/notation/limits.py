@@ -164,16 +164,26 @@ def read_kept(scene: Scene) -> Reading | None:
     quantity = scene.main
     if quantity is None or not scene.verb & lx.HOLDING:
         return None
+    if _is_kept_from(scene, quantity):
+        why = "what it is kept from tells no level to keep"
+        return unclear(quantity.first, "'at or below' or 'at or above', and the level", why)
     if quantity.bound or quantity.high is not None or _is_level(scene, quantity):
         return limit(scene, quantity, "a level to keep")
     if scene.head.word in _CONVENING and quantity.unit is None:
         return None
-    if scene.verb & lx.LIMIT:
-        return _limited(scene, quantity)
-    if scene.verb & lx.ENSURE:
-        return _ensured(scene, quantity)
+    if scene.verb & (lx.LIMIT | lx.ENSURE):
+        return (_limited if scene.verb & lx.LIMIT else _ensured)(scene, quantity)
     why = "nothing says which side of the number is healthy"
     return unclear(quantity.first, "'above', 'below' or 'at' before the number", why)
+
+
+def _is_kept_from(scene: Scene, quantity: Quantity) -> bool:
+    """'Keep costs from growing by more than 3%', where no alarm ('rising above') tells the side."""
+    named = scene.items[scene.head.after : quantity.index]
+    return any(
+        one.word == "from" and after.tags & (lx.RAISE | lx.LOWER) and after.tags & lx.ING
+        for one, after in pairwise(named)
+    )
 
 
 def _ensured(scene: Scene, quantity: Quantity) -> Reading:
