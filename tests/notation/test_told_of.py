@@ -42,6 +42,11 @@ Keep falls below 3 a month => kpi/ceiling decrease <= 3.0 strict
 Rents rise by no more than 2% => unclear
 Limit growth by less than 10% => unclear
 Keep staff costs from growing by more than 3% => unclear
+No breaches in 12 months => kpi/ceiling decrease <= 0.0
+Not a single breach in 12 months => kpi/ceiling decrease <= 0.0
+No findings during 30 days of audit => kpi/ceiling decrease <= 0.0
+No breaches in 12 halls => kpi/ceiling decrease <= 0.0
+No lost-time injuries over 12 months => kpi/ceiling decrease <= 12.0 months
 Keep the queue from growing over 30 => unclear
 Keep the share from Leeds above 30% => kpi/floor increase >= 30.0 % strict
 Reduce costs by up to 30% => key_result/change_by decrease 30.0 %

@@ -237,7 +237,14 @@ def read_none(scene: Scene) -> Reading | None:
     if not scene.quantities and (ruled := _ought_to_have_none(scene)) is not None:
         return Reading("kpi", "ceiling", direction=DECREASE, zero=ruled, why="'no' as a level")
     none = item.word == "no" or (item.word == "not" and _is_single(scene))
-    return _no(scene, item) if none and not scene.mains else None
+    return _no(scene, item) if none and all(_is_while(scene, main) for main in scene.mains) else None
+
+
+def _is_while(scene: Scene, quantity: Quantity) -> bool:
+    """'No breaches in 12 months', 'No breaches in 12 halls'."""
+    before = scene.before(quantity)
+    led = before is not None and before.word in ("in", "during")
+    return led and (quantity.unit is None or quantity.unit in lx.TIME_UNITS) and not quantity.bound
 
 
 def _says_none(scene: Scene) -> bool:
