@@ -89,7 +89,8 @@ class Scene:
         self.asides: list[Quantity] = [
             quantity for quantity in quantities if quantity.depth and not quantity.part
         ]
-        self.mains, many = self._find_mains()
+        mains, many = self._find_mains()
+        self.mains: list[Quantity] = mains
         # the number says how many keep a limit ('below 7 in 60% of cases') or are seen to ('are mended in 95% of cases')
         self.many: bool = many or (
             len(self.mains) == 1 and is_done_mostly(self.mains[0], items, self.head.index)
