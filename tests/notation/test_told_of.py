@@ -39,6 +39,7 @@ Tides are caught in 30% of cases => key_result/reach increase 30.0 %
 Ferries break down on 3% of days => key_result/reach increase 3.0 %
 Churn <five percent and NPS >40 => kpi/ceiling decrease <= 5.0 % strict
 Keep falls below 3 a month => kpi/ceiling decrease <= 3.0 strict
+NPS keeps falling below 40 => kpi/floor increase >= 40.0
 Rents rise by no more than 2% => unclear
 Limit growth by less than 10% => unclear
 Keep staff costs from growing by more than 3% => unclear
@@ -46,6 +47,8 @@ No breaches in 12 months => kpi/ceiling decrease <= 0.0
 Not a single breach in 12 months => kpi/ceiling decrease <= 0.0
 No findings during 30 days of audit => kpi/ceiling decrease <= 0.0
 No breaches in 12 halls => kpi/ceiling decrease <= 0.0
+No breaches in less than 12 months => kpi/ceiling decrease <= 0.0
+No findings in 5% of audits => kpi/ceiling decrease <= 0.0
 No lost-time injuries over 12 months => kpi/ceiling decrease <= 12.0 months
 Keep the queue from growing over 30 => unclear
 Keep the share from Leeds above 30% => kpi/floor increase >= 30.0 % strict

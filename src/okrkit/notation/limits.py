@@ -243,8 +243,7 @@ def read_none(scene: Scene) -> Reading | None:
 def _is_while(scene: Scene, quantity: Quantity) -> bool:
     """'No breaches in 12 months', 'No breaches in 12 halls'."""
     before = scene.before(quantity)
-    led = before is not None and before.word in ("in", "during")
-    return led and (quantity.unit is None or quantity.unit in lx.TIME_UNITS) and not quantity.bound
+    return before is not None and before.word == "in"
 
 
 def _says_none(scene: Scene) -> bool:
