@@ -142,7 +142,7 @@ def is_goal(scene: Scene, reading: Reading) -> bool:
         return False
     said = scene.items[scene.head.index :]
     if called["sure"] is None and reading.kind != "metric":
-        return reading.form == "milestone" and bool(scene.head.tags)  # 'Goal: Ensure that …'
+        return reading.kind == "task" and bool(scene.head.tags & lx.ENSURE)  # 'Goal: Ensure that …'
     return not _names_a_measure(said)
 
 

@@ -133,7 +133,7 @@ def _asked_or_willed(scene: Scene, items: list[Item]) -> Reading | None:
     if scene.head.tags & lx.TRACK:
         return task()  # 'The depot will monitor …'
     reading = _with_a_verb(scene)
-    ensured = reading.form == "milestone" and scene.head.tags & lx.ENSURE
+    ensured = reading.kind == "task" and scene.head.tags & lx.ENSURE
     return objective() if ensured else reading  # 'The trust shall ensure that patients …'
 
 
@@ -186,17 +186,16 @@ def _with_a_verb(scene: Scene) -> Reading:
         return objective()
     if is_directed(scene.head.word, rest) and not scene.head.label.startswith("objective"):
         return milestone("a way to go, without a level")
-    told = scene.head.we and verb & lx.PAST  # 'We closed a successful round': an aim, told as done
-    return objective() if told or is_aim(scene.head.word, verb, rest) else task()
+    if scene.head.we and verb & lx.PAST:
+        return objective()  # 'We closed a successful round': an aim, told as done
+    if verb & lx.ENSURE and _says_who(rest) and not _is_safeguarded(rest):
+        return task()  # 'Ensure that the gate is shut'; 'Ensure financial stability' is an aim
+    return objective() if is_aim(scene.head.word, verb, rest) else task()
 
 
 def _is_milestone(scene: Scene, verb: int, rest: list[Item]) -> bool:
-    """'Ensure that …', 'Increased use of …', 'Achieve ISO certification'."""
-    if verb & lx.ENSURE and not verb & lx.PAST and (not _says_who(rest) or _is_safeguarded(rest)):
-        return False  # 'Ensure financial stability' is an aim
-    if verb & lx.ENSURE or (
-        verb & lx.PAST and verb & lx.CHANGING and not verb & lx.BASE and not scene.head.we
-    ):
+    """'Increased use of …', 'Achieve ISO certification'."""
+    if verb & lx.PAST and verb & (lx.CHANGING | lx.ENSURE) and not verb & lx.BASE and not scene.head.we:
         return True
     if scene.head.we and scene.head.word == "have":
         return not any(item.tags & lx.GRAND for item in rest)
@@ -216,8 +215,6 @@ def _settled_by_the_verb(word: str, rest: list[Item]) -> bool | None:
             item.tags & (lx.STATE | lx.DELIVERED) or item.word.rpartition("-")[2] in _CERTIFIED
             for item in rest
         )
-    if word in ("have", "having") and not _is_gathering(word, rest):
-        return not any(item.tags & lx.GRAND or item.word in _PAPERS for item in rest)
     return True if word in _MEETING and rest[0].tags & lx.EVERY else None  # 'Meet all deadlines'
 
 
