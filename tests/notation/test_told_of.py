@@ -165,6 +165,7 @@ Shift audits from weekly to daily => key_result/move
 Bring 3 audits weekly to daily => key_result/count increase 3.0
 3x load for the kilns => key_result/change_by increase 200.0 %
 Raise the share of pupils who pass with a 3, 4 or 5 to 75% => key_result/reach increase 75.0 %
+Raise the share of pupils who pass with a 3, 4 or 5 by 75% => key_result/change_by increase 75.0 %
 Raise yield per acre by a fifth => key_result/change_by increase 20.0 %
 Mill dust below 7 for 60% of tests => kpi/ceiling decrease <= 7.0 strict
 Mill dust below 7 and salt 5 in 60% of tests => kpi/ceiling decrease <= 7.0 strict
@@ -330,7 +331,6 @@ Under 60 seats filled at most => the text breaks off after 'at most'
 Seats filled at most => the text breaks off after 'at most'
 60% seats filled under => the text breaks off after 'under'
 Raise the share of pupils with a 3, 4 or 5 to 75% => nothing explains one of the numbers
-Raise the share of pupils who pass with a 3, 4 or 5 by 75% => nothing explains one of the numbers
 Find 5 crews that the mill is => the text breaks off after 'is'
 Reach 60 seats inside => the text breaks off after 'inside'
 Lawns mown with a band inside => the text breaks off after 'inside'

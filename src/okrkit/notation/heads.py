@@ -8,7 +8,7 @@ from okrkit.notation import lexicon as lx
 from okrkit.notation.items import Item, Quantity
 from okrkit.notation.leads import LED, count_lead, opens_for_us
 
-__all__ = ["COMMITTING", "Head", "find_head", "find_mover", "find_outcome", "led_verb"]
+__all__ = ["Head", "find_head", "find_means", "find_mover", "find_outcome", "led_verb"]
 
 _MOVERS: Final = lx.CHANGING | lx.REACH | lx.KEEP
 _FIRM: Final = lx.CHANGING | lx.HOLDING | lx.FACTOR
@@ -56,10 +56,12 @@ _NO_IMPERATIVES: Final = (
     "ly",
     "ful",
 )
-COMMITTING: Final = frozenset(
+_COMMITTING: Final = frozenset(
     "commit commits committed pledge pledges pledged promise promises promised vow vows vowed aim aims plan plans planning seek seeks intend "
     "intends want wants hope hopes expect expects agree agrees agreed strive strives undertake undertakes resolved aspires".split()
 )
+_WILLING: Final = frozenset("will shall must should".split())
+_PROMISING: Final = _COMMITTING | _WILLING
 _ADDING: Final = frozenset(
     "also additionally furthermore moreover finally further likewise secondly firstly lastly".split()
 )
@@ -405,8 +407,11 @@ def _steer(head: Head, items: list[Item]) -> None:
             head.tags |= lx.RAISE
 
 
-def find_mover(items: list[Item], start: int) -> int:
-    """Behind a noun: the index of the verb that speaks of the number ('win rate improved to 40%'); -1 without one."""
+def find_mover(items: list[Item], start: int) -> tuple[int, bool]:
+    """Behind a noun: where the verb stands that speaks of the number, and whether the noun is who does it.
+
+    'Win rate improved to 40%', 'The mill will cut waste by half'; -1 without such a verb.
+    """
     depth = 0
     for index in range(start + 1, len(items) - 1):
         item = items[index]
@@ -416,24 +421,60 @@ def find_mover(items: list[Item], start: int) -> int:
         elif tags & lx.CLOSE:
             depth -= 1
         elif tags & lx.QUANTITY or tags & lx.STOP:
-            return -1
+            break
+        elif depth == 0 and item.word in _PROMISING and (verb := _promised_verb(items, index)):
+            return verb, True
         elif depth == 0 and tags & _MOVERS and _speaks(items, index):
-            return index
-        elif depth == 0 and item.word in COMMITTING and _is_committed(items, index):
-            return index + 2  # past 'committed to'
-    return -1
+            return index, False
+    return -1, False
 
 
-def _is_committed(items: list[Item], index: int) -> bool:
-    """'Mills Ltd committed to cutting …', 'has pledged to halve …'."""
-    if index + 2 >= len(items) or items[index + 1].word != "to":
+def _promised_verb(items: list[Item], index: int) -> int:
+    """The verb of 'Mills Ltd committed to cutting waste …', 'The mill will also halve …', with its object; 0 without one."""
+    place = index + 1
+    willing = items[index].word in _WILLING
+    if willing:
+        place += items[place].word in _ADDING or items[place].word.endswith("ly")
+    else:
+        place += items[place].word == "to"
+    if place + 1 >= len(items) or not (willing or place > index + 1):
+        return 0
+    following = items[place + 1]
+    if willing and isinstance(following, Quantity):
+        return place if _gains(items[place], following) else 0
+    if willing and following.tags & lx.FROM_TO_BY:
+        return 0  # 'Churn will fall to 3%': the subject is the measure
+    return _changing_verb(items, place)
+
+
+def _gains(verb: Item, quantity: Quantity) -> bool:
+    """'The mill will hire 5 drivers', '… reach 85% satisfaction'; '3 days', '40% of …' and 'at least 5' are levels."""
+    if not (verb.tags & (lx.DO | lx.GAIN | lx.REACH) and verb.tags & lx.BASE) or verb.word == "have":
         return False
-    tags = items[index + 2].tags
+    if quantity.role or quantity.part or quantity.bound or quantity.unit not in (None, "%"):
+        return False
+    return bool(quantity.noun & lx.WORD) and not quantity.noun & (lx.PREPOSITION | lx.CONJUNCTION)
+
+
+def _changing_verb(items: list[Item], place: int) -> int:
+    """Where the verb of change stands that has the number, of 'will lift sales by opening on Mondays by 5%' the last."""
+    tags = items[place].tags
     if not tags & (lx.CHANGING | lx.FACTOR) or not tags & (lx.BASE | lx.ING) or tags & lx.PERSON:
-        return False
-    said = items[index + 3 : index + 3 + _LONGEST_OBJECT]
+        return 0
+    said = items[place + 1 : place + 1 + _LONGEST_OBJECT]
     number = next((item for item in said if isinstance(item, Quantity)), None)
-    return bool(tags & lx.FACTOR or (number is not None and number.role & lx.FROM_TO_BY))
+    if number is not None and number.role & lx.FROM_TO_BY:
+        return find_means(items, place, number.index) or place
+    return place if tags & lx.FACTOR else 0
+
+
+def find_means(items: list[Item], start: int, stop: int) -> int:
+    """'… by cutting falls by 5%': where the verb of the means stands, of which the number speaks; 0 without one."""
+    for index in range(stop - 2, start, -1):
+        tags = items[index].tags
+        if tags & lx.ING and tags & lx.CHANGING and items[index - 1].word == "by":
+            return index
+    return 0
 
 
 def find_outcome(items: list[Item], start: int, stop: int) -> int:

@@ -43,6 +43,8 @@ _RECORDS: Final = frozenset(
     "court camp station port ports rooms gate gates bay bays district precinct engine record form item card request".split()
 )
 _FAR: Final = 12
+_NEAR: Final = 5
+_COUNTS: Final = frozenset("# number count share percentage % percent".split())
 _NO_THING: Final = (
     lx.MEASURE
     | lx.CORE
@@ -101,7 +103,7 @@ def _is_named(quantity: Quantity, items: list[Item], token: Token, peek: Peek, t
         return True
     if last is None:
         return False
-    if _is_led_by_name(quantity, items, last, peek):
+    if _is_led_by_name(quantity, items, last, peek) or _is_in_relative(quantity, items):
         return True
     # Of bare shares only 'after 50%' and '20% off' are parts of names.
     bare_share = quantity.unit == "%" and not quantity.bound
@@ -162,11 +164,20 @@ def _is_led_by_name(quantity: Quantity, items: list[Item], last: Item, peek: Pee
     )
 
 
+def _is_in_relative(quantity: Quantity, items: list[Item]) -> bool:
+    """'Increase the number of crews that hold a 95% rate': of whom it is told, where the way to go has been said."""
+    if quantity.role or quantity.bound or not opening(items).tags & (lx.RAISE | lx.LOWER):
+        return False
+    return any(item.tags & lx.RELATIVE for item in items[-_NEAR:])
+
+
 def _is_one_of_many(quantity: Quantity, items: list[Item]) -> bool:
-    """'Increase the share of pupils enrolled in at least one course', 'visitors who buy at least one book': of whom it is told."""
+    """'Increase the share of pupils enrolled in at least one course', '# of crews in at least one race': of whom it is told."""
     first = opening(items)
     if first.tags & (lx.RAISE | lx.LOWER):
         return not quantity.role and len(items) > len(("raise", "sales"))
+    if first.word in _COUNTS:
+        return len(items) > len(("number", "of", "crews")) and not items[-1].tags & lx.COLON
     return not first.tags & lx.VERB and any(item.tags & lx.RELATIVE for item in items[-_FAR:])
 
 
@@ -225,7 +236,10 @@ def _is_year_or_version(
 
 def _is_percentile(quantity: Quantity, following: Token) -> bool:
     """'The 95 percentile wait', and no rank to get to."""
-    told = following.tags & lx.WORD and not following.tags & lx.DEADLINE
+    led = (
+        following.tags & lx.PREPOSITION and not following.tags & lx.BOUND
+    )  # 'at the 75th percentile for all yards'
+    told = following.tags & lx.WORD and not (led or following.tags & lx.DEADLINE)
     return quantity.unit == "percentile" and bool(told) and not (quantity.bound or quantity.role)
 
 

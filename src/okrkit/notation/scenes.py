@@ -16,7 +16,7 @@ from okrkit.notation.clauses import (
     says_how_many,
     share_in_brackets,
 )
-from okrkit.notation.heads import COMMITTING, Head, find_head, find_mover, find_outcome
+from okrkit.notation.heads import Head, find_head, find_means, find_mover, find_outcome
 from okrkit.notation.items import Item, Quantity
 from okrkit.notation.measures import UNSAID, better_direction
 from okrkit.notation.sides import settle_sides
@@ -109,22 +109,22 @@ class Scene:
         self.mover: int = -1
         self.verb: int = self.head.tags
         if not self.verb and self.lead is None:
-            self.mover = find_mover(items, max(self.head.index, self.boundary))
-            if self.mover > 1 and items[self.mover - 1].word == "to" and self._takes_over(self.mover):
+            self.mover, done_by = find_mover(items, max(self.head.index, self.boundary))
+            if done_by:
+                self._take_over(
+                    self.mover
+                )  # 'Mills Ltd will cut waste by half': who does it is no part of the measure
                 self.mover = -1
             elif self.mover >= 0:
                 self.verb = items[self.mover].tags & (lx.VERB | lx.SHAPE)
                 self.head.word = items[self.mover].word
         settle_sides(self)
 
-    def _takes_over(self, mover: int) -> bool:
-        """'Mills Ltd committed to cutting waste by half': who does it is no part of the measure."""
-        if self.items[mover - 2].word not in COMMITTING:
-            return False
+    def _take_over(self, place: int) -> None:
+        """Have another verb than the first speak of the number."""
         head = self.head
-        head.tags = self.verb = self.items[mover].tags & (lx.VERB | lx.SHAPE)
-        head.after, head.word = mover + 1, self.items[mover].word
-        return True
+        head.tags = self.verb = self.items[place].tags & (lx.VERB | lx.SHAPE)
+        head.after, head.word = place + 1, self.items[place].word
 
     def _find_mains(self) -> tuple[list[Quantity], bool]:
         """The numbers of the main clause that may be targets; a condition ('within 5 minutes') only if it is alone.
@@ -225,6 +225,10 @@ class Scene:
             if outcome and self._coordinate(outcome):
                 self.mains = [quantity for quantity in self.mains if quantity.index > outcome]
                 return
+        means = self.head.tags & lx.VERB and find_means(self.items, self.head.after, first)
+        if means:
+            self._take_over(means)
+            return
         index = first - 1
         while index >= self.head.after and not is_boundary(self.items, index):
             if self._coordinate(index):

@@ -38,6 +38,7 @@ _TOKEN: Final = re.compile(
       )(?:e[-+]?[0-9]{1,9}(?!\w))?)
     (?P<tail>-?[a-zµ](?:[^\W\d_]|[23](?!\w)|-(?=[^\W\d_]))*|°[cf])?
   | "(?P<quoted>[^\W\d_][^"]{0,79})"
+  | (?P<orequal>[<>][ ]{0,3}(?:or[ ]{0,3}|/[ ]{0,3})?(?:=(?![=>])|equal(?:[ ]{1,3}to)?(?!\w))|=[ ]{0,3}(?:or|/)[ ]{0,3}[<>])
   | (?P<sign>\+/?-(?=\s*[0-9.])|-->|->|==>|=>|![<>]=?|!=|<>|><|°[cf](?!\w)|>=|<=|=<|\.\.\.?|\?\?+|__+|[^\s])
     """,
     re.VERBOSE,
@@ -129,12 +130,15 @@ def tokenise(plain: str, text: str) -> list[Token]:
 
 
 def _rarely(group: str | None, word: str, start: int, end: int) -> Token:
-    """Money, a date, a link, quoted words, a shortened word or a clock time."""
+    """Money, a date, a link, quoted words, a shortened word, '> or =' or a clock time."""
     if group in _CLIPPED:
         plainly = _CLIPPED[group] or word[:-1]
         return Token(plainly, WORDS.get(plainly, lx.WORD), start, end)
     if group in _TAGS_OF_GROUP:
         return Token(word, _TAGS_OF_GROUP[group], start, end)
+    if group == "orequal":
+        plainly = "≥" if ">" in word else "≤"
+        return Token(plainly, WORDS[plainly], start, end)
     return _clock(word, start, end)
 
 
@@ -254,11 +258,28 @@ def _join(tokens: list[Token]) -> list[Token]:
             word = token.word
             token.bound = token.bound or BOUND_OF.get(word, "")
             token.unit = CURRENCY_OF.get(word) or UNIT_OF.get(word)
+            if token.unit == "percentile":
+                _read_ranks(joined)
         joined.append(token)
     return joined
 
 
 _NAMED: Final = lx.BOUND | lx.UNIT | lx.CURRENCY
+_TO_A_RANK: Final = frozenset("to from above exceed".split())
+_AT_A_RANK: Final = frozenset("at in".split())
+
+
+def _read_ranks(tokens: list[Token]) -> None:
+    """Make numbers of ranks to get to: 'to the 75th percentile', 'from the 50th to the 75th'; not of '95th percentile latency'."""
+    reached = any(token.tags & lx.REACH for token in tokens[:3])
+    for place in range(len(tokens) - 1, 0, -1):
+        token, before = tokens[place], tokens[place - 1]
+        if not token.tags & lx.RANK or not token.word[:-2].isdigit():
+            continue
+        if before.word == "the":
+            before = tokens[place - 2]
+        if before.word in _TO_A_RANK or before.tags & lx.REACH or (reached and before.word in _AT_A_RANK):
+            token.value, token.tags = float(token.word[:-2]), lx.NUMBER
 
 
 def _phrase(

@@ -180,17 +180,27 @@ def _with_a_verb(scene: Scene) -> Reading:
         return task() if rest[0].word == "and" else _metric("something to track, with no target")
     if _is_milestone(scene, verb, rest):
         return milestone()
-    if verb & lx.REACH and _is_gathering(scene.head.word, rest):
-        return task()
-    if scene.head.word.startswith("turn") and any(item.word == "into" for item in rest):
-        return objective()
-    if is_directed(scene.head.word, rest) and not scene.head.label.startswith("objective"):
+    if is_directed(scene.head.word, rest) and not (
+        _is_ordered_by_its_verb(scene, verb, rest) or scene.head.label.startswith("objective")
+    ):
         return milestone("a way to go, without a level")
-    if scene.head.we and verb & lx.PAST:
-        return objective()  # 'We closed a successful round': an aim, told as done
-    if verb & lx.ENSURE and _says_who(rest) and not _is_safeguarded(rest):
-        return task()  # 'Ensure that the gate is shut'; 'Ensure financial stability' is an aim
-    return objective() if is_aim(scene.head.word, verb, rest) else task()
+    return objective() if _is_hoped_for(scene, verb, rest) else task()
+
+
+def _is_ordered_by_its_verb(scene: Scene, verb: int, rest: list[Item]) -> bool:
+    """'Hold a weekly meeting', 'Ensure that the gate is shut'; 'Ensure financial stability' is an aim."""
+    if verb & lx.REACH and _is_gathering(scene.head.word, rest):
+        return True
+    return bool(verb & lx.ENSURE) and _says_who(rest) and not _is_safeguarded(rest)
+
+
+def _is_hoped_for(scene: Scene, verb: int, rest: list[Item]) -> bool:
+    """'Improve our culture', 'Turn the yard into a home'; 'Improve the form' is an order."""
+    if _is_ordered_by_its_verb(scene, verb, rest):
+        return False
+    turns = scene.head.word.startswith("turn") and any(item.word == "into" for item in rest)
+    told = scene.head.we and verb & lx.PAST  # 'We closed a successful round': an aim, told as done
+    return turns or bool(told) or is_aim(scene.head.word, verb, rest)
 
 
 def _is_milestone(scene: Scene, verb: int, rest: list[Item]) -> bool:
@@ -250,6 +260,7 @@ def _without_a_verb(scene: Scene, items: list[Item]) -> Reading:
     first = clause[0]
     tells = _tells_a_measure(clause)
     measured = first.word in _QUANTIFIERS or (first.tags & lx.CORE and not is_work(clause, head_of(clause)))
+    measured = measured or (first.word == "#" and not first.tags & lx.QUANTITY)
     # 'Hours saved', 'Dollars raised'
     tells = tells or bool(first.tags & lx.UNIT and len(clause) > 1 and clause[1].word in _SUMMED)
     if tells or (measured and not is_moving(clause)):
