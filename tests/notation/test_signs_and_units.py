@@ -9,7 +9,7 @@ from tests.notation.reading_lines import check_abstains, read_by_name, rows
 
 STATEMENTS = """
 Keep variance between −5% and +5% => kpi/range -5.0..5.0 % | variance
-Hold temperature between -5 and 5 °C => kpi/range -5.0..5.0 °C | Hold temperature
+Hold temperature between -5 and 5 °C => kpi/range -5.0..5.0 °C | temperature
 Temperature -5 to 5 °C => kpi/range -5.0..5.0 °C | Temperature
 Keep drift within ±5% => kpi/range -5.0..5.0 % | drift
 Profit between -2% and 3% => kpi/range -2.0..3.0 % | Profit

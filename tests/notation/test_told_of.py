@@ -347,7 +347,6 @@ Tour the 3 kilns inside => the text breaks off after 'inside'
 Tour inside => the text breaks off after 'inside'
 Change the wort by 30 points => nothing says which side of the number is better
 30 points improvement => nothing says which side of the number is better
-12 boats added (from 25 to 37) => nothing explains one of the numbers
 Raise loans 12% (30 → 42) => nothing explains one of the numbers
 Trips to 3 towns: within 5 days => nothing says which way the number shall go
 a > b > c 3 => no number stands behind '>'

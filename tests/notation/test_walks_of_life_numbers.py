@@ -132,7 +132,7 @@ Translate the leaflet into five languages => task 5.0
 Board approves the merger by 30 June => key_result/milestone [by 30 June]
 Hit an average time from order to delivery of 3 days => key_result/reach decrease 3.0 days
 Stay within 5% of budget => kpi/ceiling decrease <= 5.0 %
-80% of the budget spent by year end => key_result/reach increase 80.0 % [by year]
+80% of the budget spent by year end => key_result/reach increase 80.0 % [by year end]
 Have 15 firms using the beta => key_result/reach increase 15.0
 Get to 1,000 weekly readers => key_result/reach increase 1000.0
 At least three quarters of members renew => kpi/floor increase >= 75.0 %

@@ -9,10 +9,13 @@ from okrkit.notation import lexicon as lx
 from okrkit.notation.items import Item, Quantity
 from okrkit.notation.parts import is_size_behind
 from okrkit.notation.tokens import AMBIGUOUS_LETTERS, Token
+from okrkit.notation.vocabulary import UNIT_OF
 
 __all__ = [
     "LETTER_UNITS",
     "NOTHING",
+    "PER",
+    "ROUND",
     "are_things",
     "are_told_of",
     "continues",
@@ -22,9 +25,10 @@ __all__ = [
     "is_in_pence",
     "is_next_day",
     "is_numbered",
-    "is_one_of",
     "is_pronoun",
     "joins",
+    "look_ahead",
+    "one_of",
     "scale_alike",
     "settle_dot",
     "settle_letter",
@@ -35,6 +39,8 @@ __all__ = [
 Peek: TypeAlias = Callable[[int], Token]  # the token so many places behind what was read
 
 NOTHING: Final = Token("", 0, -1, -1)
+PER: Final = frozenset(("per", "/", "each", "every"))
+ROUND: Final = frozenset("dozen hundred thousand million billion".split())
 LETTER_UNITS: Final = AMBIGUOUS_LETTERS | {None}
 _HIGHEST_NUMERAL: Final = 20
 _FEW_WORDS: Final = 5
@@ -240,8 +246,15 @@ def is_in_pence(text: str, quantity: Quantity) -> bool:
     return quantity.unit == "GBP" and word.casefold() in lx.HUNDREDTHS
 
 
-def is_one_of(items: list[Item], word: str) -> bool:
-    """'by a week', 'by one full day', 'within an hour': the article counts."""
+def one_of(items: list[Item], word: str) -> tuple[float, str | None] | None:
+    """The number and the unit of 'by a week', 'within an hour', 'a hundred guests': the article counts; None elsewhere."""
+    if word in ROUND:
+        return (lx.SCALE_WORDS[word], None) if items and items[-1].word == "a" else None
+    return (1.0, UNIT_OF[word]) if _is_one_of(items, word) else None
+
+
+def _is_one_of(items: list[Item], word: str) -> bool:
+    """'by a week', 'by one full day', 'within an hour'."""
     last = [item.word for item in items[-3:]]
     limit = items[-2] if len(items) > 1 and last[-1] in ("a", "an") else None
     if word in _SHORT_TIMES and isinstance(limit, Token) and limit.bound in (lx.LE, lx.LT):
@@ -257,7 +270,7 @@ def joins(sign: Token, quantity: Quantity, other: Token, items: list[Item]) -> b
     if items and items[-1].tags & lx.RANK and not items[-1].tags & lx.AIM and quantity.unit is None:
         return False  # 'level 3 to 85%'
     for item in reversed(items[-6:]):
-        if item.word == "between":
+        if item.word == "between" or (word == "and" and item.word == "within" and item is items[-1]):
             return True
         if item.tags & lx.BY and word == "to" and is_size_behind(items):
             return True  # 'by 5 to 10%'
@@ -266,6 +279,25 @@ def joins(sign: Token, quantity: Quantity, other: Token, items: list[Item]) -> b
         if item.tags & (lx.FROM | lx.BY | lx.QUANTITY):
             return False
     return word == "to"
+
+
+def look_ahead(quantity: Quantity, peek: Peek) -> None:
+    """What stands right behind a number: its noun, 'per', 'now', a time before something."""
+    following = peek(0)
+    if quantity.unit in lx.TIME_UNITS:
+        quantity.part = is_distance_in_time(quantity, peek)
+    quantity.noun = following.tags
+    quantity.after = following.word
+    article = following.word in ("a", "an") and peek(1).tags & (lx.PERIOD | lx.TIME)
+    often = quantity.unit == "x" and following.word in lx.RHYTHMS
+    quantity.per = following.word in PER or bool(article) or often
+    if quantity.per and quantity.unit == "x":
+        quantity.unit = None  # '3x a week'
+    if quantity.role == 0:
+        inner = peek(1) if following.tags & lx.OPEN else following
+        closed = inner is following or peek(2).tags & lx.CLOSE
+        if inner.tags & lx.NOW and closed and not inner.tags & lx.FROM:
+            quantity.role = lx.NOW
 
 
 def spelled(token: Token) -> float | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from okrkit.notation import lexicon as lx
@@ -21,11 +22,12 @@ from okrkit.notation.readings import (
 from okrkit.notation.scenes import Scene
 from okrkit.notation.tokens import too_large
 
-__all__ = ["read_change_by", "read_factor", "read_move", "read_present"]
+__all__ = ["is_told_by", "read_change_by", "read_factor", "read_move", "read_present"]
 
 _RHYTHMS: Final = lx.RHYTHMS | {"hourly", "biweekly", "fortnightly", "annual"}
 _FAR: Final = 40  # items of an object
 _ROUNDED: Final = 1.0
+_SPACED_DASH: Final = re.compile(r"\s+[-‐‑‒–—―−]\s")
 _SIZES: Final = ("points", "pp", "bps")  # a change of a score or of a share is told in these
 _MORE: Final = {
     **dict.fromkeys(
@@ -73,8 +75,10 @@ def read_move(scene: Scene) -> Reading | None:
     if start is None:
         return _move_from_words(scene) or _move_to_label(scene) or _move_by_to(scene) or _move_in_words(scene)
     goal = scene.goal_from(start)
-    if goal is None:
-        return _without_a_goal(scene, start)
+    return _without_a_goal(scene, start) if goal is None else _move_between(scene, start, goal)
+
+
+def _move_between(scene: Scene, start: Quantity, goal: Quantity) -> Reading | None:
     keeps = scene.verb & lx.KEEP and scene.verb & lx.BASE and start.role == lx.FROM
     kept = _kept(scene, start, goal) if keeps else None
     if kept is not None or _leads(scene, start, goal):
@@ -120,6 +124,8 @@ def _kept(scene: Scene, start: Quantity, goal: Quantity) -> Reading | None:
 
 
 def _without_a_goal(scene: Scene, start: Quantity) -> Reading | None:
+    if start.role == lx.FROM and _goes_by_dash(scene, start):
+        return _between_its_ends(scene, start)  # 'from 62 – 45 days'
     if start.role != lx.FROM or start.depth or not scene.changing or scene.first_with(lx.BY) is not None:
         return None
     understood = (
@@ -202,9 +208,27 @@ def _move_by_to(scene: Scene) -> Reading | None:
     if first is not None and second is not None and _goes_on(scene, first, second):
         return _move(scene, first, second)  # 'Sales: 40 (2024) to 60 (2025)'
     for quantity in scene.mains:
-        if quantity.high is not None and quantity.joined == "to" and not quantity.role and scene.changing:
-            return _move(scene, end_of(quantity, quantity.value), end_of(quantity, quantity.high))
+        if quantity.high is None or quantity.role or not scene.changing:
+            continue
+        if quantity.joined == "to" or _goes_by_dash(scene, quantity):
+            return _between_its_ends(scene, quantity)
     return None
+
+
+def _between_its_ends(scene: Scene, quantity: Quantity) -> Reading:
+    start, goal = end_of(quantity, quantity.value), end_of(quantity, quantity.high)
+    start.doubtful = goal.doubtful = False
+    return _move(scene, start, goal)
+
+
+def _goes_by_dash(scene: Scene, quantity: Quantity) -> bool:
+    """'Lift sales 28% – 45%', 'Cut faults 8 – 4': the way that the verb goes; 'grow sales 20 – 30%' has two sizes."""
+    wanted, low, high = direction_of(scene.verb), quantity.value or 0.0, quantity.high or 0.0
+    dash = _SPACED_DASH.search(scene.text, quantity.first, quantity.end)
+    if dash is None or wanted != (INCREASE if high > low else DECREASE):
+        return False
+    figures = scene.text[quantity.first : dash.start()].replace(",", "").replace(".", "")
+    return quantity.role == lx.FROM or quantity.unit is None or not figures.isdigit()
 
 
 def _goes_on(scene: Scene, first: Quantity, second: Quantity) -> bool:
@@ -437,10 +461,14 @@ def _is_told_by(quantity: Quantity, ends: Quantity) -> bool:
     """Whether two numbers in brackets make the change beside them: '10% more visits (70 to 77)', not '(parties of 4 to 8)'."""
     if ends.role & (lx.FROM | lx.NOW | lx.AIM):
         return False
-    size, low, high = quantity.value or 0.0, ends.value or 0.0, ends.high or 0.0
-    points = quantity.unit == ends.unit and abs(high - low - size) < _ROUNDED
-    share = quantity.unit == "%" and low > 0 and abs((high / low - 1.0) * 100 - size) < _ROUNDED
-    return points or share
+    return is_told_by(quantity, ends.value or 0.0, ends.high or 0.0, ends.unit)
+
+
+def is_told_by(quantity: Quantity, low: float, high: float, unit: str | None) -> bool:
+    """Whether a number is the size of the move between two others: the 30% of '30% from 50 to 65', whichever way."""
+    size = quantity.value or 0.0
+    points = quantity.unit == unit and abs(abs(high - low) - size) < _ROUNDED
+    return points or (quantity.unit == "%" and low > 0 and abs(abs(high / low - 1.0) * 100 - size) < _ROUNDED)
 
 
 def _between_two_sizes(quantity: Quantity, direction: str) -> Reading:
@@ -514,7 +542,7 @@ def _bare_change(scene: Scene, quantity: Quantity) -> str | None:
 
 def _shifted(scene: Scene, quantity: Quantity) -> str | None:
     """'A 10% reduction', 'a slight increase (<5%)'."""
-    if quantity.bound == lx.GE and quantity.unit == "%" and scene.mover == quantity.index - 1:
+    if quantity.bound == lx.GE and quantity.unit == "%" and 0 <= scene.mover == quantity.index - 1:
         return direction_of(scene.verb)  # 'The share of … will increase at least 3%'
     led = scene.items[quantity.index - 2] if quantity.depth and quantity.index > 1 else None
     if led is not None and led.tags & lx.SHIFT and quantity.unit == "%":
@@ -524,7 +552,8 @@ def _shifted(scene: Scene, quantity: Quantity) -> str | None:
         sized = quantity.unit in _SIZES or (quantity.unit or "").isupper()
         if sized and quantity.bound in ("", lx.GE):
             return scene.direction_of_shift(following)  # 'A $100k increase in sales', 'a 5 point rise'
-    return scene.shift_after(quantity)
+    capped = quantity.bound in (lx.LE, lx.LT) and not quantity.depth and quantity.bound_word != "up to"
+    return None if capped else scene.shift_after(quantity)  # 'No more than 5% growth in costs' is a limit
 
 
 def _takes_away(scene: Scene, quantity: Quantity) -> bool:

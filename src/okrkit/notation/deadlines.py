@@ -5,6 +5,7 @@ Each rule takes the tokens and an index, and gives the index one past what it ha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Final
 
@@ -14,6 +15,7 @@ from okrkit.notation.tokens import Token
 __all__ = ["is_year", "mark_deadlines"]
 
 _FIRST_YEAR: Final = 1990
+_LAST_YEAR_OVER: Final = 2025  # fixed, so that a text reads the same in any year
 _LAST_YEAR: Final = 2100
 _DAYS_OF_MONTH: Final = 31
 _DAYS_OF_YEAR: Final = 366
@@ -100,7 +102,22 @@ def _read_at(tokens: list[Token], index: int) -> tuple[int, int]:
         end = _point(tokens, index + 1)
     elif index == 0:
         end = _heading(tokens)
+    if end and token.word == "in" and _is_over(tokens, index, end):
+        return end, lx.NOW
     return (end, lx.DEADLINE) if end else (_plain_date(tokens, index), lx.DATE | lx.NAME)
+
+
+def _is_over(tokens: list[Token], index: int, end: int) -> bool:
+    """'… to 60% (52% in 2019)': what was measured in a year that is over."""
+    if end != index + 2 or not is_year(tokens[index + 1]) or int(tokens[index + 1].word) > _LAST_YEAR_OVER:
+        return False
+    if end >= len(tokens) or not tokens[end].tags & lx.CLOSE:
+        return False
+    for place in range(index - 1, max(-1, index - len(("(", "$", "5", "%")) - 1), -1):
+        if tokens[place].tags & lx.OPEN:
+            inside = tokens[place + 1 : index]
+            return any(token.value is not None for token in inside) and inside[0].word != "vs"
+    return False
 
 
 def is_year(token: Token) -> bool:
@@ -280,7 +297,33 @@ def _point(tokens: list[Token], index: int) -> int:
         return named or (_named_end(tokens, edge) if edge > index + 1 else 0)
     if word in _YEAR_ENDS:
         return index + 1
-    return _calendar(tokens, index)
+    return _calendar(tokens, index) or _part_of(tokens, index) or _day_of_the_month(tokens, index)
+
+
+def _part_of(tokens: list[Token], index: int) -> int:
+    """'mid-2026', 'early-July 2027', 'the year's end', 'Q3's close'."""
+    word = _word(tokens, index)
+    if word.endswith("'s") and _word(tokens, index + 1) in _CLOSINGS:
+        name = word[:-2]
+        dated = name in _SPANS or name in _MONTHS or _CODE.fullmatch(name)
+        return index + 2 if dated else 0
+    part, hyphen, name_of = word.partition("-")
+    if not hyphen or part not in _PARTS_OF:
+        return 0
+    if name_of in _MONTHS:
+        return _day_and_year(tokens, index + 1)
+    return _codes(tokens, index + 1) if _CODE.fullmatch(name_of) else 0
+
+
+def _day_of_the_month(tokens: list[Token], index: int) -> int:
+    """'by the 15th', 'by the 15th of the month'; 'by the 15th visit' counts visits."""
+    if index >= len(tokens) or not tokens[index].tags & lx.RANK or not _is_day(tokens[index]):
+        return 0
+    after = index + 1
+    if _word(tokens, after) == "of":
+        return _span(tokens, _skip(tokens, after + 1, _ARTICLES))
+    alone = after == len(tokens) or tokens[after].tags & (lx.STOP | lx.CLOSE | lx.COMMA)
+    return after if alone and tokens[index - 1].word == "the" else 0
 
 
 def _named_end(tokens: list[Token], index: int) -> int:
@@ -294,6 +337,9 @@ def _named_end(tokens: list[Token], index: int) -> int:
 _OF_IT: Final = _ARTICLES | {"of"}
 
 
+_CLOSINGS: Final = frozenset("end close ending".split())
+_PARTS_OF: Final = frozenset("mid early late end".split())
+_CODE: Final = re.compile(r"(?:19|20)[0-9]{2}|[qh][1-4]|fy[0-9]{2,4}")
 _YEAR_ENDS: Final = frozenset("year-end quarter-end month-end yearend mid-year midyear".split())
 
 
@@ -408,6 +454,8 @@ def _span(tokens: list[Token], index: int) -> int:
     begin = index
     while _word(tokens, index) in _SPANS and index < begin + _LONGEST_RUN:
         index += 1
+    if _word(tokens, index) in _CLOSINGS:
+        return index + 1 + (index + 1 < len(tokens) and is_year(tokens[index + 1]))  # 'year end 2027'
     if index < len(tokens) and (is_year(tokens[index]) or _is_number_of_span(tokens, index)):
         return _skip(tokens, index + 1, _SPANS)
     year = index + 1 < len(tokens) and _word(tokens, index) == "of" and is_year(tokens[index + 1])

@@ -66,6 +66,9 @@ _ADDING: Final = frozenset(
     "also additionally furthermore moreover finally further likewise secondly firstly lastly".split()
 )
 _SIGNS: Final = frozenset("<>≤≥")
+_MEASURED_BY: Final = frozenset("rate load readiness cadence hours volume backlog".split())
+_HELD: Final = frozenset("time times rate rates music queue queues".split())  # 'hold time'
+_ALSO_NOUNS: Final = frozenset(("run", "launch"))
 _ARTICLES: Final = frozenset("a an the our your their its all every each".split())
 _NO_VERB: Final = (
     lx.PREPOSITION | lx.CONJUNCTION | lx.DETERMINER | lx.AUXILIARY | lx.PRONOUN | lx.NEGATION | lx.RELATIVE | lx.WHEN | lx.NUMBER
@@ -201,7 +204,7 @@ def _behind_a_clause(items: list[Item]) -> int:
 
 
 def _numbers_a_list(item: Quantity, items: list[Item]) -> bool:
-    """'1. Reduce churn', '2) Win …'."""
+    """'1. Reduce churn', '2) Win …', '3: Trust'."""
     if (
         item.unit
         or item.bound
@@ -210,7 +213,7 @@ def _numbers_a_list(item: Quantity, items: list[Item]) -> bool:
         or len(items) < _SHORTEST_LIST
     ):
         return False
-    return items[1].start == item.end and items[1].word in (".", ")")
+    return items[1].start == item.end and items[1].word in (".", ")", ":")
 
 
 def _labels(items: list[Item], index: int) -> int:
@@ -254,7 +257,7 @@ def _verb_tags(items: list[Item], index: int, *, we: bool) -> int:
     opens = bool(following.tags & (lx.DETERMINER | lx.PRONOUN)) or following.word in _PARTICLES
     counted = isinstance(following, Quantity) and not following.bound
     if tags & lx.BASE:
-        verbal = opens or _is_base_verb(items, index)
+        verbal = opens or (not _names_its_measure(items, index) and _is_base_verb(items, index))
     elif tags & lx.ING:
         told = index > 0 and items[index - 1].word == "by"
         verbal = opens or counted or told or (_is_firm(tags) and not following.tags & lx.COMMA)
@@ -316,7 +319,8 @@ def _is_base_verb(items: list[Item], index: int) -> bool:
         return following.word != "of" and not (
             compared and tags & lx.DO and not tags & _MOVERS
         )  # 'Recall > 0.9'
-    strong = bool(tags & (lx.RAISE | lx.LOWER | lx.TRACK | lx.LIMIT))
+    keeps = tags & lx.KEEP and following.word not in _HELD
+    strong = bool(tags & (lx.RAISE | lx.LOWER | lx.TRACK | lx.LIMIT) or keeps)
     if isinstance(following, Quantity):
         return strong or (
             not following.role
@@ -328,8 +332,18 @@ def _is_base_verb(items: list[Item], index: int) -> bool:
     if (following.word == "and" and _pairs(items, index + 2)) or (done and following.word in _WORDED_BOUNDS):
         return True
     if tags & lx.NOUN_FIRST:
-        return items[index].word == "work" and following.word in _ON_TASKS
+        delights = tags & lx.ASPIRE and following.tags & lx.PERSON and index + 2 == len(items)
+        return bool(delights) or (items[index].word == "work" and following.word in _ON_TASKS)
     return _has_object(items, index, strong=strong)
+
+
+def _names_its_measure(items: list[Item], index: int) -> bool:
+    """'Support load', 'Launch readiness', 'Run rate above $2m'; 'Drop rate below 1%' can be an order."""
+    if items[index + 1].word not in _MEASURED_BY:
+        return False
+    item, behind = items[index], items[index + 2] if index + 2 < len(items) else None
+    may = (item.tags & lx.EITHER or item.word in _ALSO_NOUNS) and not item.tags & (lx.RAISE | lx.LOWER)
+    return bool(may) and (behind is None or (isinstance(behind, Quantity) and bool(behind.bound)))
 
 
 def _lists_orders(behind: list[Item]) -> bool:

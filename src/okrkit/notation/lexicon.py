@@ -154,7 +154,7 @@ VULGAR_FRACTIONS: Final = {
     "¼": 0.25, "½": 0.5, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 0.2, "⅖": 0.4, "⅗": 0.6, "⅘": 0.8, "⅛": 0.125,
     "⅜": 0.375, "⅝": 0.625, "⅞": 0.875, "⅙": 1 / 6, "⅚": 5 / 6,
 }  # fmt: skip
-PLACEHOLDERS: Final = "tbd tba tbc xx xxx nn n/a yy yyy"
+PLACEHOLDERS: Final = "n.a tbd tba tbc xx xxx nn n/a yy yyy"
 
 # --- units -----------------------------------------------------------------------------------------
 

@@ -45,10 +45,12 @@ _LONGEST_NAME: Final = 3  # words of the things that a share is of: 'new softwar
 
 def limit(scene: Scene, quantity: Quantity, why: str) -> Reading:
     """A floor, a ceiling or a range, by the number's comparator, else by which way of the measure is better."""
-    if quantity.high is not None and quantity.bound in (lx.LE, lx.LT) and quantity.joined:
+    if quantity.high is not None and quantity.bound in (lx.LE, lx.LT) and _has_upper(quantity):
         quantity = _upper(quantity)
     if quantity.high is not None:
-        return Reading("kpi", "range", low=quantity, why=why)
+        return _range(scene, quantity, why)
+    if quantity.bound_word == "within" and quantity.after == "of" and _is_around(scene, quantity):
+        return unclear(quantity.first, "the two limits", "it tells how far from a number, and not the limits")
     direction = BY_BOUND.get(quantity.bound) or (DECREASE if quantity.value == 0 else scene.polarity)
     if (
         direction == UNSAID
@@ -63,6 +65,31 @@ def limit(scene: Scene, quantity: Quantity, why: str) -> Reading:
     return Reading(
         "kpi", "floor" if direction == INCREASE else "ceiling", direction=direction, target=quantity, why=why
     )
+
+
+def _has_upper(quantity: Quantity) -> bool:
+    """'Within 5-10 minutes' is in 10 at the latest; 'within 6.5-7.5' has two limits."""
+    return bool(quantity.joined) and (quantity.bound_word != "within" or quantity.unit in lx.TIME_UNITS)
+
+
+def _range(scene: Scene, quantity: Quantity, why: str) -> Reading:
+    """Two limits; 'Abandoned carts 70% to 55%' has a baseline and a target."""
+    low, high = quantity.value or 0.0, quantity.high or 0.0
+    if quantity.joined != "to" or low <= high:
+        return Reading("kpi", "range", low=quantity, why=why)
+    if scene.verb & lx.HOLDING:
+        return unclear(
+            quantity.first, "an upper limit above the lower one", "no number lies between the two limits"
+        )
+    start, goal = end_of(quantity, low), end_of(quantity, high)
+    why = "from a baseline to a target"
+    return Reading("key_result", "move", direction=DECREASE, baseline=start, target=goal, why=why)
+
+
+def _is_around(scene: Scene, quantity: Quantity) -> bool:
+    """'Within 2 °C of 20'; 'within 5 days of the order' is how soon."""
+    behind = scene.items[quantity.index + 2 : quantity.index + 3]
+    return quantity.unit not in lx.TIME_UNITS and bool(behind) and isinstance(behind[0], Quantity)
 
 
 def _upper(quantity: Quantity) -> Quantity:

@@ -293,7 +293,10 @@ def _piece(items: list[Item], start: int, stop: int) -> tuple[int, int]:
     end = start
     for item in items[start:stop]:
         if item.tags & _ENDING:
-            if item.tags & _BEHIND_A_NAME or (item.tags & lx.OPEN and _holds_role(items, end)):
+            glued = item.tags & lx.COLON and start < end and _is_glued(items, end)
+            if item.tags & _BEHIND_A_NAME and not glued:
+                break
+            if item.tags & lx.OPEN and (_holds_role(items, end) or not _is_closed(items[end:stop])):
                 break
             if isinstance(item, Quantity) and not item.part and not item.depth:
                 break
@@ -301,6 +304,18 @@ def _piece(items: list[Item], start: int, stop: int) -> tuple[int, int]:
     while end > start and _trails(items, start, end):
         end -= 1
     return start, end
+
+
+def _is_glued(items: list[Item], colon: int) -> bool:
+    """'LTV:CAC', 'debt:equity': one name."""
+    before, after = items[colon - 1], items[colon + 1 : colon + 2]
+    joined = before.end == items[colon].start and bool(after) and after[0].start == items[colon].end
+    return joined and bool(before.tags & after[0].tags & lx.WORD)
+
+
+def _is_closed(items: list[Item]) -> bool:
+    """Whether a bracket is closed before its number: 'time to hire (in days)', and not 'time to hire (60 → 35 days)'."""
+    return any(item.tags & lx.CLOSE for item in items)
 
 
 def _trails(items: list[Item], start: int, end: int) -> bool:

@@ -8,16 +8,18 @@ from okrkit.notation import lexicon as lx
 from okrkit.notation.beside import (
     LETTER_UNITS,
     NOTHING,
+    PER,
+    ROUND,
     are_things,
     are_told_of,
     continues,
     is_clock,
-    is_distance_in_time,
     is_in_pence,
     is_next_day,
-    is_one_of,
     is_pronoun,
     joins,
+    look_ahead,
+    one_of,
     scale_alike,
     settle_dot,
     settle_letter,
@@ -52,9 +54,23 @@ _MAY_BEGIN: Final = lx.NUMBER | lx.PLACEHOLDER
 _NEGATION_STATE: Final = lx.NEGATION | lx.STOP | lx.COMMA | lx.CONJUNCTION | lx.COLON
 _NOTABLE: Final = _MAY_BEGIN | _BRACKETS | _NEGATION_STATE | lx.NAME
 _BEGINNING: Final = frozenset(
-    ("x", "y", "n", "?", "half", "third", "quarter", "fifth", "tenth", *lx.SINGULAR_TIMES, "point", "next")
+    (
+        "x",
+        "y",
+        "n",
+        "?",
+        "half",
+        "third",
+        "quarter",
+        "fifth",
+        "tenth",
+        *lx.SINGULAR_TIMES,
+        *ROUND,
+        "point",
+        "next",
+    )
 )
-_ONES: Final = lx.SINGULAR_TIMES | {"point"}
+_ONES: Final = lx.SINGULAR_TIMES | ROUND | {"point"}
 _SCALED: Final = frozenset((*lx.SCALED_CURRENCIES, "m", "t", "l"))
 _RANGE_SIGNS: Final = frozenset(("-", "~", "..", "...", "…", "to", "and"))
 # Most numbers have none of these behind them, so that one look spares a call for each thing that they may begin.
@@ -70,7 +86,6 @@ _SMALL: Final = 10
 _HUNDREDS: Final = 100
 _DAYS_A_WEEK, _DAY_HOURS = 7, 24
 _WHOLLY: Final = frozenset("full whole consecutive straight calendar".split())
-_PER: Final = frozenset(("per", "/", "each", "every"))
 
 
 def find_quantities(tokens: list[Token], text: str, dollar: str) -> tuple[list[Item], list[Quantity]]:
@@ -153,7 +168,7 @@ class _Reader:
         find_role(quantity, items)
         if items and items[-1].word in FACTORS:
             name_factor(quantity, items)
-        self._look_ahead(quantity)
+        look_ahead(quantity, self._peek)
         belongs_to_name(quantity, items)
         more = settle_name(quantity, items, self.tokens[self.index], self._peek, self.text)
         if more:
@@ -186,8 +201,9 @@ class _Reader:
             if not self._words(quantity, word, items):
                 return None
             self._in_figures(quantity)
-        elif word in _ONES and is_one_of(items, word):
-            quantity.value, quantity.unit = 1.0, UNIT_OF[word]
+        elif word in _ONES and (said := one_of(items, word)) is not None:
+            quantity.value, quantity.unit = said
+            self._scales(quantity)
         elif word in lx.FRACTION_WORDS:
             return self._part(quantity, word, items)
         elif word == "next":
@@ -292,7 +308,7 @@ class _Reader:
     def _often(self, quantity: Quantity, word: str, items: list[Item]) -> bool:
         """'At least once a day' is a level, 'twice as many' a factor; 'meet twice a month' only says how often."""
         following = self._peek()
-        if items and items[-1].tags & lx.BOUND and (following.word in _PER or following.word in ("a", "an")):
+        if items and items[-1].tags & lx.BOUND and (following.word in PER or following.word in ("a", "an")):
             quantity.unit = None
             return True
         return word == "twice" and following.word in _AS_MUCH
@@ -571,23 +587,6 @@ class _Reader:
         letter = token.unit
         if letter in AMBIGUOUS_LETTERS:
             settle_letter(quantity, letter, items, self._peek())
-
-    def _look_ahead(self, quantity: Quantity) -> None:
-        following = self.tokens[self.next]
-        if quantity.unit in lx.TIME_UNITS:
-            quantity.part = is_distance_in_time(quantity, self._peek)
-        quantity.noun = following.tags
-        quantity.after = following.word
-        article = following.word in ("a", "an") and self._peek(1).tags & (lx.PERIOD | lx.TIME)
-        often = quantity.unit == "x" and following.word in lx.RHYTHMS
-        quantity.per = following.word in _PER or bool(article) or often
-        if quantity.per and quantity.unit == "x":
-            quantity.unit = None  # '3x a week'
-        if quantity.role == 0:
-            inner = self._peek(1) if following.tags & lx.OPEN else following
-            closed = inner is following or self._peek(2).tags & lx.CLOSE
-            if inner.tags & lx.NOW and closed and not inner.tags & lx.FROM:
-                quantity.role = lx.NOW
 
 
 _AS_MUCH: Final = frozenset("as the our its their last what".split())

@@ -93,7 +93,9 @@ def count(target: Quantity, why: str = "outcomes, counted from zero") -> Reading
 
 
 def _none_of(zero: Quantity) -> Reading:
-    """'Built with zero faults', 'Send zero waste to landfill'."""
+    """'Built with zero faults', 'Send zero waste to landfill'; 'at least 0' is a limit from below."""
+    if zero.bound in (lx.GE, lx.GT):
+        return Reading("kpi", "floor", direction=INCREASE, target=zero, why="a level with a comparator")
     return Reading("kpi", "ceiling", direction=DECREASE, target=zero, why="zero as a level")
 
 

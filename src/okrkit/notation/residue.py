@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from okrkit.notation import lexicon as lx
+from okrkit.notation.changes import is_told_by
 from okrkit.notation.criticals import CRITICAL_FIGURES
 from okrkit.notation.doubts import find_doubt, sets_apart
 from okrkit.notation.items import Item, Quantity
@@ -33,6 +35,7 @@ _BEGUN_UNITS: Final = frozenset(
     for unit in "milliseconds seconds minutes hours days weeks months years".split()
     for end in range(len("da"), len(unit))
 )
+_ROLE_WORDS: Final = frozenset("from to by".split())
 _ROLES: Final = frozenset(("baseline", "target"))
 _ENDS_OF_SCALES: Final = ("least", "most")
 _SHORTEST: Final = 3
@@ -68,6 +71,7 @@ def find_residue(scene: Scene, reading: Reading) -> Reading | None:
         or _misspelt_change(scene, reading)
         or _misspelt_turn(scene, reading)
         or _used_badly(scene, reading)
+        or _doubled(scene)
         or _measures_nothing(scene, reading)
         or _points_nowhere(reading)
         or _unexplained(scene, reading)
@@ -105,6 +109,14 @@ def _cut_off(scene: Scene, reading: Reading) -> Reading | None:
         else "the rest of the statement"
     )
     return unclear(scene.end, expected, f"the text breaks off after '{item.word}'")
+
+
+def _doubled(scene: Scene) -> Reading | None:
+    """'Cut churn by to 3%': of two words in a row that each want a number, the first has none."""
+    for one, other in pairwise(scene.items):
+        if one.word in _ROLE_WORDS and other.word in _ROLE_WORDS:
+            return unclear(one.end, _NUMBER, f"nothing stands behind '{one.word}'")
+    return None
 
 
 def _is_whole(scene: Scene, reading: Reading, before: Item) -> bool:
@@ -153,10 +165,12 @@ def _cut_off_unit(scene: Scene, item: Item, before: Item) -> Reading | None:
 
 
 def _is_stranded(scene: Scene, last: int) -> bool:
-    """'A better company to work at', 'a product to be proud of': whole, and without a number."""
-    if scene.quantities or last < len(("to", "work")) or scene.items[last].word not in _STRANDED:
+    """'A better company to work at', 'a product to be proud of', 'within 4 rings, and say who we work for': whole."""
+    if last < len(("to", "work")) or scene.items[last].word not in _STRANDED:
         return False
     verb, to = scene.items[last - 1], scene.items[last - 2]
+    if scene.quantities:
+        return bool(verb.tags & lx.BASE) and to.word in ("we", "they")
     return verb.word in ("proud", "capable") or bool(
         verb.tags & lx.BASE and to.word in ("to", "they", "we", "love")
     )
@@ -392,7 +406,20 @@ def _unexplained(scene: Scene, reading: Reading) -> Reading | None:
             return unclear(
                 quantity.first, "a word that says what this number is", "nothing explains one of the numbers"
             )
+    return _said_at_once(scene, used)
+
+
+def _said_at_once(scene: Scene, used: tuple[Quantity | None, ...]) -> Reading | None:
+    """'To 3% to 2%', 'by 10% 20%', '75% ± 5%': right behind the number that was used a second one, for the same place."""
+    for one, other in pairwise(scene.mains):
+        between = scene.items[one.index + 1 : other.index]
+        if one in used and other not in used and one.unit == other.unit and all(map(_repeats, between)):
+            return unclear(other.first, "one number in each place", "nothing explains one of the numbers")
     return None
+
+
+def _repeats(item: Item) -> bool:
+    return bool(item.tags & (lx.FROM | lx.TO)) or item.word == "±"
 
 
 def _is_of_whom(scene: Scene, reading: Reading, quantity: Quantity) -> bool:
@@ -404,9 +431,12 @@ def _is_of_whom(scene: Scene, reading: Reading, quantity: Quantity) -> bool:
 
 def _is_size_of_the_move(scene: Scene, reading: Reading, quantity: Quantity) -> bool:
     """'15% increase in members (396 → 455)', '+2 boats (from 25 to 27)': said twice, and the one with a baseline counts."""
-    told = reading.form == "move" and reading.baseline is not None and reading.baseline.depth > 0
+    start, goal = reading.baseline, reading.target
+    if reading.form != "move" or start is None or goal is None:
+        return False
     sized = quantity.signed == "+" or bool(quantity.noun & lx.MOREOVER)
-    return told and (sized or scene.shift_after(quantity) is not None)
+    told = start.depth > 0 and (sized or scene.shift_after(quantity) is not None)
+    return told or is_told_by(quantity, start.value or 0.0, goal.value or 0.0, start.unit)
 
 
 def _is_condition(items: list[Item], quantity: Quantity) -> bool:

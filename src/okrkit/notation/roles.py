@@ -59,6 +59,7 @@ _PASSED: Final = frozenset(
 )
 _STATUSES: Final = range(400, 600)  # of HTTP
 _DECADES: Final = range(20, 100, 10)
+_PARTS_OF_DECADES: Final = frozenset("low mid high early late upper lower".split())
 _DEFINITE: Final = frozenset("our their its your my the".split())
 _SOME: Final = frozenset(("at least", "a minimum of", "up to", "at most"))
 _STARTS: Final = frozenset(
@@ -271,6 +272,8 @@ def belongs_to_name(quantity: Quantity, items: list[Item]) -> None:
         quantity.part = True
     if quantity.clock and items and items[-1].word in _AT_TIMES and (quantity.value or 0.0) >= _ONE_HOUR:
         quantity.part = True  # 'by 18:00:00'
+    if quantity.unit == "seconds" and last in _PARTS_OF_DECADES and quantity.value in _DECADES:
+        quantity.unit, quantity.doubtful = None, True  # 'from the low 20s'
     if quantity.unit not in _NAMING_UNITS:
         return
     if (last == "main" or quantity.after == "main") and _is_about_the_main(items):
@@ -399,7 +402,8 @@ def _is_calendar_year(quantity: Quantity, items: list[Item]) -> bool:
     if value in _BASE_YEARS and quantity.after in _ONWARDS:
         return True  # 'from 2027 on'
     signed = quantity.bound and not (items and quantity.bound_word[0].isalpha())  # '≥ 2010'
-    named = not quantity.role & lx.FROM_TO_BY and not signed and not quantity.noun & lx.PERSON
+    counted = quantity.noun & lx.PERSON and not (items and items[-1].tags & (lx.RAISE | lx.LOWER))
+    named = not (quantity.role & lx.FROM_TO_BY or signed or counted)  # 'Win 2026 members', 'Grow 2026 sales'
     return named and value in _CURRENT_YEARS
 
 

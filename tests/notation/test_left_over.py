@@ -1,0 +1,117 @@
+"""Two numbers for one place, words that lead to none, two limits, dashes between a baseline and a target; made up here."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.notation.reading_lines import check_abstains, read, read_by_name, rows
+
+STATEMENTS = """
+Abandoned carts 70% to 55% => key_result/move decrease 70.0 -> 55.0 % | Abandoned carts
+Cycle time: 9 to 4 days => key_result/move decrease 9.0 -> 4.0 days | Cycle time
+Berths let: 40 to 60 => kpi/range 40.0..60.0 | Berths
+Keep pH within 6.5 to 7.5 => kpi/range 6.5..7.5 | pH
+Keep berth use within 70-80% => kpi/range 70.0..80.0 % | berth use
+Humidity within 40–60 % => kpi/range 40.0..60.0 % | Humidity
+Keep berth use within 70% and 80% => kpi/range 70.0..80.0 % | berth use
+Boats ≤ 3-5 kW => kpi/ceiling decrease <= 5.0 kW | Boats
+Answer within 5-10 minutes => kpi/ceiling decrease <= 10.0 minutes | Answer
+Answer within 5 days of the order => kpi/ceiling decrease <= 5.0 days | Answer of the order
+Deliver within 3 and 5 days => kpi/ceiling decrease <= 5.0 days
+Keep p95 latency below 200 ms over 30 days => kpi/ceiling decrease <= 200.0 ms strict | p95 latency
+Lift berth use 28% – 45% => key_result/move increase 28.0 -> 45.0 % | berth use
+Lift berth use from 28% – 45% => key_result/move increase 28.0 -> 45.0 % | berth use
+Raise the score: 7.4 – 8.8 => key_result/move increase 7.4 -> 8.8 | score
+Reduce the wait from 62 – 45 days => key_result/move decrease 62.0 -> 45.0 days | wait
+Grow sales $50K – $80K => key_result/move increase 50000.0 -> 80000.0 USD | sales
+Reduce faults 8% – 4% => key_result/move decrease 8.0 -> 4.0 % | faults
+Grow sales 20 – 30% => key_result/change_by increase 20.0..30.0 % | sales
+Reduce faults 4% – 8% => key_result/change_by decrease 4.0..8.0 % | faults
+Keep faults 4 – 8% => kpi/range 4.0..8.0 % | faults
+Grow sales 30% from $50K to $65K => key_result/move increase 50000.0 -> 65000.0 USD | sales
+Grow sales 50% (from 200 to 300) => key_result/move increase 200.0 -> 300.0 | sales
+Grow sales 15 from 50 to 65 => key_result/move increase 50.0 -> 65.0 | sales
+at least 0 boat-days => kpi/floor increase >= 0.0 | boat-days
+minimum 0 faults => kpi/floor increase >= 0.0 | faults
+at most 0 faults => kpi/ceiling decrease <= 0.0 | faults
+0 faults => kpi/ceiling decrease <= 0.0 | faults
+Run rate above $2M => kpi/floor increase >= 2000000.0 USD strict | Run rate
+Run rate of boats => task | rate of boats
+Drop rate below 1% => key_result/reach decrease 1.0 % strict | rate
+Rework hours => metric | Rework hours
+Rework hours of the yard => task | hours of the yard
+Release cadence => metric | Release cadence
+Support load => metric | Support load
+Launch readiness => metric | Launch readiness
+Delight customers => objective
+Delight customers with 5 shows => key_result/reach increase 5.0 | Delight customers
+Grow 2026 bookings to $10M => key_result/reach increase 10000000.0 USD | 2026 bookings
+Win 2026 members => key_result/count increase 2026.0 | members
+Reach 40 berths by year end => key_result/reach increase 40.0 [by year end] | berths
+Reach 40 berths by year end 2027 => key_result/reach increase 40.0 [by year end 2027] | berths
+Cut costs to 5 before quarter end => key_result/reach decrease 5.0 [before quarter end] | costs
+Reach 40 berths by mid-2026 => key_result/reach increase 40.0 [by mid-2026] | berths
+Reach 40 berths by mid-July 2027 => key_result/reach increase 40.0 [by mid-July 2027] | berths
+Reach 40 berths by early-Q3 => key_result/reach increase 40.0 [by early-Q3] | berths
+Reach 40 berths by mid-size => key_result/reach increase 40.0 | berths by mid-size
+Reach 40 berths by over-2026 => key_result/reach increase 40.0 | berths by over-2026
+Reach 40 berths by Q3's end => key_result/reach increase 40.0 [by Q3's end] | berths
+Reach 40 berths by the year's close => key_result/reach increase 40.0 [by the year's close] | berths
+Reach 40 berths by September's end => key_result/reach increase 40.0 [by September's end] | berths
+Reach 40 berths by the crew's end => key_result/reach increase 40.0 | berths by the crew's end
+Reach 40 berths by the year's plan => key_result/reach increase 40.0 | berths by the year's plan
+Reach 40 berths by the 15th => key_result/reach increase 40.0 [by the 15th] | berths
+Reach 40 berths by the 15th of the month => key_result/reach increase 40.0 [by the 15th of the month] | berths
+Reach 40 berths by the 15th visit => key_result/reach increase 40.0 | berths by the 15th visit
+Time to hire (60 → 35 days) => key_result/move decrease 60.0 -> 35.0 days | Time to hire
+Time to hire (in days) 60 → 35 => key_result/move decrease 60.0 -> 35.0 | Time to hire (in days)
+Keep debt:income above 3:1 => kpi/floor increase >= 3.0 strict | debt:income
+Hold costs at or below $300 => kpi/ceiling decrease <= 300.0 USD | costs
+Hold time below 3 minutes => kpi/ceiling decrease <= 3.0 minutes strict | Hold time
+Reach a dozen partners => key_result/reach increase 12.0 | partners
+Reach a hundred thousand readers => key_result/reach increase 100000.0 | readers
+Repair hundred boats => task | hundred boats
+Raise the heat from 20s to 40s => key_result/move increase 20.0 -> 40.0 seconds | heat
+Increase fans to 12,000 (9,800 in 2011) => key_result/move increase 9800.0 -> 12000.0 | fans
+Increase fans to 60% (52% in 2019) => key_result/move increase 52.0 -> 60.0 % | fans
+Increase fans to 60% (in 2019) => key_result/reach increase 60.0 % [in 2019] | fans
+Increase fans to 60% (52% in 2027) => key_result/reach increase 60.0 % [in 2027] | fans
+Increase fans to 60% (52% in 2019 and 2020) => key_result/reach increase 60.0 % [in 2019] | fans
+Deliver 3 fairs (vs 2 in 2024) => task 3.0 [in 2024] | fairs (vs 2
+A minimum of 10 percent net increase in members => key_result/change_by increase 10.0 % | net increase in members
+No more than 5% increase in costs => kpi/ceiling decrease <= 5.0 % | increase in costs
+Maintain at least 10% growth in sales => kpi/floor increase >= 10.0 % | growth in sales
+2: Centre our work on the piers => metric | Centre our work on the piers
+3: Reduce faults by 10% => key_result/change_by decrease 10.0 % | faults
+30: faults => unclear
+We will answer within 4 rings and say who we work for => kpi/ceiling decrease <= 4.0 | rings and say who we work
+"""
+ABSTAINS = """
+Keep carts 70% to 55% => no number lies between the two limits
+Keep the heat within 2 °C of 20 => it tells how far from a number, and not the limits
+Reduce faults from 6% to 3% to 2% => nothing explains one of the numbers
+Raise visits from 20 to 40 from 10 => nothing explains one of the numbers
+Raise visits to 40 45 => nothing explains one of the numbers
+Reach 50 60 users => nothing explains one of the numbers
+Reduce waste by 10% 20% => nothing explains one of the numbers
+Keep faults below 3% above 1% => nothing explains one of the numbers
+Berth use 75% ± 5% => nothing explains one of the numbers
+Grow sales 40% from $50K to $65K => nothing explains one of the numbers
+Grow sales from to $5M => nothing stands behind 'from'
+Cut faults by to 3% => nothing stands behind 'by'
+Raise sales by by 5% => nothing stands behind 'by'
+Raise visits from N/A to 40 => a placeholder stands where a number should
+Raise visits from n.a. to 40 => a placeholder stands where a number should
+Raise visits from the low 20s to 40 => the number can be read in two ways
+Answer 40 calls for => the text breaks off after 'for'
+"""
+
+
+@pytest.mark.parametrize("text, expected", rows(STATEMENTS))
+def test_it_is_read_as_the_table_says(text: str, expected: str) -> None:
+    assert (read_by_name if " | " in expected else read)(text) == expected
+
+
+@pytest.mark.parametrize("text, why", rows(ABSTAINS))
+def test_it_abstains_and_says_why(text: str, why: str) -> None:
+    check_abstains(text, why)
