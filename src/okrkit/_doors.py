@@ -85,7 +85,7 @@ def _number_slowly(value: Any, path: str) -> float:  # noqa: ANN401 - the door i
         raise invalid(
             path, "a number", value, "convert it with float(), or give the whole sentence to parse()"
         )
-    if not (hasattr(value, "__float__") or hasattr(value, "__index__")):
+    if _is_complex(value) or not (hasattr(value, "__float__") or hasattr(value, "__index__")):
         raise invalid(path, "a number", value, "pass an int, a float, a Decimal or a Fraction")
     try:
         number = float(value)
@@ -100,6 +100,11 @@ def _number_slowly(value: Any, path: str) -> float:  # noqa: ANN401 - the door i
     if number - number != 0.0:
         raise invalid(path, "a finite number", value, if_none)
     return number
+
+
+def _is_complex(value: object) -> bool:
+    """Whether a number has an imaginary part, which the `__float__` of numpy's complex numbers drops."""
+    return isinstance(value, complex) or type(value).__name__.startswith(("complex", "clongdouble"))
 
 
 def is_truth(value: object) -> bool:

@@ -103,14 +103,13 @@ def _rolled(
 
 
 def _roll(day: date, working: list[date], roll: str) -> date | None:
-    """A working day itself, or the next one this way in the month, the other way in the month, this way, the other."""
+    """A working day itself, or the next one of its month this way, else the other way; None where the span has none."""
     place = bisect_left(working, day)
     before, after = working[max(place - 1, 0) : place], working[place : place + 1]
     if after == [day]:
         return day
     nearest = after + before if roll == "forward" else before + after
-    # What is left of the month may have no working day; the cycle is the harder border, so the month gives way.
-    return min(nearest, key=lambda other: (other.year, other.month) != (day.year, day.month), default=None)
+    return next((other for other in nearest if (other.year, other.month) == (day.year, day.month)), None)
 
 
 def _moment(day: date) -> datetime:

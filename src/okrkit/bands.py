@@ -240,12 +240,16 @@ class BandScale(Generic[L]):
         return lower if abs(value - lower) <= abs(upper - value) else upper
 
 
-# The published bands are 0.0-0.3, 0.4-0.6 and 0.7-1.0, which say nothing of 0.35 and 0.65: each hole is closed
-# downwards, so a score has to reach 0.4 to be amber and 0.7 to be green.
 GOOGLE: Final[BandScale[str]] = BandScale((0.4, 0.7), ("red", "amber", "green"), name="Google")
-# OpenOKR's METHOD.md, 3.3: little progress below 0.4, partial below 0.7, strong below 0.9, fully achieved from there.
+"""Google's bands of a score; source: John Doerr, 'Measure What Matters' (2018): 0.0-0.3 red, 0.4-0.6 yellow, 0.7-1.0 green.
+
+They say nothing of 0.35 and 0.65: each hole is closed downwards, so a score has to reach 0.4 to be amber and 0.7 to be green.
+"""
 OPENOKR: Final[BandScale[str]] = BandScale(
     (0.4, 0.7, 0.9),
     ("little progress", "partial progress", "strong result", "fully achieved"),
     name="OpenOKR",
 )
+"""OpenOKR's bands of a score; source: github.com/open-okr/open-okr, METHOD.md 3.3: little progress below 0.4, partial below
+0.7, strong below 0.9, fully achieved from there.
+"""

@@ -174,7 +174,7 @@ def process_limits(values: Values, *, centre: Centre = "mean", ranges: Centre = 
         raise invalid(
             "values", "at least two", list(numbers), "a single value has no range; wait for the next one"
         )
-    middle, spread = _CENTRES.get(centre), _CENTRES.get(ranges)
+    middle, spread = (_CENTRES.get(each) if isinstance(each, str) else None for each in (centre, ranges))
     if middle is None or spread is None:
         path, given = ("centre", centre) if middle is None else ("ranges", ranges)
         raise invalid(path, "'mean' or 'median'", given, "choose one of them")

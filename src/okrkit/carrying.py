@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final
 
@@ -20,7 +20,7 @@ from okrkit.keyresult import NUMBERLESS, KeyResult
 from okrkit.measure import Curve, Linear, Measure, Reach, Zones
 from okrkit.milestones import Stages
 from okrkit.objective import Objective, to_cycle
-from okrkit.open_measures import Target
+from okrkit.open_measures import LAST_VALUE_ONLY, Target
 from okrkit.promotion import cycle_slug
 from okrkit.scorecard import Scorecard
 
@@ -116,10 +116,10 @@ def _carried(key_result: KeyResult, into: Cycle, on: date, *, keep: bool) -> Key
 
 
 def _raw(measure: Measure, values: Sequence[float]) -> float | None:
-    """The progress of a history by a measure; None where there is none, or it holds what the measure does not take."""
-    if measure.__class__ in NUMBERLESS:
+    """The progress of a history by a measure; None where there is none, or it ends in what the measure does not take."""
+    if measure.__class__ in NUMBERLESS and values:
         try:
-            values = [measure.accept(value) for value in values]
+            measure.accept(values[-1])
         except InvalidValueError:  # a milestone's yes is no stage of a roll-out
             return None
     raw = measure.over(values)
@@ -222,24 +222,30 @@ def goalposts(subject: KeyResult | Objective | Scorecard) -> tuple[Goalpost, ...
         raise takes(
             "goalposts()", "a KeyResult, an Objective or a Scorecard", subject, "pass what was retargeted"
         )
-    return tuple(_goalpost(each, retarget) for each in members for retarget in each.retargets)
+    return tuple(each for member in members for each in _goalposts(member))
 
 
-def _goalpost(key_result: KeyResult, retarget: Retarget) -> Goalpost:
+def _goalposts(key_result: KeyResult) -> Iterator[Goalpost]:
+    values = [check_in.value for check_in in key_result.check_ins]
+    return (_goalpost(key_result, retarget, values) for retarget in key_result.retargets)
+
+
+def _goalpost(key_result: KeyResult, retarget: Retarget, values: list[float]) -> Goalpost:
     return Goalpost(
         key_result.id,
         retarget.valid_from,
         before=retarget.before,
         after=retarget.measure,
         reason=retarget.reason,
-        score_before=_score_by(key_result, retarget.before),
-        score_after=_score_by(key_result, retarget.measure),
+        score_before=_score_by(key_result, retarget.before, values),
+        score_after=_score_by(key_result, retarget.measure, values),
         title=key_result.title,
     )
 
 
-def _score_by(key_result: KeyResult, measure: Measure) -> float | None:
+def _score_by(key_result: KeyResult, measure: Measure, values: list[float]) -> float | None:
     if (measure.__class__ in NUMBERLESS) != (key_result.measure.__class__ in NUMBERLESS):
         return None  # 0.6 of a roll-out is no number of points
-    raw = _raw(measure, [check_in.value for check_in in key_result.check_ins])
+    # Most measures look at the last value alone: of many retargets each would else go through all of them.
+    raw = _raw(measure, values[-1:] if measure.__class__ in LAST_VALUE_ONLY else values)
     return None if raw is None else clamp(raw)

@@ -553,8 +553,8 @@ class Cycle:
             anchor: The day to count from; by default the start.
             missing: In a month without that day (or fifth weekday), the 'last' one it has, or 'skip' it.
             roll: Where a day on a weekend or holiday goes: the next working day 'forward' or 'back', the other way where
-                that would leave the month. Nothing leaves the cycle: the month gives way first, and a day with no
-                working day to go to falls out.
+                that would leave the month. Nothing leaves the cycle, and a day with no working day of its month to
+                go to falls out.
             holidays: Further days that are not worked.
 
         Returns:

@@ -154,7 +154,7 @@ def forecast(
         raise takes(
             "forecast()", "a Series, a KPI or a KeyResult", subject, "make one with Series({day: value, …})"
         )
-    if method not in {"auto", *_METHODS}:
+    if not isinstance(method, str) or method not in {"auto", *_METHODS}:
         raise invalid("method", "'auto', 'drift', 'theil_sen' or 'naive'", method, "choose one of them")
     probability = to_number(level, "level")
     if not 0.0 < probability < 1.0:

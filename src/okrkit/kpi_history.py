@@ -158,7 +158,7 @@ def to_cadence(cadence: Cadence | None) -> Cadence | None:
     """How often a reading is due: one of the words, a whole number of days, or None."""
     if cadence is None or (isinstance(cadence, str) and cadence in _CADENCES):
         return cadence
-    if not isinstance(cadence, str) and not is_truth(cadence) and hasattr(cadence, "__index__"):
+    if not isinstance(cadence, (str, type)) and not is_truth(cadence) and hasattr(cadence, "__index__"):
         days = index(cadence)
         if 0 < days <= date.max.toordinal():
             return days

@@ -22,6 +22,8 @@ __all__ = ["Curve", "Linear", "Measure", "Reach", "Zones"]
 class Measure(Protocol):
     """What a key result needs of its measure; a class with these members is one, without inheriting.
 
+    One that inherits from it may leave `over` out: progress is then `raw` of the last value.
+
     `accept` turns what a check-in may hold into a float, `raw` turns that into progress (0.0 = start, 1.0 = goal,
     unbounded, None where there is no telling), `over` does so for the whole history; `paced` says whether the
     progress is expected to grow with time.
@@ -42,8 +44,8 @@ class Measure(Protocol):
         ...
 
     def over(self, values: Sequence[float], /) -> float | None:
-        """Progress after a whole history of values, the earliest first; None where there is none."""
-        ...
+        """Progress after a whole history of values, the earliest first, by default at the last; None where there is none."""
+        return _last(self, values)
 
     @property
     def start(self) -> float | None:

@@ -36,7 +36,7 @@ class Milestone:
 
     def raw(self, value: float) -> float:
         """1.0 where it is done, else 0.0."""
-        return 1.0 if value else 0.0
+        return 1.0 if value >= 1.0 else 0.0
 
     def over(self, values: Sequence[float]) -> float | None:
         """Whether it is done by the last word on it."""

@@ -291,6 +291,7 @@ OKRKIT: Final = PaceRule(
     required=None,
     source="okrkit's own: an aspirational goal that heads for 0.7 is on track; see the docs, 'Why no default rule'",
 )
+"""okrkit's own rule: an aspirational goal that heads for 0.7 is on track."""
 VIVA: Final = PaceRule(
     "Viva Goals",
     "gap",
@@ -301,6 +302,9 @@ VIVA: Final = PaceRule(
     day_count=DayCount.SPAN,
     source="learn.microsoft.com/viva/goals, 'Track OKR progress and status': >25 points behind at risk, >0 behind",
 )
+"""The rule of Viva Goals; source: learn.microsoft.com/viva/goals, 'Track OKR progress and status': >25
+points behind at risk, >0 behind.
+"""
 ENGAGEDLY: Final = PaceRule(
     "Engagedly",
     "gap",
@@ -311,6 +315,9 @@ ENGAGEDLY: Final = PaceRule(
     done="achieved",
     source="help.engagedly.com, 'Automatic status updates for goals': >33 points at risk, >16.5 behind",
 )
+"""The rule of Engagedly; source: help.engagedly.com, 'Automatic status updates for goals': >33 points
+at risk, >16.5 behind.
+"""
 BURNING_OKR: Final = PaceRule(
     "BurningOKR",
     "gap",
@@ -320,6 +327,9 @@ BURNING_OKR: Final = PaceRule(
     owner="below",
     source="github.com/BurningOKR/BurningOKR, V32__ConfigurationForLocalUserbase.sql: -0.2 and -0.4",
 )
+"""The rule of BurningOKR; source: github.com/BurningOKR/BurningOKR,
+V32__ConfigurationForLocalUserbase.sql: -0.2 and -0.4.
+"""
 PLANVIEW: Final = PaceRule(
     "Planview",
     "gap",
@@ -329,6 +339,9 @@ PLANVIEW: Final = PaceRule(
     owner="above",
     source="success.planview.com, LeanKit 'OKR health': 10 or more points behind the projection is behind",
 )
+"""The rule of Planview; source: success.planview.com, LeanKit 'OKR health': 10 or more points behind
+the projection is behind.
+"""
 UPRAISE: Final = PaceRule(
     "UpRaise",
     "ratio",
@@ -339,6 +352,9 @@ UPRAISE: Final = PaceRule(
     day_count=DayCount.START_OF_DAY,
     source="amoeboids.atlassian.net/wiki, UpRaise 'OKR status': .95 on track, .75 lagging behind",
 )
+"""The rule of UpRaise; source: amoeboids.atlassian.net/wiki, UpRaise 'OKR status': .95 on track, .75
+lagging behind.
+"""
 OBOARD: Final = PaceRule(
     "Oboard",
     "ratio",
@@ -349,6 +365,7 @@ OBOARD: Final = PaceRule(
     day_count=DayCount.START_OF_DAY,
     source="oboard.atlassian.net/wiki, 'OKR status': .70 on track, .40 behind",
 )
+"""The rule of Oboard; source: oboard.atlassian.net/wiki, 'OKR status': .70 on track, .40 behind."""
 MOONCAMP: Final = PaceRule(
     "Mooncamp",
     "ratio",
@@ -359,6 +376,9 @@ MOONCAMP: Final = PaceRule(
     day_count=DayCount.START_OF_DAY,
     source="mooncamp.com/docs/goal-statuses: .90 on track, .70 progressing; the third label is not published",
 )
+"""The rule of Mooncamp; source: mooncamp.com/docs/goal-statuses: .90 on track, .70 progressing; the
+third label is not published.
+"""
 SERVICENOW: Final = PaceRule(
     "ServiceNow",
     "absolute",
@@ -368,6 +388,9 @@ SERVICENOW: Final = PaceRule(
     owner="above",
     source="ServiceNowDocs, goal framework, 'Target status calculation examples': green 90, yellow 75",
 )
+"""The rule of ServiceNow; source: ServiceNowDocs, goal framework, 'Target status calculation
+examples': green 90, yellow 75.
+"""
 BOJA: Final = PaceRule(
     "BOJA",
     "absolute",
@@ -377,6 +400,9 @@ BOJA: Final = PaceRule(
     owner="above",
     source="bojaprod.atlassian.net/wiki/x/BYA7h: 0-19 off track, 20-59 at risk, 60-99 on track, 100 done",
 )
+"""The rule of BOJA; source: bojaprod.atlassian.net/wiki/x/BYA7h: 0-19 off track, 20-59 at risk, 60-99
+on track, 100 done.
+"""
 OPENOKR_SIGNAL: Final = PaceRule(
     "OpenOKR",
     "absolute",
@@ -386,6 +412,9 @@ OPENOKR_SIGNAL: Final = PaceRule(
     owner="above",
     source="github.com/open-okr/open-okr, METHOD.md 3.7: green from 75, red below 50",
 )
+"""The rule of OpenOKR; source: github.com/open-okr/open-okr, METHOD.md 3.7: green from 75, red below
+50.
+"""
 PACE_RULES: Final = (
     OKRKIT,
     VIVA,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
-from typing import Final, Literal, Self, TypeAlias
+from typing import Final, Literal, Never, Self, TypeAlias
 
 import attrs
 
-from okrkit._doors import DayLike, invalid, is_truth, line, to_day, to_members, wrong_type
+from okrkit._calendar import FiscalStart, to_fiscal_start
+from okrkit._doors import DayLike, invalid, is_truth, line, takes, to_day, to_members, wrong_type
 from okrkit._news import judged, news_words
 from okrkit._sentences import count, day, limits
 from okrkit._showing import shown
@@ -39,6 +40,12 @@ _SEVERITY: Final = {Band.CRITICAL: 0, Band.WARNING: 1, Band.HEALTHY: 2}
 _LARGEST: Final = 1.7976931348623157e308
 
 
+def _to_start(fiscal_start: FiscalStart) -> FiscalStart:
+    """The month, or the month and day, as it was given; a list becomes a tuple, so that the rule can be hashed."""
+    month_and_day = to_fiscal_start(fiscal_start)
+    return fiscal_start if isinstance(fiscal_start, int) else month_and_day
+
+
 @attrs.frozen
 class Consecutive:
     """How long a KPI has to be out of its band before it asks for an OKR: so many completed periods in a row.
@@ -60,7 +67,7 @@ class Consecutive:
 
     periods: int
     per: Period = attrs.field(kw_only=True)
-    fiscal_start: int | tuple[int, int] = attrs.field(default=1, kw_only=True)
+    fiscal_start: int | tuple[int, int] = attrs.field(default=1, converter=_to_start, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.periods, int) or is_truth(self.periods) or self.periods < 1:
@@ -141,8 +148,11 @@ class Proposals(tuple[Proposal, ...]):  # noqa: SLOT001 - a tuple cannot have sl
     def __new__(cls, found: Iterable[Proposal] = (), busy: Iterable[str] = ()) -> Self:
         """A tuple of proposals that also names the KPIs left out."""
         made = super().__new__(cls, found)
-        made.busy = tuple(busy)
+        object.__setattr__(made, "busy", tuple(busy))
         return made
+
+    def __setattr__(self, name: str, value: object) -> Never:
+        raise attrs.exceptions.FrozenInstanceError
 
     def __getnewargs__(self) -> tuple[tuple[Proposal, ...], tuple[str, ...]]:
         return tuple(self), self.busy
@@ -408,6 +418,8 @@ def draft_objective(
     >>> draft_objective(churn, "Q3 2026", title="Customers stay").guardrails
     ()
     """
+    if not isinstance(kpi, KPI):
+        raise takes("draft_objective()", "a KPI", kpi, "pass the one that is to move")
     into = to_cycle(cycle)
     if into is None:
         raise missing_cycle("to draft an objective for")

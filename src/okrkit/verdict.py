@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from enum import Enum
 from typing import TypeAlias
 
 import attrs
 
-from okrkit._doors import line, show
+from okrkit._doors import DayLike, line, show, to_day
 from okrkit._showing import shown
 from okrkit.errors import UnknownIdError
 
@@ -79,6 +80,14 @@ class Outcome(Enum):
     NO_DATA = "no data"
 
 
+def _to_pairs(inputs: Iterable[tuple[str, Input]]) -> tuple[tuple[str, Input], ...]:
+    return tuple(inputs)
+
+
+def _to_day_if_any(on: DayLike | None) -> date | None:
+    return None if on is None else to_day(on)
+
+
 @shown
 @attrs.frozen
 class Verdict:
@@ -106,10 +115,10 @@ class Verdict:
     status: Status | Band | Outcome | None = None
     rule: str = ""
     reason: str = ""
-    inputs: tuple[tuple[str, Input], ...] = ()
+    inputs: tuple[tuple[str, Input], ...] = attrs.field(default=(), converter=_to_pairs)
     edge: float | None = None
     distance: float | None = None
-    on: date | None = None
+    on: date | None = attrs.field(default=None, converter=_to_day_if_any)
 
     def input(self, name: str) -> Input:
         """One of the inputs by its name.

@@ -451,18 +451,13 @@ def test_rolls(cycle: Cycle, rule: dict[str, Any], roll: Roll, holidays: set[dat
     open_days = [day for day in every_day(cycle) if day.weekday() < 5 and day not in holidays]
     expected = set()
     for due in cycle.dates(**rule):
-        # All the days that it may go to, best first: in the month, then this way, then the nearest.
+        # All the days that it may go to, best first: this way, then the nearest.
         ahead = 1 if roll == "forward" else -1
         ranked = sorted(
-            (
-                (day.year, day.month) != (due.year, due.month),
-                (day - due).days * ahead < 0,
-                abs(day - due),
-                day,
-            )
+            ((day - due).days * ahead < 0, abs(day - due), day)
             for day in open_days
+            if (day.year, day.month) == (due.year, due.month)
         )
-        # A step within the month is not taken over a day out of it, so the first is the one.
         expected |= {place[-1] for place in ranked[:1]}
 
     assert tuple(sorted(expected)) == cycle.dates(**rule, roll=roll, holidays=holidays)
