@@ -40,7 +40,7 @@ from okrkit.describing import describe
         ("≤ 3 (warning only)", "at most 3 (warning only)"),
         ("≥ $1234567.89", "at least $1234567.89"),
         ("-5..5", "between -5 and 5"),
-        ("5..5", "5..5"),
+        ("5..5", "between 5 and 5"),
     ],
 )
 def test_a_threshold(threshold: str, sentence: str) -> None:
@@ -127,9 +127,9 @@ def test_a_measure_that_no_sentence_says_is_described_by_its_title() -> None:
     assert "Turn round" == describe(KeyResult("Turn round", Backwards()))
 
 
-def test_a_threshold_that_no_sentence_says_is_written_as_it_is() -> None:
-    assert "5..5" == describe(KPI("Drift", Threshold.between(5, 5)))
-    assert "5..5" == describe(Threshold.between(5, 5))
+def test_a_range_may_hold_one_number() -> None:
+    assert "Keep drift between 5 and 5" == describe(KPI("Drift", Threshold.between(5, 5)))
+    assert "between 5 and 5" == describe(Threshold.between(5, 5))
 
 
 def test_other_things_are_refused() -> None:

@@ -307,13 +307,13 @@ REFUSED = [
         "threshold",
         "threshold must be a Threshold or its text, got 40: such as Threshold.at_least(30) or '≥ 30'",
     ),
-    Refused(KPI, ("NPS", ""), {}, NotationError, "", "expected a statement at position 0\n    \n    ^"),
+    Refused(KPI, ("NPS", ""), {}, NotationError, "threshold", "expected a statement at position 0\n    \n    ^"),
     Refused(
         KPI,
         ("NPS", "Delight our customers"),
         {},
         NotationError,
-        "",
+        "threshold",
         "expected a limit, such as '≥ 40', 'below 3%' or 'between 70 and 80' at position 21; understood so far: objective\n    Delight our customers\n                         ^",
     ),
     Refused(

@@ -212,7 +212,7 @@ REFUSED = [
         ("Delight", ["Make them happy"]),
         {},
         NotationError,
-        "",
+        "key_results[0]",
         "expected a change to measure, such as 'from 65% to 90%' at position 15; understood so far: objective\n    Make them happy\n                   ^",
     ),
     Refused(
@@ -252,7 +252,7 @@ REFUSED = [
         ("Delight",),
         {"cycle": "soon"},
         NotationError,
-        "",
+        "cycle",
         "expected a cycle, such as 'Q3 2026', 'Jul 2026', 'FY26' or '2026-07-01/2026-09-30' at position 0\n    soon\n    ^",
     ),
     Refused(
@@ -484,7 +484,7 @@ REFUSED = [
         ("Monthly churn",),
         {},
         NotationError,
-        "",
+        "key_results[1]",
         "expected a change to measure, such as 'from 65% to 90%' at position 13; understood so far: metric\n    Monthly churn\n                 ^",
     ),
     Refused(

@@ -675,7 +675,7 @@ REFUSED = [
         (NPS, "soon"),
         {},
         NotationError,
-        "",
+        "cycle",
         "expected a cycle, such as 'Q3 2026', 'Jul 2026', 'FY26' or '2026-07-01/2026-09-30' at position 0\n    soon\n    ^",
     ),
     Refused(
@@ -1059,7 +1059,7 @@ REFUSED = [
         (GOAL, "Delight our customers"),
         {},
         NotationError,
-        "",
+        "threshold",
         "expected a limit, such as '≥ 40', 'below 3%' or 'between 70 and 80' at position 21; understood so far: objective\n    Delight our customers\n                         ^",
     ),
     Refused(

@@ -119,7 +119,7 @@ REFUSED = [
         ("Support",),
         {"cycle": "whenever"},
         NotationError,
-        "",
+        "cycle",
         "expected a cycle, such as 'Q3 2026', 'Jul 2026', 'FY26' or '2026-07-01/2026-09-30' at position 0\n    whenever\n    ^",
     ),
     Refused(

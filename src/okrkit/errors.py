@@ -173,6 +173,7 @@ class NotationError(OkrkitError, ValueError):
         position: The index at which reading stopped.
         expected: What was wanted there.
         understood: What would have been read, if anything.
+        path: The field that was given the text, for `problems`.
 
     >>> from okrkit import NotationError
     >>> print(NotationError("≥ lots", 2, "a number"))
@@ -183,14 +184,29 @@ class NotationError(OkrkitError, ValueError):
     True
     """
 
-    def __init__(self, text: str, position: int, expected: str, understood: str = "") -> None:
+    def __init__(self, text: str, position: int, expected: str, understood: str = "", path: str = "") -> None:
         message = _with_caret(text, position, expected, understood)
-        super().__init__(message)
-        self.args: tuple[Any, ...] = (text, position, expected, understood)
+        super().__init__(message, ((path, message),))
+        self.args: tuple[Any, ...] = (text, position, expected, understood, path)
         self.text = text
         self.position = position
         self.expected = expected
         self.understood = understood
+
+    def at(self, path: str) -> NotationError:
+        """The same refusal, said of a field.
+
+        Args:
+            path: The field that was given the text, such as 'threshold' or 'key_results[0]'.
+
+        Returns:
+            A new error.
+
+        >>> from okrkit import NotationError
+        >>> NotationError("≥ lots", 2, "a number").at("threshold").problems[0][0]
+        'threshold'
+        """
+        return NotationError(self.text, self.position, self.expected, self.understood, path)
 
 
 class MissingExtraError(OkrkitError, ImportError):

@@ -27,7 +27,7 @@ from okrkit._doors import (
 from okrkit._showing import shown
 from okrkit.checkin import check_link
 from okrkit.cycle import Cycle
-from okrkit.errors import MissingCycleError, UnknownIdError
+from okrkit.errors import MissingCycleError, NotationError, UnknownIdError
 from okrkit.keyresult import KeyResult, to_weight
 from okrkit.series import HasItems
 
@@ -73,7 +73,10 @@ def to_cycle(cycle: Cycle | str | None) -> Cycle | None:
     if cycle is None or isinstance(cycle, Cycle):
         return cycle
     if isinstance(cycle, str):
-        return Cycle.parse(cycle)
+        try:
+            return Cycle.parse(cycle)
+        except NotationError as error:
+            raise error.at("cycle") from None
     raise wrong_type("cycle", "a Cycle", cycle, "such as Cycle.quarter(2026, 3), or its text 'Q3 2026'")
 
 
@@ -92,10 +95,19 @@ def missing_cycle(purpose: str) -> MissingCycleError:
     return MissingCycleError(message, (("cycle", message),))
 
 
+def _to_key_result(key_result: KeyResult | str, index: int) -> KeyResult:
+    if not isinstance(key_result, str):
+        return key_result
+    try:
+        return KeyResult.parse(key_result)
+    except NotationError as error:
+        raise error.at(f"key_results[{index}]") from None
+
+
 def _to_key_results(key_results: Iterable[KeyResult | str]) -> tuple[KeyResult, ...]:
     if isinstance(key_results, (str, bytes, KeyResult)) or not isinstance(key_results, Iterable):
         raise wrong_type("key_results", "a list of KeyResult", key_results, "pass a list, even of one")
-    given = [KeyResult.parse(each) if isinstance(each, str) else each for each in key_results]
+    given = [_to_key_result(each, index) for index, each in enumerate(key_results)]
     instead = "pass KeyResults or their sentences"
     members = to_members(given, KeyResult, "key_results", instead)
     seen: set[str] = set()

@@ -581,7 +581,10 @@ def to_threshold(threshold: Threshold | str) -> Threshold:
     if isinstance(threshold, Threshold):
         return threshold
     if isinstance(threshold, str):
-        return Threshold.parse(threshold)
+        try:
+            return Threshold.parse(threshold)
+        except NotationError as error:
+            raise error.at("threshold") from None
     raise invalid(
         "threshold", "a Threshold or its text", threshold, "such as Threshold.at_least(30) or '≥ 30'"
     )

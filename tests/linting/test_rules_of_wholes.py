@@ -206,7 +206,9 @@ def test_a_name_asks_for_its_unit(name: str, fix: str) -> None:
     assert ("OKR303", fix) == (finding.code, finding.fix)
 
 
-@pytest.mark.parametrize("name", ["NPS", "CSAT score", "WAU/MAU ratio", "On-time delivery", "Overdue tasks"])
+@pytest.mark.parametrize(
+    "name", ["NPS", "CSAT score", "WAU/MAU ratio", "On-time deliveries", "Overdue tasks"]
+)
 def test_a_score_or_a_count_has_no_unit(name: str) -> None:
     assert () == lint(KPI(name, "≥ 3", owner="Lee"))
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 from typing import Final, TypeAlias
 
 import attrs
@@ -54,12 +55,18 @@ def _pull(goal: Goal) -> Direction | None:
     return None if isinstance(measure, Hold) else measure.direction
 
 
-def _measured(key_result: KeyResult) -> str:
-    """What a title measures: its words and numbers without the verb in front and the figures that it goes between."""
-    said = [word.casefold() for word in _TOKEN.findall(key_result.title)]
+def _measured(key_result: KeyResult, deadline: str | None) -> str:
+    """What a title measures: its words and numbers without the verb, the figures that it goes between, and by when."""
+    title = key_result.title if deadline is None else key_result.title.replace(deadline, " ")
+    said = [word.casefold() for word in _TOKEN.findall(title)]
     start = 1 if said and said[0] in CHANGE_VERBS else 0
     ends = {plain(end) for end in (key_result.measure.start, key_result.measure.goal) if end is not None}
-    return " ".join(word for word in said[start:] if word not in _SMALL and word not in ends)
+    unit = key_result.unit.symbol.casefold()
+    return " ".join(
+        word
+        for before, word in pairwise(("", *said[start:]))
+        if word not in _SMALL and word not in ends and not (word == unit and before in ends)
+    )
 
 
 class Whole:
@@ -70,6 +77,15 @@ class Whole:
         self.statements: dict[str, Statement | None] = {}
         self._told: dict[tuple[str, str], bool] = {}
         self._due: dict[tuple[Cycle, CheckIns], tuple[date, ...]] = {}
+
+    def read(self, text: str) -> Statement | None:
+        """What a title says, read once; None where it is no statement at all."""
+        if text not in self.statements:
+            try:
+                self.statements[text] = parse(text, listed_as="okr")
+            except NotationError:
+                self.statements[text] = None
+        return self.statements[text]
 
     @property
     def scorecard(self) -> Scorecard | None:
@@ -125,7 +141,9 @@ class Whole:
         first: dict[tuple[object, ...], Goal] = {}
         for goal in self.goals:
             direction = _pull(goal)
-            names = [name for name in (goal.key_result.kpi, _measured(goal.key_result)) if name]
+            read = self.read(goal.key_result.title)
+            measured = _measured(goal.key_result, None if read is None else read.deadline)
+            names = [name for name in (goal.key_result.kpi, measured) if name]
             for name in names if direction is not None else ():
                 other = first.setdefault((name, direction, goal.cycle), goal)
                 if other is not goal and not other.supports(goal):
@@ -190,13 +208,7 @@ class Context:
 
     def read(self, text: str) -> Statement | None:
         """What a title says, read once; None where it is no statement at all."""
-        known = self.whole.statements
-        if text not in known:
-            try:
-                known[text] = parse(text, listed_as="okr")
-            except NotationError:
-                known[text] = None
-        return known[text]
+        return self.whole.read(text)
 
     def kpi_of(self, key_result: KeyResult) -> KPI | None:
         """The KPI whose number a key result moves, where it is known."""

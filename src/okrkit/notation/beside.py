@@ -230,7 +230,7 @@ def scale_alike(quantity: Quantity, end: Quantity, other: Token, joiner: str) ->
     if mantissa and low and high / mantissa >= _THOUSAND and low < mantissa:
         quantity.value = low * high / mantissa
         quantity.doubtful = joiner in ("to", "and")
-    elif joiner != "to" and low >= high:
+    elif joiner != "to" and low > high:
         quantity.doubtful = True
 
 
@@ -249,7 +249,8 @@ def is_in_pence(text: str, quantity: Quantity) -> bool:
 def one_of(items: list[Item], word: str) -> tuple[float, str | None] | None:
     """The number and the unit of 'by a week', 'within an hour', 'a hundred guests': the article counts; None elsewhere."""
     if word in ROUND:
-        return (lx.SCALE_WORDS[word], None) if items and items[-1].word == "a" else None
+        led = len(items) > 1 and items[-1].word == "a" and items[-2].tags & (lx.VERB | lx.TO | lx.BOUND)
+        return (lx.SCALE_WORDS[word], None) if led else None  # 'loved by a million people' says many
     return (1.0, UNIT_OF[word]) if _is_one_of(items, word) else None
 
 

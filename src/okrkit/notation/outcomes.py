@@ -130,7 +130,10 @@ def _reach(scene: Scene, quantity: Quantity) -> Reading:
         return unclear(
             quantity.first, f"'{side}'", "the verb and the comparator point in opposite directions"
         )
-    return reach(direction, quantity, "a level to reach, with no baseline")
+    why = "a level to reach, with no baseline"
+    if scene.verb & lx.RAISE and direction == INCREASE:
+        return Reading("key_result", "reach", direction=INCREASE, target=quantity, why=why)  # 'Raise it to 0'
+    return reach(direction, quantity, why)
 
 
 def _is_counted_object(scene: Scene, quantity: Quantity) -> bool:

@@ -533,6 +533,8 @@ class _Reader:
         below_zero = is_below_zero(quantity, items)
         if plus_minus is None and not below_zero:
             scale_alike(quantity, end, other, word)
+            # 'between -$5 and $5'
+            quantity.doubtful |= quantity.value == end.value and any(item.word == "-" for item in items[-2:])
         else:
             end.value = -end.value if plus_minus is not None and plus_minus.word == "-" else end.value
             low = -(quantity.value or 0.0) if below_zero else quantity.value or 0.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from typing import Final
 
@@ -12,6 +13,9 @@ from okrkit.linting.rule import Rule
 from okrkit.linting.sources import TALENTA, UNIFRAME
 from okrkit.series import Reading
 
+_WHOLE: Final = 100.0
+_TEN_POINTS: Final = 10.0
+
 
 def _check(kpi: KPI, context: Context) -> Iterator[str]:
     readings, policy = kpi.readings.until(context.on), context.policy
@@ -20,11 +24,17 @@ def _check(kpi: KPI, context: Context) -> Iterator[str]:
 
 
 def _is_far(kpi: KPI, reading: Reading, mile: float) -> bool:
-    """Whether a reading is better than the limit of its day by a fraction of that limit; a range has no better side."""
+    """Whether a reading is better than the limit of its day by a fraction of that limit; a range has no better side.
+
+    Of a share the limit leaves no more room than up to 100 %: there that fraction of it, and 10 points or more, are far.
+    """
     threshold = kpi.threshold_on(reading.on)
     low, high = threshold.low, threshold.high
     if low is not None and high is None and low != 0.0:
-        return reading.value - low >= mile * abs(low)
+        beyond = reading.value - low
+        shared = kpi.unit.symbol == "%" and 0.0 < low < _WHOLE
+        room = max(_TEN_POINTS, mile * (_WHOLE - low)) if shared else math.inf
+        return beyond >= min(mile * abs(low), room)
     return high is not None and low is None and high != 0.0 and high - reading.value >= mile * abs(high)
 
 

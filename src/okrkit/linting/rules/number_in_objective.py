@@ -19,7 +19,7 @@ def _check(objective: Objective, context: Context) -> Iterator[str]:
     statement = context.read(objective.title)
     if statement is None:
         return
-    measured = has_number(statement) and statement.kind in {"key_result", "kpi"}
+    measured = has_number(statement) and statement.kind in {"key_result", "kpi", "task"}
     if measured or states_figure(statement.text):
         yield "its title holds a figure, which is a key result's business"
 

@@ -15,30 +15,47 @@ from okrkit.linting.words import words
 _ASKED: Final = (
     (
         frozenset(
-            "rate share percentage margin churn utilisation utilization attrition uptime occupancy".split()
+            "rate share percentage margin churn utilisation utilization attrition uptime occupancy retention availability turnover "
+            "accuracy compliance".split()
         ),
         "%",
     ),
-    (frozenset("time duration delay latency lead-time downtime".split()), "hours"),
+    (frozenset("time duration delay latency lead-time downtime length runway".split()), "hours"),
     (
-        frozenset("revenue cost costs spend spending price income profit cash budget mrr arr cac".split()),
+        frozenset(
+            "revenue cost costs spend spending price income profit cash budget mrr arr cac burn aov".split()
+        ),
         "USD",
     ),
 )
+_PHRASES: Final = {
+    "on-time delivery": "%",
+    "on-time arrival": "%",
+    "deal size": "USD",
+    "order value": "USD",
+    "first response": "hours",
+    "load speed": "seconds",
+}
 _RATIOS: Final = frozenset({"ratio", "index", "score"})
 
 
 def _check(kpi: KPI, context: Context) -> Iterator[tuple[str, str]]:  # noqa: ARG001 - every check takes a context
-    said = words(kpi.name)
-    if kpi.unit.symbol or not _RATIOS.isdisjoint(said) or "on-time" in said:
-        return
-    for asking, unit in _ASKED:
-        if not asking.isdisjoint(said):
-            yield (
-                f"“{kpi.name}” {kpi.threshold} says a figure and not of what",
-                f"say the unit, such as unit={unit!r}",
-            )
-            return
+    unit = None if kpi.unit.symbol else _unit_asked_for(words(kpi.name))
+    if unit is not None:
+        yield (
+            f"“{kpi.name}” {kpi.threshold} says a figure and not of what",
+            f"say the unit, such as unit={unit!r}",
+        )
+
+
+def _unit_asked_for(said: list[str]) -> str | None:
+    """The unit that a name asks for; None of a score, a count or a name that tells nothing."""
+    if not _RATIOS.isdisjoint(said):
+        return None
+    phrase = _PHRASES.get(" ".join(said[-2:]))
+    if phrase is not None or "on-time" in said:
+        return phrase
+    return next((unit for asking, unit in _ASKED if not asking.isdisjoint(said)), None)
 
 
 UNITLESS_KPI: Final = Rule(
