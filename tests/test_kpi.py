@@ -307,7 +307,9 @@ REFUSED = [
         "threshold",
         "threshold must be a Threshold or its text, got 40: such as Threshold.at_least(30) or '≥ 30'",
     ),
-    Refused(KPI, ("NPS", ""), {}, NotationError, "threshold", "expected a statement at position 0\n    \n    ^"),
+    Refused(
+        KPI, ("NPS", ""), {}, NotationError, "threshold", "expected a statement at position 0\n    \n    ^"
+    ),
     Refused(
         KPI,
         ("NPS", "Delight our customers"),

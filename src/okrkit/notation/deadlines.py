@@ -297,7 +297,12 @@ def _point(tokens: list[Token], index: int) -> int:
         return named or (_named_end(tokens, edge) if edge > index + 1 else 0)
     if word in _YEAR_ENDS:
         return index + 1
-    return _calendar(tokens, index) or _part_of(tokens, index) or _day_of_the_month(tokens, index)
+    found = _calendar(tokens, index)
+    if found or index >= len(tokens):
+        return found
+    if tokens[index].tags & lx.RANK:
+        return _day_of_the_month(tokens, index)
+    return _part_of(tokens, index) if "-" in word or "'" in word else 0
 
 
 def _part_of(tokens: list[Token], index: int) -> int:
@@ -317,7 +322,7 @@ def _part_of(tokens: list[Token], index: int) -> int:
 
 def _day_of_the_month(tokens: list[Token], index: int) -> int:
     """'by the 15th', 'by the 15th of the month'; 'by the 15th visit' counts visits."""
-    if index >= len(tokens) or not tokens[index].tags & lx.RANK or not _is_day(tokens[index]):
+    if not _is_day(tokens[index]):
         return 0
     after = index + 1
     if _word(tokens, after) == "of":

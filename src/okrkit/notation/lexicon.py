@@ -278,6 +278,9 @@ LEVEL_WORDS: Final = frozenset(("at", "of", "@", "to", "=", "is"))  # the number
 PERCENT_WORDS: Final = frozenset(("%", "percent", "percentage"))
 UTMOST: Final = frozenset("maximum max minimum min".split())
 SPARED: Final = frozenset(("time", "effort"))  # less of it is what a saving is
+DOUBLED: Final = frozenset(
+    ("from to", "by to", "to to", "by by", "from by", "to by")
+)  # the first leads to no number
 KEY_RESULT_LABELS: Final = ("kr", "key result")
 
 # --- comparators --------------------------------------------------------------------------------------
@@ -377,8 +380,8 @@ SMALL_WORDS: Final[dict[int, str]] = {
         "compared to a baseline of|compared with a baseline of|against a base of|up from the current|"
         "down from the current|down from a baseline of|up from a baseline of|from last year's|from last quarter's|"
         "from an initial|from a low of|from a high of",
-    TO: "to|up to|down to|into|towards|toward",
-    BY: "by",
+    TO: "to|up to|down to|into|towards|toward|from to|by to|to to",
+    BY: "by|by by|from by|to by",
     ARROW: "->|→|=>|-->|==>",
     NOW: "as of this writing|as of writing|at the time of writing|at time of writing|at last count|last measured|current|currently|today|now|baseline|presently|at present|current value|current state|currently at|starting point|"
          "current level|as of today|as of now|status quo|previously|was|were|starting value|last quarter|last year|last month|"

@@ -13,6 +13,7 @@ from okrkit.notation.criticals import SAYING, settle, split_criticals
 from okrkit.notation.deadlines import mark_deadlines
 from okrkit.notation.forms import FORMS
 from okrkit.notation.languages import FOREIGN, is_foreign, is_in_another_script
+from okrkit.notation.lexicon import DOUBLED
 from okrkit.notation.marks import without_marks
 from okrkit.notation.normalising import normalise
 from okrkit.notation.quantities import find_quantities
@@ -26,7 +27,7 @@ from okrkit.notation.writing import write
 
 __all__ = ["parse"]
 
-_CUES: Final = CUES | SAYING | FOREIGN  # few texts have any of them
+_CUES: Final = CUES | SAYING | FOREIGN | DOUBLED  # few texts have any of them
 LONGEST: Final = 10_000  # characters of a statement
 
 
@@ -80,6 +81,8 @@ def parse(
     scene = Scene(text, items, quantities, listed_as)
     reading = _read(scene) if alarm is None else read_warning(scene, alarm)
     residue = find_residue(scene, reading)
+    if cues and not DOUBLED.isdisjoint(cues):
+        residue = residue or _doubled(scene)
     if criticals is not None:
         settle(criticals, reading)
         if criticals.stop is not None:
@@ -90,6 +93,15 @@ def parse(
         return write(scene, residue, criticals, instead_of=reading)
     statement = write(scene, reading, criticals)
     return _as_objective(statement) if calls_itself_objective(scene) else statement
+
+
+def _doubled(scene: Scene) -> Reading | None:
+    """'Cut churn by to 3%': of two words in a row that each want a number, the first has none."""
+    for item in scene.items:
+        if item.word in DOUBLED:
+            first = item.word.partition(" ")[0]
+            return unclear(item.start + len(first), "a number", f"nothing stands behind '{first}'")
+    return None  # behind a critical figure
 
 
 def _not_english(text: str) -> Statement:

@@ -35,7 +35,6 @@ _BEGUN_UNITS: Final = frozenset(
     for unit in "milliseconds seconds minutes hours days weeks months years".split()
     for end in range(len("da"), len(unit))
 )
-_ROLE_WORDS: Final = frozenset("from to by".split())
 _ROLES: Final = frozenset(("baseline", "target"))
 _ENDS_OF_SCALES: Final = ("least", "most")
 _SHORTEST: Final = 3
@@ -71,7 +70,6 @@ def find_residue(scene: Scene, reading: Reading) -> Reading | None:
         or _misspelt_change(scene, reading)
         or _misspelt_turn(scene, reading)
         or _used_badly(scene, reading)
-        or _doubled(scene)
         or _measures_nothing(scene, reading)
         or _points_nowhere(reading)
         or _unexplained(scene, reading)
@@ -109,14 +107,6 @@ def _cut_off(scene: Scene, reading: Reading) -> Reading | None:
         else "the rest of the statement"
     )
     return unclear(scene.end, expected, f"the text breaks off after '{item.word}'")
-
-
-def _doubled(scene: Scene) -> Reading | None:
-    """'Cut churn by to 3%': of two words in a row that each want a number, the first has none."""
-    for one, other in pairwise(scene.items):
-        if one.word in _ROLE_WORDS and other.word in _ROLE_WORDS:
-            return unclear(one.end, _NUMBER, f"nothing stands behind '{one.word}'")
-    return None
 
 
 def _is_whole(scene: Scene, reading: Reading, before: Item) -> bool:
