@@ -85,6 +85,20 @@ Maintain at least 10% growth in sales => kpi/floor increase >= 10.0 % | growth i
 3: Reduce faults by 10% => key_result/change_by decrease 10.0 % | faults
 30: faults => unclear
 We will answer within 4 rings and say who we work for => kpi/ceiling decrease <= 4.0 | rings and say who we work
+Top 5 boats on the pier have ≤10% rust => kpi/ceiling decrease <= 10.0 % | Top 5 boats on the pier
+Top 3 in search => key_result/reach decrease 3.0 | search
+Site is safe (plain words, 508 compliant) => objective
+Make 3 compliant boats => task 3.0 | compliant boats
+At least 3 compliant => kpi/floor increase >= 3.0 | compliant
+Sites 40% compliant => key_result/reach 40.0 % | Sites
+Assign a rating out of 5 stars to each boat => task | rating out of 5 stars to each boat
+Rating out of 5: 4.2 => kpi/floor increase >= 4.2 | Rating out of 5
+Reach a rating of 4 out of 5 => key_result/reach increase 4.0 | rating
+Number of crews, or crews with one or more lifts => metric
+One or more releases a month => kpi/floor increase >= 1.0 | releases a month
+Set the goals (e.g. increase sales by 5%) => task
+Raise sales by 5% (e.g. from 40 to 42) => key_result/change_by increase 5.0 % | sales
+Raise sales (e.g. of boats) by 5% => key_result/change_by increase 5.0 % | sales (e.g. of boats)
 """
 ABSTAINS = """
 Keep carts 70% to 55% => no number lies between the two limits

@@ -37,7 +37,7 @@ _COLLECTIVES: Final = frozenset(
 )
 _FUNCTIONS: Final = frozenset(
     "engineering marketing sales support finance hr ops operations product design legal it people growth data "
-    "success customer company business".split()
+    "success customer company business devops backend back-end frontend front-end infrastructure infra qa sre".split()
 )
 # What a person may be responsible for.
 _FIELDS: Final = _FUNCTIONS | frozenset(

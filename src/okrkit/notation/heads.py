@@ -252,7 +252,7 @@ def _verb_tags(items: list[Item], index: int, *, we: bool) -> int:
     if not tags & lx.VERB:
         return _unknown_verb(items, index)
     following = items[index + 1]
-    if following.tags & lx.COLON:
+    if following.tags & lx.COLON or (items[index].word == "top" and _is_of_the_top(items, index)):
         return 0  # 'Elevated: …', 'Cost: …'
     opens = bool(following.tags & (lx.DETERMINER | lx.PRONOUN)) or following.word in _PARTICLES
     counted = isinstance(following, Quantity) and not following.bound
@@ -267,6 +267,12 @@ def _verb_tags(items: list[Item], index: int, *, we: bool) -> int:
     else:
         verbal = we
     return tags if verbal else 0
+
+
+def _is_of_the_top(items: list[Item], index: int) -> bool:
+    """'Top 5 boats have ≤10% rust': whom it is about; 'Top 3 in search' is a rank."""
+    ranked = isinstance(items[index + 1], Quantity)
+    return ranked and any(isinstance(item, Quantity) for item in items[index + 2 :])
 
 
 def _tells_a_size(items: list[Item], index: int) -> bool:

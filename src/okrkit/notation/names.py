@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import Final
 
 from okrkit.notation import lexicon as lx
@@ -68,8 +69,10 @@ _YEARS_AHEAD: Final = (2020.0, 2100.0)
 # up to here a year before a noun may be a level; fixed, so that a text reads the same in any year
 _NOT_YET_PLANNED: Final = 2026.0
 _UPDATING: Final = frozenset("bump bumping update updating upgrade upgrading migrate migrating".split())
+_HAVING: Final = frozenset("with using having".split())
+_MET: Final = frozenset("compliant compliance certified certification".split())
 _FOLLOWING: Final = (
-    _DAILY | _MADE | _RACES | _RULES | _STRETCHES | _LISTING | _OWED | {*_BEHINDHAND, "scale", "-"}
+    _MET | _DAILY | _MADE | _RACES | _RULES | _STRETCHES | _LISTING | _OWED | {*_BEHINDHAND, "scale", "-"}
 )
 _LEADING: Final = _AGED | _RECORDS | {"between", "age", "/", "number", "or", "to", "with"}
 
@@ -103,7 +106,8 @@ def _is_named(quantity: Quantity, items: list[Item], token: Token, peek: Peek, t
         return True
     if last is None:
         return False
-    if _is_led_by_name(quantity, items, last, peek) or _is_in_relative(quantity, items):
+    told = _is_led_by_name(quantity, items, last, peek) or _is_in_relative(quantity, items)
+    if told or ("e.g" in text and _is_an_example(items)):
         return True
     # Of bare shares only 'after 50%' and '20% off' are parts of names.
     bare_share = quantity.unit == "%" and not quantity.bound
@@ -113,7 +117,7 @@ def _is_named(quantity: Quantity, items: list[Item], token: Token, peek: Peek, t
 
 
 def _is_followed_by_name(quantity: Quantity, last: Item | None, peek: Peek) -> bool:
-    """'By 6 pm', '(2 KPIs)', '(86 ready)', 'a 22:30 5K', 'the 80/20 rule', '60+ days past due'."""
+    """'By 6 pm', '(2 KPIs)', '(86 ready)', 'a 22:30 5K', 'the 80/20 rule', '60+ days past due', '508 compliant'."""
     following = peek(0)
     telling = following.word in _FOLLOWING or following.tags & lx.LABEL
     if not (telling or quantity.per or quantity.unit == "percentile"):
@@ -122,6 +126,7 @@ def _is_followed_by_name(quantity: Quantity, last: Item | None, peek: Peek) -> b
     noted = following.tags & lx.LABEL or (following.word in _MADE and quantity.unit is None)
     return (
         following.word in _DAILY
+        or (following.word in _MET and _is_of_a_standard(quantity, peek(1)))
         or (bracketed and bool(noted))
         or (quantity.apart == ":" and following.word in _RACES)
         or (quantity.apart == "/" and following.word in _RULES)
@@ -133,6 +138,12 @@ def _is_followed_by_name(quantity: Quantity, last: Item | None, peek: Peek) -> b
         or (following.word == "scale" and quantity.high is not None)
         or (following.word in _LISTING and _is_bare_in_a_list(quantity, last) and _opens_a_list(peek))
     )
+
+
+def _is_of_a_standard(quantity: Quantity, after: Token) -> bool:
+    """'508 compliant'; '3 compliant boats' are counted."""
+    alone = not after.tags & lx.WORD or bool(after.tags & (lx.PREPOSITION | lx.CONJUNCTION))
+    return alone and quantity.unit is None and not quantity.bound
 
 
 def _is_led_by_name(quantity: Quantity, items: list[Item], last: Item, peek: Peek) -> bool:
@@ -162,6 +173,12 @@ def _is_led_by_name(quantity: Quantity, items: list[Item], last: Item, peek: Pee
         or _is_of_customers(quantity, items, last)
         or _is_length(quantity, following)
     )
+
+
+def _is_an_example(items: list[Item]) -> bool:
+    """'Set the goals (e.g. increase sales by 5%)': what a number might be."""
+    said = reversed(items[-_FAR:])
+    return any(item.word == "e.g" for item in takewhile(lambda item: not item.tags & lx.CLOSE, said))
 
 
 def _is_in_relative(quantity: Quantity, items: list[Item]) -> bool:
@@ -206,7 +223,12 @@ def _is_told_of(quantity: Quantity, items: list[Item], last: Item, following: To
     first = opening(items).word
     paid = first == "charge" or (first == "set" and last.word == "aside")
     given = following.word == "off" and first in _GIVING
-    if last.word in ("after", "cy", "fy") or given or (paid and (quantity.unit or "").isupper()):
+    if (
+        last.word in ("after", "cy", "fy")
+        or given
+        or (last.word == "of" and items[-2:][0].word == "out")
+        or (paid and (quantity.unit or "").isupper())
+    ):
         return True  # 'Charge €5 for late returns', 'Set aside £500 for prizes'
     figures = quantity.unit is None and text[quantity.start : quantity.end].isdigit()
     return figures and _is_year_or_version(quantity, items, last, following, text)
@@ -214,8 +236,9 @@ def _is_told_of(quantity: Quantity, items: list[Item], last: Item, following: To
 
 def _is_whom(quantity: Quantity, items: list[Item], last: Item) -> bool:
     """'No child under 5', 'pupils enrolled in at least one course'."""
-    if quantity.value == 1 and quantity.bound == lx.GE and _is_one_of_many(quantity, items):
-        return True
+    if quantity.value == 1 and quantity.bound == lx.GE:
+        # 'crews with one or more lifts'
+        return (quantity.behind and last.word in _HAVING) or _is_one_of_many(quantity, items)
     young = quantity.bound in (lx.LT, lx.LE) and last.word in _YOUNG and (quantity.value or 0) <= _OF_AGE
     return young and quantity.unit in (None, "years") and not quantity.behind
 

@@ -18,7 +18,7 @@ _TOKEN: Final = re.compile(
     r"""
     (?P<plain>[a-z]{4,}+(?=[ ,]|$)|(?:to|of|by|in|and|for|the|on|from|at|all|our|is|are|per)(?=[ ]))
   | (?P<money>(?:us|ca|au|nz|hk|[acrs])?\$|(?:usd|eur|gbp|chf|inr|cad|aud|sek|nok|dkk|jpy|pln|zar|rs\.?)(?=\s*[0-9]))
-  | (?P<shortened>(?:avg|approx|min|max|vs|ca|c|est|incl|excl|no|dept)\.(?=\s*~?[\w(])
+  | (?P<shortened>(?:avg|approx|min|max|vs|ca|c|est|incl|excl|no|dept)\.(?=\s*~?[\w(]) | (?:e\.g|i\.e)\.
       | (?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.(?=\s*[0-9]))
   | (?P<against>v\.(?=[ ][~a-z]))
   | (?P<scaled>(?:mio|mrd|tsd)\.(?=\s*[€$£a-z]))
