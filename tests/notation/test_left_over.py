@@ -99,6 +99,14 @@ One or more releases a month => kpi/floor increase >= 1.0 | releases a month
 Set the goals (e.g. increase sales by 5%) => task
 Raise sales by 5% (e.g. from 40 to 42) => key_result/change_by increase 5.0 % | sales
 Raise sales (e.g. of boats) by 5% => key_result/change_by increase 5.0 % | sales (e.g. of boats)
+Increase the number of boats => key_result/milestone increase | number of boats
+Reduce the share of pupils missing 10% or more of days => key_result/milestone decrease | share of pupils missing 10% or more of days
+Reduce training below 10% => key_result/reach decrease 10.0 % strict | training
+A plan to cut waste by 5% => key_result/change_by decrease 5.0 % | waste
+Action plans will be made to reduce the number of absent crews by 5% => key_result/change_by decrease 5.0 % | number of absent crews
+Campaign to raise sales from 4 to 5 tonnes => key_result/move increase 4.0 -> 5.0 tonnes | sales
+Cost to raise one pound: 3 => kpi/ceiling decrease <= 3.0 | Cost to raise one pound
+Commitment to reduce => objective
 """
 ABSTAINS = """
 Keep carts 70% to 55% => no number lies between the two limits

@@ -66,7 +66,7 @@ Clock drift between -2 and 2 seconds => kpi/range -2.0..2.0 seconds
 KR 2: Achieve a CSAT of 70 (up from the current 45) => key_result/move increase 45.0 -> 70.0
 Garden approved by the board (0.0 → 1.0) => key_result/milestone
 Garden approved by the board (0 -> 1) => key_result/move increase 0.0 -> 1.0
-Increase the number of members who take part in at least one walk => key_result/milestone
+Increase the number of members who take part in at least one walk => key_result/milestone increase
 Raise the share of boats that carry at least 3 rafts to 50% => key_result/reach increase 50.0 %
 Reach a load time of under 2 seconds for pages up to 5 MB => key_result/reach decrease 2.0 seconds strict
 85% of guests should be fed within 2 hours => kpi/floor increase >= 85.0 %

@@ -70,9 +70,9 @@ Ropes in stock => key_result/milestone
 Fewer objections at the hearing => key_result/milestone
 Increase in weekly sailors => key_result/milestone
 Decreased use of diesel => key_result/milestone
-Increase the share of young sailors => key_result/milestone
-Reduce number of lost ropes => key_result/milestone
-Decrease churn among members => key_result/milestone
+Increase the share of young sailors => key_result/milestone increase
+Reduce number of lost ropes => key_result/milestone decrease
+Decrease churn among members => key_result/milestone decrease
 Objective: Decrease churn among members => objective
 Lead time for changes => metric
 """

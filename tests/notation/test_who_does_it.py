@@ -41,7 +41,7 @@ Loans per card = or > 4.5 => kpi/floor increase >= 4.5 | Loans per card
 Loans per card: > = 4.5 => kpi/floor increase >= 4.5 | Loans per card
 Complaints < or = 12 => kpi/ceiling decrease <= 12.0 | Complaints
 Complaints (=/< 12) => kpi/ceiling decrease <= 12.0 | Complaints
-Increase the number of crews who hold a 95% attendance rate => key_result/milestone | number of crews who hold a 95% attendance rate
+Increase the number of crews who hold a 95% attendance rate => key_result/milestone increase | number of crews who hold a 95% attendance rate
 Increase the number of crews that sail 3 times a year to 40 => key_result/reach increase 40.0 | number of crews that sail 3 times a year
 Reduce falls of pupils who miss at least two classes => key_result/milestone | falls of pupils who miss
 Number of halls with at least one lamp: 30 => kpi/floor increase >= 30.0 | Number of halls with at least one lamp

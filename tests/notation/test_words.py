@@ -287,7 +287,7 @@ sow > water > sell => task
 Sow > water, > sell => task
 Visits (3 halls) are: => unclear
 Prepare the 3 halls including: => task
-Reduce the rate of crews with at least one fall => key_result/milestone
+Reduce the rate of crews with at least one fall => key_result/milestone decrease
 """
 
 

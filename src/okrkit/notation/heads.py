@@ -61,7 +61,7 @@ _COMMITTING: Final = frozenset(
     "intends want wants hope hopes expect expects agree agrees agreed strive strives undertake undertakes resolved aspires".split()
 )
 _WILLING: Final = frozenset("will shall must should".split())
-_PROMISING: Final = _COMMITTING | _WILLING
+_PROMISING: Final = _COMMITTING | _WILLING | {"to"}
 _ADDING: Final = frozenset(
     "also additionally furthermore moreover finally further likewise secondly firstly lastly".split()
 )
@@ -450,14 +450,14 @@ def find_mover(items: list[Item], start: int) -> tuple[int, bool]:
 
 
 def _promised_verb(items: list[Item], index: int) -> int:
-    """The verb of 'Mills Ltd committed to cutting waste …', 'The mill will also halve …', with its object; 0 without one."""
-    place = index + 1
-    willing = items[index].word in _WILLING
+    """The verb of 'Mills Ltd committed to cutting waste …', 'The mill will also halve …', 'A plan to cut …'; 0 without one."""
+    word, place = items[index].word, index + 1
+    willing = word in _WILLING
     if willing:
         place += items[place].word in _ADDING or items[place].word.endswith("ly")
-    else:
+    elif word != "to":
         place += items[place].word == "to"
-    if place + 1 >= len(items) or not (willing or place > index + 1):
+    if place + 1 >= len(items) or not (willing or items[place - 1].word == "to"):
         return 0
     following = items[place + 1]
     if willing and isinstance(following, Quantity):

@@ -183,8 +183,11 @@ def _is_an_example(items: list[Item]) -> bool:
 
 def _is_in_relative(quantity: Quantity, items: list[Item]) -> bool:
     """'Increase the number of crews that hold a 95% rate': of whom it is told, where the way to go has been said."""
-    if quantity.role or quantity.bound or not opening(items).tags & (lx.RAISE | lx.LOWER):
+    if quantity.role or not opening(items).tags & (lx.RAISE | lx.LOWER):
         return False
+    if quantity.bound:
+        last = items[-1]  # 'Reduce the share of pupils missing 10% or more of days'
+        return last.word.endswith("ing") and not last.tags & (lx.CHANGING | lx.MEASURE | lx.CORE)
     return any(item.tags & lx.RELATIVE for item in items[-_NEAR:])
 
 

@@ -111,9 +111,9 @@ def objective(target: Quantity | None = None, why: str = "an aim without a numbe
     return Reading("objective", target=target, why=why)
 
 
-def milestone(why: str = "an outcome, done or not") -> Reading:
-    """An outcome that is done or not."""
-    return Reading("key_result", "milestone", why=why)
+def milestone(why: str = "an outcome, done or not", direction: str | None = None) -> Reading:
+    """An outcome that is done or not, or a way to go of which no level is told."""
+    return Reading("key_result", "milestone", direction=direction, why=why)
 
 
 def unclear(

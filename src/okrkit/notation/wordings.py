@@ -21,7 +21,7 @@ from okrkit.notation.phrases import (
     is_standing,
     is_work,
 )
-from okrkit.notation.readings import Reading, milestone, objective, task, unclear
+from okrkit.notation.readings import Reading, direction_of, milestone, objective, task, unclear
 from okrkit.notation.results import is_moving, is_praise, is_result
 from okrkit.notation.scenes import Scene
 from okrkit.notation.sentences import find_verb, is_dream, is_ours, tells_of_its_subject
@@ -183,7 +183,7 @@ def _with_a_verb(scene: Scene) -> Reading:
     if is_directed(scene.head.word, rest) and not (
         _is_ordered_by_its_verb(scene, verb, rest) or scene.head.label.startswith("objective")
     ):
-        return milestone("a way to go, without a level")
+        return milestone("a way to go, without a level", direction_of(verb))
     return objective() if _is_hoped_for(scene, verb, rest) else task()
 
 
