@@ -183,11 +183,12 @@ def _is_an_example(items: list[Item]) -> bool:
 
 def _is_in_relative(quantity: Quantity, items: list[Item]) -> bool:
     """'Increase the number of crews that hold a 95% rate': of whom it is told, where the way to go has been said."""
-    if quantity.role or not opening(items).tags & (lx.RAISE | lx.LOWER):
+    way = opening(items).tags & (lx.RAISE | lx.LOWER)
+    if quantity.role or not way:
         return False
-    if quantity.bound:
-        last = items[-1]  # 'Reduce the share of pupils missing 10% or more of days'
-        return last.word.endswith("ing") and not last.tags & (lx.CHANGING | lx.MEASURE | lx.CORE)
+    if quantity.bound:  # 'Reduce the share of pupils missing 10% or more of days': no level to come down to
+        against = (lx.GE, lx.GT) if way & lx.LOWER else (lx.LE, lx.LT)
+        return items[-1].word.endswith("ing") and quantity.bound in against
     return any(item.tags & lx.RELATIVE for item in items[-_NEAR:])
 
 
