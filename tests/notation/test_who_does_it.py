@@ -58,6 +58,7 @@ Hold the 3rd review at the 75th percentile => task | 3rd review at the 75th perc
 Reduce latency at the 95th percentile to 3 s => key_result/reach decrease 3.0 seconds | latency at the 95th percentile
 The 95th percentile latency is below 3 s => kpi/ceiling decrease <= 3.0 seconds strict | 95th percentile latency
 Move to the next percentile => task
+Wait: 95 percentile of full load ≤ 30 seconds => kpi/ceiling decrease <= 30.0 seconds | Wait
 """
 
 

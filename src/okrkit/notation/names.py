@@ -132,7 +132,7 @@ def _is_followed_by_name(quantity: Quantity, last: Item | None, peek: Peek) -> b
         or (quantity.apart == "/" and following.word in _RULES)
         or _is_behindhand(quantity, following)
         or _is_always(quantity)
-        or _is_percentile(quantity, following)
+        or _is_percentile(quantity, following, peek(-2))
         or _is_hyphenated(quantity, following, peek(1))
         or (following.word in _STRETCHES and quantity.unit in lx.TIME_UNITS and not quantity.bound)
         or (following.word == "scale" and quantity.high is not None)
@@ -261,12 +261,10 @@ def _is_year_or_version(
     return moved and text[items[-2].start].isupper() and not items[-2].tags & lx.MEASURED
 
 
-def _is_percentile(quantity: Quantity, following: Token) -> bool:
-    """'The 95 percentile wait', and no rank to get to."""
-    led = (
-        following.tags & lx.PREPOSITION and not following.tags & lx.BOUND
-    )  # 'at the 75th percentile for all yards'
-    told = following.tags & lx.WORD and not (led or following.tags & lx.DEADLINE)
+def _is_percentile(quantity: Quantity, following: Token, number: Token) -> bool:
+    """'The 95 percentile wait', and no rank to get to: 'at the 75th percentile of all yards'."""
+    ranked = number.word.endswith(("st", "nd", "rd", "th")) and following.tags & lx.PREPOSITION
+    told = following.tags & lx.WORD and not (ranked or following.tags & lx.DEADLINE)
     return quantity.unit == "percentile" and bool(told) and not (quantity.bound or quantity.role)
 
 
