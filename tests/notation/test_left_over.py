@@ -74,6 +74,7 @@ Repair hundred boats => task | hundred boats
 Raise the heat from 20s to 40s => key_result/move increase 20.0 -> 40.0 seconds | heat
 Increase fans to 12,000 (9,800 in 2011) => key_result/move increase 9800.0 -> 12000.0 | fans
 Increase fans to 60% (52% in 2019) => key_result/move increase 52.0 -> 60.0 % | fans
+Increase fans to 60% 52% in 2019) => key_result/change_by increase 52.0 % [in 2019] | fans
 Increase fans to 60% (in 2019) => key_result/reach increase 60.0 % [in 2019] | fans
 Increase fans to 60% (52% in 2027) => key_result/reach increase 60.0 % [in 2027] | fans
 Increase fans to 60% (52% in 2019 and 2020) => key_result/reach increase 60.0 % [in 2019] | fans

@@ -21,7 +21,7 @@ from okrkit.notation.readings import Reading, unclear
 from okrkit.notation.residue import find_residue
 from okrkit.notation.scenes import Scene
 from okrkit.notation.statement import Statement
-from okrkit.notation.tokens import tokenise
+from okrkit.notation.tokens import Token, tokenise
 from okrkit.notation.wordings import LABELLED, calls_itself_objective
 from okrkit.notation.writing import write
 
@@ -69,6 +69,7 @@ def parse(
         not text.isascii() and is_in_another_script(text)
     ):
         return _not_english(text)
+    doubled = _doubled(tokens) if cues and not DOUBLED.isdisjoint(cues) else None
     criticals = alarm = None
     if cues and not SAYING.isdisjoint(cues):
         tokens, criticals = split_criticals(tokens, text, dollar)
@@ -80,9 +81,7 @@ def parse(
         turn_round(quantities, alarm)
     scene = Scene(text, items, quantities, listed_as)
     reading = _read(scene) if alarm is None else read_warning(scene, alarm)
-    residue = find_residue(scene, reading)
-    if cues and not DOUBLED.isdisjoint(cues):
-        residue = residue or _doubled(scene)
+    residue = find_residue(scene, reading) or doubled
     if criticals is not None:
         settle(criticals, reading)
         if criticals.stop is not None:
@@ -95,13 +94,11 @@ def parse(
     return _as_objective(statement) if calls_itself_objective(scene) else statement
 
 
-def _doubled(scene: Scene) -> Reading | None:
+def _doubled(tokens: list[Token]) -> Reading:
     """'Cut churn by to 3%': of two words in a row that each want a number, the first has none."""
-    for item in scene.items:
-        if item.word in DOUBLED:
-            first = item.word.partition(" ")[0]
-            return unclear(item.start + len(first), "a number", f"nothing stands behind '{first}'")
-    return None  # behind a critical figure
+    token = next(token for token in tokens if token.word in DOUBLED)
+    first = token.word.partition(" ")[0]
+    return unclear(token.start + len(first), "a number", f"nothing stands behind '{first}'")
 
 
 def _not_english(text: str) -> Statement:
