@@ -42,8 +42,21 @@ Q3 = Cycle.quarter(2026, 3)
 class Root(Measure):
     """The square root of how far it is to 100; `over` is inherited."""
 
-    start = goal = direction = None
-    paced = True
+    @property
+    def start(self) -> None:
+        return None
+
+    @property
+    def goal(self) -> None:
+        return None
+
+    @property
+    def direction(self) -> None:
+        return None
+
+    @property
+    def paced(self) -> bool:
+        return True
 
     def accept(self, value: float, /) -> float:
         return float(value)
