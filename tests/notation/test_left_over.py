@@ -108,6 +108,19 @@ Action plans will be made to reduce the number of absent crews by 5% => key_resu
 Campaign to raise sales from 4 to 5 tonnes => key_result/move increase 4.0 -> 5.0 tonnes | sales
 Cost to raise one pound: 3 => kpi/ceiling decrease <= 3.0 | Cost to raise one pound
 Commitment to reduce => objective
+Harbour use: this rate shows how many berths are let => metric
+Boats let: This fundamental metric tells of our use => metric
+Help desk: what share of questions can we answer => metric
+Berth care score: Measure of the care of berths, by survey => metric
+Crew spirit: this song is new => objective
+Crew spirit: what a song => task
+Crew spirit: songs => task
+Increasing the # of readers on the page => key_result/milestone increase
+Increase usage of the app by schools => key_result/milestone increase
+2: Trust in the harbour: => objective
+Establish a baseline of safety => task
+Establish targets for excellence => task
+Create a conservation plan; map the county => task
 """
 ABSTAINS = """
 Keep carts 70% to 55% => no number lies between the two limits

@@ -43,7 +43,7 @@ P4 Minor: update time 2 days => kpi/ceiling decrease <= 2.0 days
 """
 
 LABELS = """
-KR: Increase use of the tool library => key_result/milestone
+KR: Increase use of the tool library => key_result/milestone increase
 Key result 2 - Decrease cost per meal => key_result/milestone decrease
 KR3 More lenders => key_result/milestone
 KR10 More lenders => key_result/milestone

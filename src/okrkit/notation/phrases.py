@@ -26,6 +26,7 @@ _ENDS: Final = (
     lx.PREPOSITION
     | lx.DEADLINE
     | lx.COMMA
+    | lx.STOP
     | lx.OPEN
     | lx.COLON
     | lx.SIGN

@@ -113,7 +113,7 @@ def _is_whole(scene: Scene, reading: Reading, before: Item) -> bool:
     """'Livelier streets:', 'Repair the following halls:': said without a number, with a list or its details below."""
     if before.tags & lx.BEFORE_NUMBER or before.word in _HANGING_WORDS:
         return False
-    return not scene.quantities and reading.kind in ("objective", "task", "key_result")
+    return not (scene.mains or scene.asides) and reading.kind in ("objective", "task", "key_result")
 
 
 def _is_told_last(scene: Scene, item: Item) -> bool:

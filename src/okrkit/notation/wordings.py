@@ -59,7 +59,8 @@ _PAPERS: Final = frozenset(
 _SUCCESSES: Final = frozenset(
     "growth performance delivery engagement quality productivity efficiency experience reliability".split()
 )
-_MEASURES: Final = frozenset("metric measure indicator kpi figure chart".split())
+_MEASURES: Final = frozenset("metric measure indicator kpi figure chart rate".split())
+_LONGEST_TITLE: Final = 9
 _HELPING: Final = frozenset("help support see watch show offer share let".split())
 _ESTEEMED: Final = frozenset("trusted prepared loved known ready proud admired respected".split())
 _THINGS: Final = frozenset(("launch", "redesign", "rebrand"))
@@ -91,9 +92,16 @@ def read_words(scene: Scene) -> Reading | None:
 
 
 def _counts_behind_a_title(scene: Scene) -> bool:
-    """'Reach: number of readers that come back', 'Impact: % of readers …'."""
-    start = scene.items[scene.head.index : scene.head.index + _FEW_WORDS]
-    return any(one.word == ":" and other.word in _QUANTIFIERS for one, other in pairwise(start))
+    """'Reach: number of readers that come back', 'Impact: % of readers …', 'Use: this rate shows …', 'Help: what share …'."""
+    start = scene.items[scene.head.index : scene.head.index + _LONGEST_TITLE]
+    colon = next((place for place, item in enumerate(start) if item.tags & lx.COLON), len(start))
+    said = start[colon + 1 :]
+    if len(said) < len(("number", "of")):
+        return False
+    first, second = said[0].word, said[1].word
+    told = first == "this" and any(item.word in _MEASURES for item in said[1:_FEW_WORDS])
+    asked = (first == "measure" and second == "of") or (first == "what" and second in _QUANTIFIERS)
+    return first in _QUANTIFIERS or told or asked
 
 
 def calls_itself_objective(scene: Scene) -> bool:

@@ -243,7 +243,7 @@ ARTEFACTS: Final = frozenset(
         "drive-folder inbox-rule door doors cabinet desk desks chair chairs tap taps kettle fridge fence gate "
         "lawn hedge garage attic roof gutter gutters wall walls carpet curtains bike car van boiler radiator "
         "radiators po purchase-order pos invoice receipt receipts budget-line screenshot screenshots pods shader "
-        "timesheet collateral ritual rituals database databases classroom classrooms regex changelogs docker cultures reply bracket course-outline leaflets flyers"
+        "target targets baseline baselines position positions timesheet collateral ritual rituals database databases classroom classrooms regex changelogs docker cultures reply bracket course-outline leaflets flyers"
     ).split()
 )
 # what no one can tick off, as the object of an order: 'Find our voice', 'Shift the mindset'
@@ -270,11 +270,15 @@ BROAD_OBJECTS: Final = frozenset(
 LEARNING: Final = frozenset(
     ("discover learn show prove find understand explore demonstrate define reveal").split()
 )
-DIRECTING: Final = frozenset(("increase decrease reduce lower cut shorten").split())
+DIRECTING: Final = frozenset(
+    (
+        "increase decrease reduce lower cut shorten increasing decreasing reducing lowering cutting shortening"
+    ).split()
+)
 AMOUNTS: Final = frozenset(
     (
         "percentage number rate rates time times cost costs share proportion amount average mean median % "
-        "backlog wait ratio count length size volume spend frequency"
+        "backlog wait ratio count length size volume spend frequency # use usage"
     ).split()
 )
 # orders whose object never makes an aim of them, however broad it is
