@@ -121,6 +121,7 @@ Increase usage of the app by schools => key_result/milestone increase
 Establish a baseline of safety => task
 Establish targets for excellence => task
 Create a conservation plan; map the county => task
+Series A closed => key_result/milestone
 """
 ABSTAINS = """
 Keep carts 70% to 55% => no number lies between the two limits

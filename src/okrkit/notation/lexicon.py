@@ -382,6 +382,7 @@ SMALL_WORDS: Final[dict[int, str]] = {
         "from an initial|from a low of|from a high of",
     TO: "to|up to|down to|into|towards|toward|from to|by to|to to",
     BY: "by|by by|from by|to by",
+    NAME: "series a",  # no article
     ARROW: "->|→|=>|-->|==>",
     NOW: "as of this writing|as of writing|at the time of writing|at time of writing|at last count|last measured|current|currently|today|now|baseline|presently|at present|current value|current state|currently at|starting point|"
          "current level|as of today|as of now|status quo|previously|was|were|starting value|last quarter|last year|last month|"
