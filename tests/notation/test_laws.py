@@ -160,6 +160,7 @@ def work(call: Callable[[], object]) -> int:
     [
         "5 ", "and ", "launch and ", "launch and grow ", "to ", "from 5 to 6 ", "100 200 ", "(", "( critical ", "- ", ". ", "no ",
         "at least ", "increase by 5% and ", "1h 30m ", "5 - ", "≥", "é", "1:", "half a ", "q3 ", "by the end of ", "5 of ",
+        "75th percentile ", "(5 in 2011) ", "will reduce a ", "by cutting ", "e.g. 5 (", "to by ", "x: number of ", "a dozen ",
         "next ", "in the first ", "between 5 and ", "target: 5 ", "5% growth ", "±", "a-", '"a ', "1,", "twenty ", "year ",
     ],
 )  # fmt: skip

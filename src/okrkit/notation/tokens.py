@@ -265,6 +265,7 @@ def _join(tokens: list[Token]) -> list[Token]:
 
 
 _NAMED: Final = lx.BOUND | lx.UNIT | lx.CURRENCY
+_LOOK_BACK: Final = len("from the 50th percentile to the 75th".split())  # tokens
 _TO_A_RANK: Final = frozenset("to from above exceed".split())
 _AT_A_RANK: Final = frozenset("at in".split())
 
@@ -272,7 +273,7 @@ _AT_A_RANK: Final = frozenset("at in".split())
 def _read_ranks(tokens: list[Token]) -> None:
     """Make numbers of ranks to get to: 'to the 75th percentile', 'from the 50th to the 75th'; not of '95th percentile latency'."""
     reached = any(token.tags & lx.REACH for token in tokens[:3])
-    for place in range(len(tokens) - 1, 0, -1):
+    for place in range(len(tokens) - 1, max(0, len(tokens) - 1 - _LOOK_BACK), -1):
         token, before = tokens[place], tokens[place - 1]
         if not token.tags & lx.RANK or not token.word[:-2].isdigit():
             continue
