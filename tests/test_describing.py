@@ -92,7 +92,7 @@ def test_a_kpi(kpi: KPI, sentence: str) -> None:
         ("Roll out\nthe API", Stages([("built", 0.5), ("used", 1)]), "", "Roll out the API"),
         ("Ready to sell", Checklist([("contract", 1)]), "", "Ready to sell"),
         ("Find out what NPS is", FindBaseline(), "", "Find out what NPS is"),
-        ("Top 5 from 3 to 4 of 9 by Q3", Linear(1, 2), "", "Increase top 5 from 1 to 2"),
+        ("Top 5 from 3 to 4 of 9 by Q3", Linear(1, 2), "", "Increase it from 1 to 2"),
         ("x" * 10_001, Linear(1, 2), "", "Increase it from 1 to 2"),
     ],
 )  # fmt: skip

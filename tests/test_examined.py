@@ -116,6 +116,14 @@ REFUSED: list[tuple[Callable[[], object], str]] = [
         "value must be a number, got (40+5j): pass an int, a float, a Decimal or a Fraction",
     ),
     (
+        lambda: Verdict("late", inputs="abc"),  # type: ignore[arg-type]
+        "inputs must be a list of (name, value) pairs, got 'abc': such as (('score', 0.65),)",
+    ),
+    (
+        lambda: Verdict("late", inputs=5),  # type: ignore[arg-type]
+        "inputs must be a list of (name, value) pairs, got 5: such as (('score', 0.65),)",
+    ),
+    (
         lambda: Verdict("late", on="1 July"),
         "on must be a day of the calendar, got '1 July': write it as year-month-day, such as '2026-06-30'",
     ),
@@ -151,6 +159,8 @@ def test_proposals_are_frozen() -> None:
 
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         found.busy = ()
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        del found.busy
     assert found == pickle.loads(pickle.dumps(found))
     assert ("nps",) == pickle.loads(pickle.dumps(found)).busy
 
@@ -192,7 +202,7 @@ def test_a_text_that_cannot_be_read_says_whose_it_was(wrong: Callable[[], object
 
     assert [path] == [each for each, _ in caught.value.problems]
     again = pickle.loads(pickle.dumps(caught.value))
-    assert caught.value.problems == again.problems
+    assert (path, caught.value.problems) == (again.path, again.problems)
 
 
 @pytest.mark.parametrize(
@@ -223,6 +233,7 @@ def found(subject: KPI | Objective, code: str) -> bool:
         ("Open three new piers", True),
         ("Win the top spot", False),
         ("Be loved by a million people", False),
+        ("Host one grand regatta", False),
     ],
 )
 def test_work_with_a_figure_is_a_number_in_an_objective(title: str, flagged: bool) -> None:  # noqa: FBT001 - a table
@@ -263,6 +274,11 @@ def test_a_share_can_be_far_above_a_limit_that_leaves_little_room(
         ("On-time deliveries", False),
         ("Retention", True),
         ("Average order value", True),
+        ("Retention bonuses paid", False),
+        ("Queue length", False),
+        ("Stock turnover", False),
+        ("Burn rate", True),
+        ("42", False),
         ("First response", True),
         ("Response score", False),
         ("Sales cycle length", True),

@@ -104,7 +104,9 @@ def _number_slowly(value: Any, path: str) -> float:  # noqa: ANN401 - the door i
 
 def _is_complex(value: object) -> bool:
     """Whether a number has an imaginary part, which the `__float__` of numpy's complex numbers drops."""
-    return isinstance(value, complex) or type(value).__name__.startswith(("complex", "clongdouble"))
+    return isinstance(value, complex) or (
+        type(value).__module__ == "numpy" and type(value).__name__.startswith(("complex", "clongdouble"))
+    )
 
 
 def is_truth(value: object) -> bool:

@@ -116,7 +116,10 @@ def _carried(key_result: KeyResult, into: Cycle, on: date, *, keep: bool) -> Key
 
 
 def _raw(measure: Measure, values: Sequence[float]) -> float | None:
-    """The progress of a history by a measure; None where there is none, or it ends in what the measure does not take."""
+    """The progress of a history by a measure, as `score` has it; None where there is none, or the last value is not its own.
+
+    Values of an older measure before it count as `score` counts them.
+    """
     if measure.__class__ in NUMBERLESS and values:
         try:
             measure.accept(values[-1])

@@ -192,6 +192,7 @@ class NotationError(OkrkitError, ValueError):
         self.position = position
         self.expected = expected
         self.understood = understood
+        self.path = path
 
     def at(self, path: str) -> NotationError:
         """The same refusal, said of a field.

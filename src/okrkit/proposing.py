@@ -42,8 +42,8 @@ _LARGEST: Final = 1.7976931348623157e308
 
 def _to_start(fiscal_start: FiscalStart) -> FiscalStart:
     """The month, or the month and day, as it was given; a list becomes a tuple, so that the rule can be hashed."""
-    month_and_day = to_fiscal_start(fiscal_start)
-    return fiscal_start if isinstance(fiscal_start, int) else month_and_day
+    month, day = to_fiscal_start(fiscal_start)
+    return (month, day) if isinstance(fiscal_start, (tuple, list)) else month
 
 
 @attrs.frozen
@@ -152,6 +152,9 @@ class Proposals(tuple[Proposal, ...]):  # noqa: SLOT001 - a tuple cannot have sl
         return made
 
     def __setattr__(self, name: str, value: object) -> Never:
+        raise attrs.exceptions.FrozenInstanceError
+
+    def __delattr__(self, name: str) -> Never:
         raise attrs.exceptions.FrozenInstanceError
 
     def __getnewargs__(self) -> tuple[tuple[Proposal, ...], tuple[str, ...]]:

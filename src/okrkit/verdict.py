@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum
 from typing import TypeAlias
 
 import attrs
 
-from okrkit._doors import DayLike, line, show, to_day
+from okrkit._doors import DayLike, line, show, to_day, wrong_type
 from okrkit._showing import shown
 from okrkit.errors import UnknownIdError
 
@@ -81,7 +81,9 @@ class Outcome(Enum):
 
 
 def _to_pairs(inputs: Iterable[tuple[str, Input]]) -> tuple[tuple[str, Input], ...]:
-    return tuple(inputs)
+    if isinstance(inputs, (str, bytes, Mapping)) or not isinstance(inputs, Iterable):
+        raise wrong_type("inputs", "a list of (name, value) pairs", inputs, "such as (('score', 0.65),)")
+    return tuple([(name, value) for name, value in inputs])
 
 
 def _to_day_if_any(on: DayLike | None) -> date | None:

@@ -122,6 +122,41 @@ Establish a baseline of safety => task
 Establish targets for excellence => task
 Create a conservation plan; map the county => task
 Series A closed => key_result/milestone
+Raise visits from N/A to 40 => key_result/reach increase 40.0 | visits
+Raise the number of piers we ship to by 20% => key_result/change_by increase 20.0 % | number of piers we ship
+Raise the share of mails replied to by 10% => key_result/change_by increase 10.0 % | share of mails replied
+Publish the list of piers we sail to by June => task [by June] | list of piers we sail
+Cost to double the catch < $5m => kpi/ceiling decrease <= 5000000.0 USD strict | Cost to double the catch
+Days to halve the queue => metric | Days to halve the queue
+Reduce faults, e.g. dents, by 20% => key_result/change_by decrease 20.0 % | faults, e.g. dents
+Raise a hundred and fifty thousand dollars => key_result/count increase 150000.0 USD
+Reach a hundred and twenty members => key_result/reach increase 120.0 | members
+Raise members from a hundred to 200 => key_result/move increase 100.0 -> 200.0 | members
+Reduce costs by a hundred thousand dollars => key_result/change_by_abs decrease 100000.0 USD | costs
+Tell our story to a million people => task | story to a million people
+Become a billion dollar company => objective
+Be loved by a million people => objective
+Raise the share of crews who feel valued 10% => key_result/change_by increase 10.0 % | share of crews who feel valued
+Keep spend within 5-10% of plan => kpi/ceiling decrease <= 10.0 % | spend of plan
+Deliver within 5-10 miles => kpi/ceiling decrease <= 10.0 miles
+Keep variance within 5-10% => kpi/ceiling decrease <= 10.0 % | variance
+Raise sales by cutting waste from 2% to 4% => key_result/move increase 2.0 -> 4.0 % | sales by cutting waste
+Improve trust by raising uptime to 99% => key_result/reach increase 99.0 % | uptime
+Grow sales by raising prices to $5m => key_result/reach increase 5000000.0 USD | sales by raising prices
+Raise visits by expanding into the bay by 20% => key_result/change_by increase 20.0 % | visits by expanding into the bay
+Crew mood will reach 85% overall => key_result/reach increase 85.0 % | Crew mood
+The fund will hold 5% cash => unclear
+Faults ≤ 3% (5% in 2023) => kpi/ceiling decrease <= 3.0 % | Faults
+Hours 9 to 5 on weekdays => unclear
+Top 3 finish in 5 races => key_result/reach decrease 3.0 | finish
+Raise complaints to zero => key_result/reach decrease 0.0 | complaints
+Raise the margin to 0 => key_result/reach increase 0.0 | margin
+Have all berths let => key_result/milestone | berths
+Have no open faults => key_result/milestone | open faults
+Have a berth let => task | berth
+2: 1 ratio => key_result/reach increase 2.0
+Improve satisfaction 28% – 45% => key_result/move increase 28.0 -> 45.0 % | satisfaction
+Get latency to the 99th percentile under 200 ms => key_result/reach decrease 200.0 ms strict | latency to the 99th percentile
 """
 ABSTAINS = """
 Keep carts 70% to 55% => no number lies between the two limits
@@ -134,12 +169,13 @@ Reduce waste by 10% 20% => nothing explains one of the numbers
 Keep faults below 3% above 1% => nothing explains one of the numbers
 Berth use 75% ± 5% => nothing explains one of the numbers
 Grow sales 40% from $50K to $65K => nothing explains one of the numbers
-Grow sales from to $5M => nothing stands behind 'from'
-Cut faults by to 3% => nothing stands behind 'by'
-Raise sales by by 5% => nothing stands behind 'by'
-Raise visits from N/A to 40 => a placeholder stands where a number should
-Raise visits from n.a. to 40 => a placeholder stands where a number should
+Grow sales from to $5M => the number can be read in two ways
+Cut faults by to 3% => the number can be read in two ways
+Raise sales by by 5% => the number can be read in two ways
 Raise visits from the low 20s to 40 => the number can be read in two ways
+Reduce faults to 3% to 2% => nothing explains one of the numbers
+Raise trust by cutting waiting times to 5 days => the number can be read in two ways
+Unable to reduce costs by 5% => nothing explains the number
 Answer 40 calls for => the text breaks off after 'for'
 """
 

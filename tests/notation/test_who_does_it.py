@@ -30,7 +30,6 @@ Churn will further fall to 3% => key_result/reach decrease 3.0 % | Churn will fu
 Prices should be cut by 5% => key_result/change_by decrease 5.0 % | Prices
 The crew will talk to 5 => unclear
 Improve care by reducing falls by 25% => key_result/change_by decrease 25.0 % | falls
-Increase trust by cutting waiting times to 5 days => key_result/reach decrease 5.0 days | waiting times
 The club will improve its care by decreasing falls by 25% => key_result/change_by decrease 25.0 % | falls
 Raise income by 5% by cutting waste => key_result/change_by increase 5.0 % | income
 Raise income by letting boats by 5% => key_result/change_by increase 5.0 % | income by letting boats

@@ -57,11 +57,13 @@ def _pull(goal: Goal) -> Direction | None:
 
 def _measured(key_result: KeyResult, deadline: str | None) -> str:
     """What a title measures: its words and numbers without the verb, the figures that it goes between, and by when."""
-    title = key_result.title if deadline is None else key_result.title.replace(deadline, " ")
-    said = [word.casefold() for word in _TOKEN.findall(title)]
+    before, _, after = key_result.title.rpartition(deadline) if deadline else ("", "", key_result.title)
+    said = [word.casefold() for word in _TOKEN.findall(f"{before} {after}")]
     start = 1 if said and said[0] in CHANGE_VERBS else 0
     ends = {plain(end) for end in (key_result.measure.start, key_result.measure.goal) if end is not None}
-    unit = key_result.unit.symbol.casefold()
+    unit = (
+        key_result.unit.symbol.casefold()
+    )  # behind a figure: 'from 9 days to 4 days' and 'from 9 to 4 days'
     return " ".join(
         word
         for before, word in pairwise(("", *said[start:]))

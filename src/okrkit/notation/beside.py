@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final, TypeAlias
 
 from okrkit.notation import lexicon as lx
-from okrkit.notation.items import Item, Quantity
+from okrkit.notation.items import Item, Quantity, opening
 from okrkit.notation.parts import is_size_behind
 from okrkit.notation.tokens import AMBIGUOUS_LETTERS, Token
 from okrkit.notation.vocabulary import UNIT_OF
@@ -40,6 +40,7 @@ Peek: TypeAlias = Callable[[int], Token]  # the token so many places behind what
 
 NOTHING: Final = Token("", 0, -1, -1)
 PER: Final = frozenset(("per", "/", "each", "every"))
+_BECOMING: Final = frozenset(("become", "becoming", "be", "build"))
 ROUND: Final = frozenset("dozen hundred thousand million billion".split())
 LETTER_UNITS: Final = AMBIGUOUS_LETTERS | {None}
 _HIGHEST_NUMERAL: Final = 20
@@ -231,7 +232,7 @@ def scale_alike(quantity: Quantity, end: Quantity, other: Token, joiner: str) ->
         quantity.value = low * high / mantissa
         quantity.doubtful = joiner in ("to", "and")
     elif joiner != "to" and low > high:
-        quantity.doubtful = True
+        quantity.doubtful = True  # 'between 7 and 7' is a range of one number, which `describe` writes
 
 
 def _value_of_digits(word: str) -> float:
@@ -249,9 +250,17 @@ def is_in_pence(text: str, quantity: Quantity) -> bool:
 def one_of(items: list[Item], word: str) -> tuple[float, str | None] | None:
     """The number and the unit of 'by a week', 'within an hour', 'a hundred guests': the article counts; None elsewhere."""
     if word in ROUND:
-        led = len(items) > 1 and items[-1].word == "a" and items[-2].tags & (lx.VERB | lx.TO | lx.BOUND)
-        return (lx.SCALE_WORDS[word], None) if led else None  # 'loved by a million people' says many
+        return (lx.SCALE_WORDS[word], None) if _is_told_in_round(items) else None
     return (1.0, UNIT_OF[word]) if _is_one_of(items, word) else None
+
+
+def _is_told_in_round(items: list[Item]) -> bool:
+    """'Reach a million', 'cut it by a hundred'; 'loved by a million people', 'become a billion dollar firm' say how great."""
+    if len(items) < len(("reach", "a")) or items[-1].word != "a" or items[-2].word in _BECOMING:
+        return False
+    if items[-2].tags & lx.FROM_TO_BY:
+        return bool(opening(items).tags & (lx.RAISE | lx.LOWER | lx.CHANGE | lx.REACH | lx.GAIN))
+    return bool(items[-2].tags & (lx.VERB | lx.BOUND))
 
 
 def _is_one_of(items: list[Item], word: str) -> bool:

@@ -96,6 +96,8 @@ def _leads(scene: Scene, start: Quantity, goal: Quantity) -> bool:
     """'10 accounts go from 5% to 25%', '40% increase in members - current: 12': the first number counts."""
     if start.depth and (goal.signed == "+" or goal.noun & lx.MOREOVER):
         return True  # '+2 boats (now 25)', '2 more boats (now 25)': by so many
+    if start.depth and start.after.startswith("in ") and (goal.bound or start.unit != goal.unit):
+        return True  # 'Churn ≤ 3% (5% in 2023)': a limit stays one, and '60% (5 in 2011)' are two things
     if scene.lead is None or scene.lead is start:
         return False
     if scene.lead is goal:
@@ -223,7 +225,8 @@ def _between_its_ends(scene: Scene, quantity: Quantity) -> Reading:
 
 def _goes_by_dash(scene: Scene, quantity: Quantity) -> bool:
     """'Lift sales 28% – 45%', 'Cut faults 8 – 4': the way that the verb goes; 'grow sales 20 – 30%' has two sizes."""
-    wanted, low, high = direction_of(scene.verb), quantity.value or 0.0, quantity.high or 0.0
+    low, high = quantity.value or 0.0, quantity.high or 0.0
+    wanted = direction_of(scene.verb) or scene.polarity
     dash = _SPACED_DASH.search(scene.text, quantity.first, quantity.end)
     if dash is None or wanted != (INCREASE if high > low else DECREASE):
         return False
@@ -553,6 +556,7 @@ def _shifted(scene: Scene, quantity: Quantity) -> str | None:
         if sized and quantity.bound in ("", lx.GE):
             return scene.direction_of_shift(following)  # 'A $100k increase in sales', 'a 5 point rise'
     capped = quantity.bound in (lx.LE, lx.LT) and not quantity.depth and quantity.bound_word != "up to"
+    capped = capped or bool(quantity.bound and scene.listed_as == "kpi")
     return None if capped else scene.shift_after(quantity)  # 'No more than 5% growth in costs' is a limit
 
 

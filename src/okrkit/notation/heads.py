@@ -61,6 +61,10 @@ _COMMITTING: Final = frozenset(
     "intends want wants hope hopes expect expects agree agrees agreed strive strives undertake undertakes resolved aspires".split()
 )
 _WILLING: Final = frozenset("will shall must should".split())
+_PLANS: Final = frozenset(
+    "plan plans programme programmes program programs project projects campaign campaigns initiative initiatives effort efforts "
+    "measures steps strategy drive".split()
+)
 _PROMISING: Final = _COMMITTING | _WILLING | {"to"}
 _ADDING: Final = frozenset(
     "also additionally furthermore moreover finally further likewise secondly firstly lastly".split()
@@ -213,7 +217,9 @@ def _numbers_a_list(item: Quantity, items: list[Item]) -> bool:
         or len(items) < _SHORTEST_LIST
     ):
         return False
-    return items[1].start == item.end and items[1].word in (".", ")", ":")
+    return (
+        items[1].start == item.end and items[1].word in (".", ")", ":") and not isinstance(items[2], Quantity)
+    )
 
 
 def _labels(items: list[Item], index: int) -> int:
@@ -271,8 +277,9 @@ def _verb_tags(items: list[Item], index: int, *, we: bool) -> int:
 
 def _is_of_the_top(items: list[Item], index: int) -> bool:
     """'Top 5 boats have ≤10% rust': whom it is about; 'Top 3 in search' is a rank."""
+    later = (item for item in items[index + 2 :] if isinstance(item, Quantity))
     ranked = isinstance(items[index + 1], Quantity)
-    return ranked and any(isinstance(item, Quantity) for item in items[index + 2 :])
+    return ranked and any(item.bound or item.unit == "%" for item in later)
 
 
 def _tells_a_size(items: list[Item], index: int) -> bool:
@@ -430,7 +437,7 @@ def _steer(head: Head, items: list[Item]) -> None:
 def find_mover(items: list[Item], start: int) -> tuple[int, bool]:
     """Behind a noun: where the verb stands that speaks of the number, and whether the noun is who does it.
 
-    'Win rate improved to 40%', 'The mill will cut waste by half'; -1 without such a verb.
+    'Win rate improved to 40%', 'The mill will cut waste by half'; (-1, False) without such a verb.
     """
     depth = 0
     for index in range(start + 1, len(items) - 1):
@@ -442,38 +449,52 @@ def find_mover(items: list[Item], start: int) -> tuple[int, bool]:
             depth -= 1
         elif tags & lx.QUANTITY or tags & lx.STOP:
             break
-        elif depth == 0 and item.word in _PROMISING and (verb := _promised_verb(items, index)):
+        elif depth == 0 and item.word in _PROMISING and (verb := _promised_verb(items, index, start)):
             return verb, True
         elif depth == 0 and tags & _MOVERS and _speaks(items, index):
             return index, False
     return -1, False
 
 
-def _promised_verb(items: list[Item], index: int) -> int:
+def _promised_verb(items: list[Item], index: int, start: int) -> int:
     """The verb of 'Mills Ltd committed to cutting waste …', 'The mill will also halve …', 'A plan to cut …'; 0 without one."""
     word, place = items[index].word, index + 1
+    subject = items[max(start, index - _LONGEST_CLAUSE) : index]
     willing = word in _WILLING
     if willing:
         place += items[place].word in _ADDING or items[place].word.endswith("ly")
     elif word != "to":
         place += items[place].word == "to"
-    if place + 1 >= len(items) or not (willing or items[place - 1].word == "to"):
+    planned = word != "to" or any(item.word in _PLANS for item in subject)
+    if place + 1 >= len(items) or not (willing or items[place - 1].word == "to") or not planned:
         return 0
+    if any(item.tags & (lx.NEGATION | lx.RELATIVE) for item in subject):
+        return 0  # 'No mill will cut pay by 10%', 'staff who will complete 2 courses'
     following = items[place + 1]
     if willing and isinstance(following, Quantity):
-        return place if _gains(items[place], following) else 0
+        measured = any(item.tags & (lx.MEASURE | lx.CORE) for item in subject)
+        return place if not measured and _brings(items[place], following) else 0
     if willing and following.tags & lx.FROM_TO_BY:
         return 0  # 'Churn will fall to 3%': the subject is the measure
     return _changing_verb(items, place)
 
 
-def _gains(verb: Item, quantity: Quantity) -> bool:
+def _brings(verb: Item, quantity: Quantity) -> bool:
     """'The mill will hire 5 drivers', '… reach 85% satisfaction'; '3 days', '40% of …' and 'at least 5' are levels."""
-    if not (verb.tags & (lx.DO | lx.GAIN | lx.REACH) and verb.tags & lx.BASE) or verb.word == "have":
+    if (
+        not (verb.tags & (lx.DO | lx.GAIN | lx.REACH) and verb.tags & lx.BASE)
+        or verb.tags & lx.KEEP
+        or verb.word == "have"
+    ):
         return False
-    if quantity.role or quantity.part or quantity.bound or quantity.unit not in (None, "%"):
+    if quantity.role or quantity.part or quantity.bound:
         return False
-    return bool(quantity.noun & lx.WORD) and not quantity.noun & (lx.PREPOSITION | lx.CONJUNCTION)
+    if quantity.unit == "%":
+        return bool(quantity.noun & lx.MEASURE)
+    counted = (
+        quantity.after.endswith("s") or quantity.noun & (lx.MOREOVER | lx.GRAND) or quantity.after == "new"
+    )
+    return quantity.unit is None and bool(counted) and not quantity.noun & (lx.PREPOSITION | lx.CONJUNCTION)
 
 
 def _changing_verb(items: list[Item], place: int) -> int:
@@ -484,16 +505,21 @@ def _changing_verb(items: list[Item], place: int) -> int:
     said = items[place + 1 : place + 1 + _LONGEST_OBJECT]
     number = next((item for item in said if isinstance(item, Quantity)), None)
     if number is not None and number.role & lx.FROM_TO_BY:
-        return find_means(items, place, number.index) or place
+        return _verb_of(items, place, number)
     return place if tags & lx.FACTOR else 0
 
 
-def find_means(items: list[Item], start: int, stop: int) -> int:
-    """'… by cutting falls by 5%': where the verb of the means stands, of which the number speaks; 0 without one."""
-    for index in range(stop - 2, start, -1):
-        tags = items[index].tags
-        if tags & lx.ING and tags & lx.CHANGING and items[index - 1].word == "by":
-            return index
+def _verb_of(items: list[Item], place: int, number: Quantity) -> int:
+    means = find_means(items, place, number)
+    return means if means and number.role == lx.BY else place
+
+
+def find_means(items: list[Item], start: int, number: Quantity) -> int:
+    """'… by cutting falls by 5%': where the verb of the means stands, whose size the number is; 0 without one."""
+    for index in range(number.index - 2, start, -1):
+        item = items[index]
+        if item.tags & lx.ING and item.tags & lx.CHANGING and items[index - 1].word == "by":
+            return 0 if items[index + 1].tags & lx.PREPOSITION else index
     return 0
 
 

@@ -154,7 +154,7 @@ VULGAR_FRACTIONS: Final = {
     "¼": 0.25, "½": 0.5, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 0.2, "⅖": 0.4, "⅗": 0.6, "⅘": 0.8, "⅛": 0.125,
     "⅜": 0.375, "⅝": 0.625, "⅞": 0.875, "⅙": 1 / 6, "⅚": 5 / 6,
 }  # fmt: skip
-PLACEHOLDERS: Final = "n.a tbd tba tbc xx xxx nn n/a yy yyy"
+PLACEHOLDERS: Final = "tbd tba tbc xx xxx nn n/a yy yyy"
 
 # --- units -----------------------------------------------------------------------------------------
 
@@ -278,9 +278,6 @@ LEVEL_WORDS: Final = frozenset(("at", "of", "@", "to", "=", "is"))  # the number
 PERCENT_WORDS: Final = frozenset(("%", "percent", "percentage"))
 UTMOST: Final = frozenset("maximum max minimum min".split())
 SPARED: Final = frozenset(("time", "effort"))  # less of it is what a saving is
-DOUBLED: Final = frozenset(
-    ("from to", "by to", "to to", "by by", "from by", "to by")
-)  # the first leads to no number
 KEY_RESULT_LABELS: Final = ("kr", "key result")
 
 # --- comparators --------------------------------------------------------------------------------------
@@ -380,8 +377,8 @@ SMALL_WORDS: Final[dict[int, str]] = {
         "compared to a baseline of|compared with a baseline of|against a base of|up from the current|"
         "down from the current|down from a baseline of|up from a baseline of|from last year's|from last quarter's|"
         "from an initial|from a low of|from a high of",
-    TO: "to|up to|down to|into|towards|toward|from to|by to|to to",
-    BY: "by|by by|from by|to by",
+    TO: "to|up to|down to|into|towards|toward",
+    BY: "by",
     NAME: "series a",  # no article
     ARROW: "->|→|=>|-->|==>",
     NOW: "as of this writing|as of writing|at the time of writing|at time of writing|at last count|last measured|current|currently|today|now|baseline|presently|at present|current value|current state|currently at|starting point|"

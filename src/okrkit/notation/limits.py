@@ -40,12 +40,16 @@ _NO_THINGS: Final = lx.BOUND | lx.NEGATION | lx.MOREOVER | lx.TIME | lx.UNIT | l
 _RATED: Final = frozenset(("per", "/", "to", "each"))
 _SEVERAL: Final = 10
 _CONVENING: Final = frozenset(("hold", "holding", "held"))
+_LENGTHS: Final = frozenset("km miles m metres cm mm feet yards points pp USD EUR GBP".split())
+_OFF: Final = frozenset(
+    "variance variances deviation error errors drift tolerance difference gap forecast forecasts".split()
+)
 _LONGEST_NAME: Final = 3  # words of the things that a share is of: 'new software engineers'
 
 
 def limit(scene: Scene, quantity: Quantity, why: str) -> Reading:
     """A floor, a ceiling or a range, by the number's comparator, else by which way of the measure is better."""
-    if quantity.high is not None and quantity.bound in (lx.LE, lx.LT) and _has_upper(quantity):
+    if quantity.high is not None and quantity.bound in (lx.LE, lx.LT) and _has_upper(scene, quantity):
         quantity = _upper(quantity)
     if quantity.high is not None:
         return _range(scene, quantity, why)
@@ -67,9 +71,12 @@ def limit(scene: Scene, quantity: Quantity, why: str) -> Reading:
     )
 
 
-def _has_upper(quantity: Quantity) -> bool:
-    """'Within 5-10 minutes' is in 10 at the latest; 'within 6.5-7.5' has two limits."""
-    return bool(quantity.joined) and (quantity.bound_word != "within" or quantity.unit in lx.TIME_UNITS)
+def _has_upper(scene: Scene, quantity: Quantity) -> bool:
+    """'Within 5-10 minutes' is in 10 at the latest, 'within 5-10% of plan' not further off; 'within 6.5-7.5' has two limits."""
+    if not quantity.joined or quantity.bound_word != "within":
+        return bool(quantity.joined)
+    far = quantity.unit in lx.TIME_UNITS or quantity.unit in _LENGTHS or quantity.after == "of"
+    return far or any(item.word in _OFF for item in scene.items[: quantity.index])
 
 
 def _range(scene: Scene, quantity: Quantity, why: str) -> Reading:
@@ -77,7 +84,7 @@ def _range(scene: Scene, quantity: Quantity, why: str) -> Reading:
     low, high = quantity.value or 0.0, quantity.high or 0.0
     if quantity.joined != "to" or low <= high:
         return Reading("kpi", "range", low=quantity, why=why)
-    if scene.verb & lx.HOLDING:
+    if scene.verb & lx.HOLDING or scene.listed_as == "kpi" or quantity.unit is None:
         return unclear(
             quantity.first, "an upper limit above the lower one", "no number lies between the two limits"
         )

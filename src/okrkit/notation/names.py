@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
 from typing import Final
 
 from okrkit.notation import lexicon as lx
@@ -106,7 +105,7 @@ def _is_named(quantity: Quantity, items: list[Item], token: Token, peek: Peek, t
         return True
     if last is None:
         return False
-    told = _is_led_by_name(quantity, items, last, peek) or _is_in_relative(quantity, items)
+    told = _is_led_by_name(quantity, items, last, peek) or _is_in_relative(quantity, items, peek(0))
     if told or ("e.g" in text and _is_an_example(items)):
         return True
     # Of bare shares only 'after 50%' and '20% off' are parts of names.
@@ -176,20 +175,24 @@ def _is_led_by_name(quantity: Quantity, items: list[Item], last: Item, peek: Pee
 
 
 def _is_an_example(items: list[Item]) -> bool:
-    """'Set the goals (e.g. increase sales by 5%)': what a number might be."""
-    said = reversed(items[-_FAR:])
-    return any(item.word == "e.g" for item in takewhile(lambda item: not item.tags & lx.CLOSE, said))
+    """'Set the goals (e.g. increase sales by 5%)': what a number might be; 'reduce faults, e.g. dents, by 5%' has a size."""
+    for place in range(len(items) - 1, max(0, len(items) - 1 - _FAR), -1):
+        if items[place].tags & lx.CLOSE:
+            return False
+        if items[place].word == "e.g":
+            return bool(items[place - 1].tags & lx.OPEN)
+    return False
 
 
-def _is_in_relative(quantity: Quantity, items: list[Item]) -> bool:
+def _is_in_relative(quantity: Quantity, items: list[Item], following: Token) -> bool:
     """'Increase the number of crews that hold a 95% rate': of whom it is told, where the way to go has been said."""
     way = opening(items).tags & (lx.RAISE | lx.LOWER)
-    if quantity.role or not way:
+    if quantity.role or not way or quantity.joined == "to":
         return False
     if quantity.bound:  # 'Reduce the share of pupils missing 10% or more of days': no level to come down to
         against = (lx.GE, lx.GT) if way & lx.LOWER else (lx.LE, lx.LT)
         return items[-1].word.endswith("ing") and quantity.bound in against
-    return any(item.tags & lx.RELATIVE for item in items[-_NEAR:])
+    return bool(following.tags & lx.WORD) and any(item.tags & lx.RELATIVE for item in items[-_NEAR:])
 
 
 def _is_one_of_many(quantity: Quantity, items: list[Item]) -> bool:

@@ -131,7 +131,7 @@ def _reach(scene: Scene, quantity: Quantity) -> Reading:
             quantity.first, f"'{side}'", "the verb and the comparator point in opposite directions"
         )
     why = "a level to reach, with no baseline"
-    if scene.verb & lx.RAISE and direction == INCREASE:
+    if scene.verb & lx.RAISE and direction == INCREASE and scene.polarity != DECREASE:
         return Reading("key_result", "reach", direction=INCREASE, target=quantity, why=why)  # 'Raise it to 0'
     return reach(direction, quantity, why)
 

@@ -203,7 +203,7 @@ class _Reader:
             self._in_figures(quantity)
         elif word in _ONES and (said := one_of(items, word)) is not None:
             quantity.value, quantity.unit = said
-            self._scales(quantity)
+            self._more_words(quantity)
         elif word in lx.FRACTION_WORDS:
             return self._part(quantity, word, items)
         elif word == "next":

@@ -13,7 +13,6 @@ from okrkit.notation.criticals import SAYING, settle, split_criticals
 from okrkit.notation.deadlines import mark_deadlines
 from okrkit.notation.forms import FORMS
 from okrkit.notation.languages import FOREIGN, is_foreign, is_in_another_script
-from okrkit.notation.lexicon import DOUBLED
 from okrkit.notation.marks import without_marks
 from okrkit.notation.normalising import normalise
 from okrkit.notation.quantities import find_quantities
@@ -21,13 +20,13 @@ from okrkit.notation.readings import Reading, unclear
 from okrkit.notation.residue import find_residue
 from okrkit.notation.scenes import Scene
 from okrkit.notation.statement import Statement
-from okrkit.notation.tokens import Token, tokenise
+from okrkit.notation.tokens import tokenise
 from okrkit.notation.wordings import LABELLED, calls_itself_objective
 from okrkit.notation.writing import write
 
 __all__ = ["parse"]
 
-_CUES: Final = CUES | SAYING | FOREIGN | DOUBLED  # few texts have any of them
+_CUES: Final = CUES | SAYING | FOREIGN  # few texts have any of them
 LONGEST: Final = 10_000  # characters of a statement
 
 
@@ -69,7 +68,6 @@ def parse(
         not text.isascii() and is_in_another_script(text)
     ):
         return _not_english(text)
-    doubled = _doubled(tokens) if cues and not DOUBLED.isdisjoint(cues) else None
     criticals = alarm = None
     if cues and not SAYING.isdisjoint(cues):
         tokens, criticals = split_criticals(tokens, text, dollar)
@@ -81,7 +79,7 @@ def parse(
         turn_round(quantities, alarm)
     scene = Scene(text, items, quantities, listed_as)
     reading = _read(scene) if alarm is None else read_warning(scene, alarm)
-    residue = find_residue(scene, reading) or doubled
+    residue = find_residue(scene, reading)
     if criticals is not None:
         settle(criticals, reading)
         if criticals.stop is not None:
@@ -92,13 +90,6 @@ def parse(
         return write(scene, residue, criticals, instead_of=reading)
     statement = write(scene, reading, criticals)
     return _as_objective(statement) if calls_itself_objective(scene) else statement
-
-
-def _doubled(tokens: list[Token]) -> Reading:
-    """'Cut churn by to 3%': of two words in a row that each want a number, the first has none."""
-    token = next(token for token in tokens if token.word in DOUBLED)
-    first = token.word.partition(" ")[0]
-    return unclear(token.start + len(first), "a number", f"nothing stands behind '{first}'")
 
 
 def _not_english(text: str) -> Statement:

@@ -401,6 +401,14 @@ def _unexplained(scene: Scene, reading: Reading) -> Reading | None:
 
 def _said_at_once(scene: Scene, used: tuple[Quantity | None, ...]) -> Reading | None:
     """'To 3% to 2%', 'by 10% 20%', '75% ± 5%': right behind the number that was used a second one, for the same place."""
+    for one in used:
+        if (
+            one is not None
+            and one.role == lx.TO
+            and one.joined == "to"
+            and (one.high or 0.0) < (one.value or 0.0)
+        ):
+            return unclear(one.first, "one number in each place", "nothing explains one of the numbers")
     for one, other in pairwise(scene.mains):
         between = scene.items[one.index + 1 : other.index]
         if one in used and other not in used and one.unit == other.unit and all(map(_repeats, between)):

@@ -59,6 +59,7 @@ _PASSED: Final = frozenset(
 )
 _STATUSES: Final = range(400, 600)  # of HTTP
 _DECADES: Final = range(20, 100, 10)
+_LEADING_TO: Final = frozenset("from to by".split())
 _PARTS_OF_DECADES: Final = frozenset("low mid high early late upper lower".split())
 _DEFINITE: Final = frozenset("our their its your my the".split())
 _SOME: Final = frozenset(("at least", "a minimum of", "up to", "at most"))
@@ -208,6 +209,20 @@ def _govern(quantity: Quantity, items: list[Item], back: int, plain: int) -> Non
         described = items[-1].word == "of" and plain <= _NEAR_WORDS
         if plain == 0 or described or items[back + 1].tags & lx.DETERMINER:
             quantity.role = _one(tags)
+        if (
+            plain == 0
+            and back > 1
+            and items[back - 1].word in _LEADING_TO
+            and not _is_governed(items[back - 2])
+        ):
+            quantity.doubtful = True  # 'Cut churn by to 3%': the first word leads to no number
+
+
+def _is_governed(item: Item) -> bool:
+    """'the towns we ship | to by 20%', 'mails replied | to by 10%': a preposition of a verb before it."""
+    return bool(item.tags & (lx.BASE | lx.PAST | lx.THIRD | lx.ING)) and not item.tags & (
+        lx.MEASURE | lx.CORE
+    )
 
 
 def _is_move_already(items: list[Item], goal: Quantity) -> bool:

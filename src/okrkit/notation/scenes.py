@@ -111,14 +111,21 @@ class Scene:
         if not self.verb and self.lead is None:
             self.mover, done_by = find_mover(items, max(self.head.index, self.boundary))
             if done_by:
-                self._take_over(
-                    self.mover
-                )  # 'Mills Ltd will cut waste by half': who does it is no part of the measure
+                # 'Mills Ltd will cut waste by half': who does it is no part of the measure
+                self._take_over(self.mover)
                 self.mover = -1
             elif self.mover >= 0:
                 self.verb = items[self.mover].tags & (lx.VERB | lx.SHAPE)
                 self.head.word = items[self.mover].word
         settle_sides(self)
+
+    def _weigh_means(self, means: int, number: Quantity) -> None:
+        """'By cutting falls by 5%' tells of the falls; 'raise trust by cutting waits to 5' may tell of either."""
+        way, other = (tags & (lx.RAISE | lx.LOWER) for tags in (self.head.tags, self.items[means].tags))
+        if number.role == lx.BY or not way:
+            self._take_over(means)  # 'Improve trust by raising uptime to 99%'
+        elif way != other:
+            number.doubtful = number.doubtful or number.role == lx.TO
 
     def _take_over(self, place: int) -> None:
         """Have another verb than the first speak of the number."""
@@ -225,9 +232,9 @@ class Scene:
             if outcome and self._coordinate(outcome):
                 self.mains = [quantity for quantity in self.mains if quantity.index > outcome]
                 return
-        means = self.head.tags & lx.VERB and find_means(self.items, self.head.after, first)
+        means = self.head.tags & lx.VERB and find_means(self.items, self.head.after, self.mains[0])
         if means:
-            self._take_over(means)
+            self._weigh_means(means, self.mains[0])
             return
         index = first - 1
         while index >= self.head.after and not is_boundary(self.items, index):

@@ -24,7 +24,7 @@ _TOKEN: Final = re.compile(
   | (?P<scaled>(?:mio|mrd|tsd)\.(?=\s*[€$£a-z]))
   | (?P<top>(?:top|bottom|sub)-(?=[$€£₹]?[0-9]))
   | (?P<link>https?://\S+|www\.\S+)
-  | (?P<word>n/a(?!\w)|[^\W\d_](?:\w|[-.'&](?=\w))*)
+  | (?P<word>[^\W\d_](?:\w|[-.'&](?=\w))*)
   | (?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])
       | [1-4]q(?:'?[0-9]{2}|[ ]?20[0-9]{2})?(?!\w)|[12]h[ ]?20[0-9]{2}(?!\w)
       | (?:19|20)[0-9]{2}[-/][0-9]{2}(?![0-9%/-]|[.,][0-9])
@@ -258,24 +258,30 @@ def _join(tokens: list[Token]) -> list[Token]:
             word = token.word
             token.bound = token.bound or BOUND_OF.get(word, "")
             token.unit = CURRENCY_OF.get(word) or UNIT_OF.get(word)
-            if token.unit == "percentile":
-                _read_ranks(joined)
         joined.append(token)
+    if "percentile" in words:
+        _read_ranks(joined)
     return joined
 
 
 _NAMED: Final = lx.BOUND | lx.UNIT | lx.CURRENCY
-_LOOK_BACK: Final = len("from the 50th percentile to the 75th".split())  # tokens
 _TO_A_RANK: Final = frozenset("to from above exceed".split())
 _AT_A_RANK: Final = frozenset("at in".split())
 
 
 def _read_ranks(tokens: list[Token]) -> None:
-    """Make numbers of ranks to get to: 'to the 75th percentile', 'from the 50th to the 75th'; not of '95th percentile latency'."""
+    """Make numbers of ranks to get to: 'to the 75th percentile', 'from the 50th to the 75th'.
+
+    Not of '95th percentile latency', nor where a number follows: 'latency to the 99th percentile under 200 ms'.
+    """
     reached = any(token.tags & lx.REACH for token in tokens[:3])
-    for place in range(len(tokens) - 1, max(0, len(tokens) - 1 - _LOOK_BACK), -1):
+    ranked = False
+    for place in range(len(tokens) - 1, 0, -1):
         token, before = tokens[place], tokens[place - 1]
-        if not token.tags & lx.RANK or not token.word[:-2].isdigit():
+        if token.value is not None:
+            return
+        ranked = ranked or token.unit == "percentile"
+        if not ranked or not token.tags & lx.RANK or not token.word[:-2].isdigit():
             continue
         if before.word == "the":
             before = tokens[place - 2]

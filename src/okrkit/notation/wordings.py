@@ -53,9 +53,6 @@ _GATHERINGS: Final = frozenset(
     "newsletter workshop workshops check-in check-ins 1:1s one-on-ones update updates".split()
 )
 _DELIVERABLES: Final = RELEASES | {"support", "announcement", "partnership", "deal"}
-_PAPERS: Final = frozenset(
-    "plan plans document documents strategy strategies process procedure policy roadmap".split()
-)
 _SUCCESSES: Final = frozenset(
     "growth performance delivery engagement quality productivity efficiency experience reliability".split()
 )
@@ -233,6 +230,8 @@ def _settled_by_the_verb(word: str, rest: list[Item]) -> bool | None:
             item.tags & (lx.STATE | lx.DELIVERED) or item.word.rpartition("-")[2] in _CERTIFIED
             for item in rest
         )
+    if word in ("have", "having") and rest[0].tags & (lx.EVERY | lx.NEGATION):
+        return True  # 'Have all contracts signed'
     return True if word in _MEETING and rest[0].tags & lx.EVERY else None  # 'Meet all deadlines'
 
 

@@ -13,8 +13,8 @@ from okrkit.linting.rule import Rule
 from okrkit.linting.sources import TALENTA, UNIFRAME
 from okrkit.series import Reading
 
-_WHOLE: Final = 100.0
-_TEN_POINTS: Final = 10.0
+_WHOLE: Final = 100.0  # percent
+_FAR_ANYWAY: Final = 10.0  # percentage points
 
 
 def _check(kpi: KPI, context: Context) -> Iterator[str]:
@@ -26,14 +26,15 @@ def _check(kpi: KPI, context: Context) -> Iterator[str]:
 def _is_far(kpi: KPI, reading: Reading, mile: float) -> bool:
     """Whether a reading is better than the limit of its day by a fraction of that limit; a range has no better side.
 
-    Of a share the limit leaves no more room than up to 100 %: there that fraction of it, and 10 points or more, are far.
+    Above a share's limit there is only the room up to 100 %, so that fraction of the room is far, too, if it is ten points or more:
+    99.9 % is not far from 99.5 %, which leaves half a point.
     """
     threshold = kpi.threshold_on(reading.on)
     low, high = threshold.low, threshold.high
     if low is not None and high is None and low != 0.0:
         beyond = reading.value - low
         shared = kpi.unit.symbol == "%" and 0.0 < low < _WHOLE
-        room = max(_TEN_POINTS, mile * (_WHOLE - low)) if shared else math.inf
+        room = max(_FAR_ANYWAY, mile * (_WHOLE - low)) if shared else math.inf
         return beyond >= min(mile * abs(low), room)
     return high is not None and low is None and high != 0.0 and high - reading.value >= mile * abs(high)
 

@@ -15,15 +15,14 @@ from okrkit.linting.words import words
 _ASKED: Final = (
     (
         frozenset(
-            "rate share percentage margin churn utilisation utilization attrition uptime occupancy retention availability turnover "
-            "accuracy compliance".split()
+            "rate share percentage margin churn utilisation utilization attrition uptime occupancy".split()
         ),
         "%",
     ),
-    (frozenset("time duration delay latency lead-time downtime length runway".split()), "hours"),
+    (frozenset("time duration delay latency lead-time downtime".split()), "hours"),
     (
         frozenset(
-            "revenue cost costs spend spending price income profit cash budget mrr arr cac burn aov".split()
+            "revenue cost costs spend spending price income profit cash budget mrr arr cac aov".split()
         ),
         "USD",
     ),
@@ -35,7 +34,12 @@ _PHRASES: Final = {
     "order value": "USD",
     "first response": "hours",
     "load speed": "seconds",
+    "cycle length": "days",
+    "burn rate": "USD",
+    "cash runway": "months",
 }
+# what is measured where the name ends in it: 'Customer retention', and not 'Retention bonuses paid'
+_HEADS: Final = {"retention": "%", "availability": "%", "accuracy": "%", "burn": "USD"}
 _RATIOS: Final = frozenset({"ratio", "index", "score"})
 
 
@@ -52,7 +56,7 @@ def _unit_asked_for(said: list[str]) -> str | None:
     """The unit that a name asks for; None of a score, a count or a name that tells nothing."""
     if not _RATIOS.isdisjoint(said):
         return None
-    phrase = _PHRASES.get(" ".join(said[-2:]))
+    phrase = _PHRASES.get(" ".join(said[-2:])) or _HEADS.get(said[-1] if said else "")
     if phrase is not None or "on-time" in said:
         return phrase
     return next((unit for asking, unit in _ASKED if not asking.isdisjoint(said)), None)
