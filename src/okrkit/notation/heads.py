@@ -263,7 +263,8 @@ def _verb_tags(items: list[Item], index: int, *, we: bool) -> int:
     opens = bool(following.tags & (lx.DETERMINER | lx.PRONOUN)) or following.word in _PARTICLES
     counted = isinstance(following, Quantity) and not following.bound
     if tags & lx.BASE:
-        verbal = opens or (not _names_its_measure(items, index) and _is_base_verb(items, index))
+        named = following.word in _MEASURED_BY and _names_its_measure(items, index)
+        verbal = opens or (not named and _is_base_verb(items, index))
     elif tags & lx.ING:
         told = index > 0 and items[index - 1].word == "by"
         verbal = opens or counted or told or (_is_firm(tags) and not following.tags & lx.COMMA)
@@ -352,8 +353,6 @@ def _is_base_verb(items: list[Item], index: int) -> bool:
 
 def _names_its_measure(items: list[Item], index: int) -> bool:
     """'Support load', 'Launch readiness', 'Run rate above $2m'; 'Drop rate below 1%' can be an order."""
-    if items[index + 1].word not in _MEASURED_BY:
-        return False
     item, behind = items[index], items[index + 2] if index + 2 < len(items) else None
     may = (item.tags & lx.EITHER or item.word in _ALSO_NOUNS) and not item.tags & (lx.RAISE | lx.LOWER)
     return bool(may) and (behind is None or (isinstance(behind, Quantity) and bool(behind.bound)))

@@ -186,13 +186,15 @@ def _is_an_example(items: list[Item]) -> bool:
 
 def _is_in_relative(quantity: Quantity, items: list[Item], following: Token) -> bool:
     """'Increase the number of crews that hold a 95% rate': of whom it is told, where the way to go has been said."""
+    if quantity.role or not (quantity.bound or following.tags & lx.WORD) or quantity.joined == "to":
+        return False
     way = opening(items).tags & (lx.RAISE | lx.LOWER)
-    if quantity.role or not way or quantity.joined == "to":
+    if not way:
         return False
     if quantity.bound:  # 'Reduce the share of pupils missing 10% or more of days': no level to come down to
         against = (lx.GE, lx.GT) if way & lx.LOWER else (lx.LE, lx.LT)
         return items[-1].word.endswith("ing") and quantity.bound in against
-    return bool(following.tags & lx.WORD) and any(item.tags & lx.RELATIVE for item in items[-_NEAR:])
+    return any(item.tags & lx.RELATIVE for item in items[-_NEAR:])
 
 
 def _is_one_of_many(quantity: Quantity, items: list[Item]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -37,6 +38,7 @@ _BEGUN_UNITS: Final = frozenset(
 )
 _ROLES: Final = frozenset(("baseline", "target"))
 _ENDS_OF_SCALES: Final = ("least", "most")
+_LONGEST: Final = 24  # letters of a word that may be a slip
 _SHORTEST: Final = 3
 _SHORT: Final = 4
 _FAR: Final = 20
@@ -280,8 +282,13 @@ def _slip_at_the_end(scene: Scene) -> tuple[Item, str] | None:
 
 
 def _likely(word: str) -> str | None:
-    if len(word) < _SHORTEST or word in lx.INNOCENT or not word.isascii():
+    if not _SHORTEST <= len(word) <= _LONGEST or word in lx.INNOCENT or not word.isascii():
         return None
+    return _guarded(word)
+
+
+@lru_cache(maxsize=1024)
+def _guarded(word: str) -> str | None:
     return next((right for right in _GUARDED if one_slip(word, right)), None)
 
 
@@ -396,23 +403,23 @@ def _unexplained(scene: Scene, reading: Reading) -> Reading | None:
             return unclear(
                 quantity.first, "a word that says what this number is", "nothing explains one of the numbers"
             )
-    return _said_at_once(scene, used)
+    return _said_at_once(scene, reading, used)
 
 
-def _said_at_once(scene: Scene, used: tuple[Quantity | None, ...]) -> Reading | None:
+def _said_at_once(scene: Scene, reading: Reading, used: tuple[Quantity | None, ...]) -> Reading | None:
     """'To 3% to 2%', 'by 10% 20%', '75% ± 5%': right behind the number that was used a second one, for the same place."""
-    for one in used:
-        if (
-            one is not None
-            and one.role == lx.TO
-            and one.joined == "to"
-            and (one.high or 0.0) < (one.value or 0.0)
-        ):
-            return unclear(one.first, "one number in each place", "nothing explains one of the numbers")
+    goal, why = reading.target, "nothing explains one of the numbers"
+    if (
+        goal is not None
+        and goal.joined == "to"
+        and goal.role == lx.TO
+        and (goal.high or 0.0) < (goal.value or 0.0)
+    ):
+        return unclear(goal.first, "one number in each place", why)
     for one, other in pairwise(scene.mains):
         between = scene.items[one.index + 1 : other.index]
         if one in used and other not in used and one.unit == other.unit and all(map(_repeats, between)):
-            return unclear(other.first, "one number in each place", "nothing explains one of the numbers")
+            return unclear(other.first, "one number in each place", why)
     return None
 
 

@@ -232,9 +232,9 @@ class Scene:
             if outcome and self._coordinate(outcome):
                 self.mains = [quantity for quantity in self.mains if quantity.index > outcome]
                 return
-        means = self.head.tags & lx.VERB and find_means(self.items, self.head.after, self.mains[0])
-        if means:
-            self._weigh_means(means, self.mains[0])
+        number = self.mains[0]
+        if number.role & (lx.BY | lx.TO) and (means := find_means(self.items, self.head.after, number)):
+            self._weigh_means(means, number)
             return
         index = first - 1
         while index >= self.head.after and not is_boundary(self.items, index):

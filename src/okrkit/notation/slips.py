@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 from okrkit.notation import lexicon as lx, nouns
@@ -11,6 +12,7 @@ from okrkit.notation.vocabulary import VOWELS
 __all__ = ["one_slip", "slip_of_a_change", "slip_of_a_noun", "slip_of_a_turn"]
 
 _SHORTEST: Final = 4
+_LONGEST: Final = 24  # letters; no longer word is looked up, or kept
 _CHANGES: Final = tuple(
     word
     for word in dict.fromkeys(f"{lx.VERBS[lx.RAISE]} {lx.VERBS[lx.LOWER]}".split())
@@ -95,13 +97,22 @@ def slip_of_a_change(word: str) -> str | None:
 
 def slip_of_a_noun(word: str) -> str | None:
     """The noun of change that a word may be meant for: 'reduction' for 'reduciton'."""
+    return None if len(word) > _LONGEST else _meant_for_a_noun(word)
+
+
+@lru_cache(maxsize=1024)
+def _meant_for_a_noun(word: str) -> str | None:
     return next((right for right in _NOUNS if one_slip(word, right)), None)
 
 
 def slip_of_a_turn(word: str) -> str | None:
     """The word that an unknown one may be meant for, and that would turn the statement round: 'churn' for 'chrun'."""
-    if word in _INNOCENT:
-        return None
+    return None if word in _INNOCENT or len(word) > _LONGEST else _turned(word)
+
+
+@lru_cache(maxsize=2048)
+def _turned(word: str) -> str | None:
+    # The unknown words of a company's statements are the same ones again and again.
     for right in _SWAPPED.get(_letters(word), ()):
         if word != right and word[0] == right[0] and one_slip(word, right):
             return right
