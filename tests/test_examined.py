@@ -222,7 +222,7 @@ def test_nothing_and_one_number_are_described(subject: KeyResult | KPI) -> None:
         assert subject.measure == KeyResult.parse(describe(subject)).measure
 
 
-def found(subject: KPI | Objective, code: str) -> bool:
+def found(subject: KPI | KeyResult | Objective, code: str) -> bool:
     return code in [finding.code for finding in lint(subject, on="2026-09-30", select=[code])]
 
 
@@ -254,6 +254,7 @@ def test_work_with_a_figure_is_a_number_in_an_objective(title: str, flagged: boo
         ("≥ 120%", 180, True),
         ("≥ 120%", 170, False),
         ("≥ 30", 45, True),
+        ("≥ 90", 101, False),
     ],
 )
 def test_a_share_can_be_far_above_a_limit_that_leaves_little_room(
@@ -278,6 +279,16 @@ def test_a_share_can_be_far_above_a_limit_that_leaves_little_room(
         ("Queue length", False),
         ("Stock turnover", False),
         ("Burn rate", True),
+        ("Monthly burn", True),
+        ("AOV", True),
+        ("Cash runway", True),
+        ("Availability of the crane", False),
+        ("Availability", True),
+        ("Forecast accuracy", True),
+        ("Average deal size", True),
+        ("Page load speed", True),
+        ("On-time arrival", True),
+        ("Churn index", False),
         ("42", False),
         ("First response", True),
         ("Response score", False),
@@ -288,6 +299,15 @@ def test_a_share_can_be_far_above_a_limit_that_leaves_little_room(
 def test_a_name_asks_for_a_unit(name: str, asked: bool) -> None:  # noqa: FBT001 - a table
     """'KPI: no unit'"""
     assert asked == found(KPI(name, Threshold.at_least(30), owner="Dana"), "OKR303")
+
+
+@pytest.mark.parametrize(
+    "owner",
+    ["DevOps", "Backend", "Back-end", "Frontend", "Front-end", "Infra", "Infrastructure", "QA", "SRE"],
+)
+def test_a_function_is_a_team(owner: str) -> None:
+    """'owned by a team where one name is wanted'"""
+    assert found(KeyResult.from_to("NPS", 32, 45, owner=owner), "OKR106")
 
 
 @pytest.mark.parametrize(

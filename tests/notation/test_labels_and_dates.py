@@ -117,7 +117,6 @@ NUMBERLESS = (
     "Pilot Objective 2: Draw up a set of tools",
     "O1: Happier readers",
     "6.1 Riverside Mills shall ensure that crews are heard",
-    "2.1 The library shall train 40 clerks",
     "3: Reduce leaks",
     "Open 5 June fairs",
 )

@@ -555,7 +555,7 @@ def _shifted(scene: Scene, quantity: Quantity) -> str | None:
         sized = quantity.unit in _SIZES or (quantity.unit or "").isupper()
         if sized and quantity.bound in ("", lx.GE):
             return scene.direction_of_shift(following)  # 'A $100k increase in sales', 'a 5 point rise'
-    capped = quantity.bound in (lx.LE, lx.LT) and not quantity.depth and quantity.bound_word != "up to"
+    capped = quantity.bound in (lx.LE, lx.LT) and quantity.bound_word != "up to"
     capped = capped or bool(quantity.bound and scene.listed_as == "kpi")
     return None if capped else scene.shift_after(quantity)  # 'No more than 5% growth in costs' is a limit
 

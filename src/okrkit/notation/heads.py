@@ -486,7 +486,7 @@ def _brings(verb: Item, quantity: Quantity) -> bool:
         or verb.word == "have"
     ):
         return False
-    if quantity.role or quantity.part or quantity.bound:
+    if quantity.role & ~lx.AIM or quantity.bound:
         return False
     if quantity.unit == "%":
         return bool(quantity.noun & lx.MEASURE)
