@@ -81,7 +81,8 @@ class Outcome(Enum):
 
 
 def _to_pairs(inputs: Iterable[tuple[str, Input]]) -> tuple[tuple[str, Input], ...]:
-    if isinstance(inputs, (str, bytes, Mapping)) or not isinstance(inputs, Iterable):
+    paired = isinstance(inputs, Iterable) and not isinstance(inputs, (str, bytes, Mapping))
+    if not paired:
         raise wrong_type("inputs", "a list of (name, value) pairs", inputs, "such as (('score', 0.65),)")
     return tuple([(name, value) for name, value in inputs])
 

@@ -106,7 +106,7 @@ def _is_named(quantity: Quantity, items: list[Item], token: Token, peek: Peek, t
     if last is None:
         return False
     told = _is_led_by_name(quantity, items, last, peek) or _is_in_relative(quantity, items, peek(0))
-    if told or (".g" in text and _is_an_example(items)):
+    if told or (".g" in text and _is_an_example(items)):  # spares most texts the look back
         return True
     # Of bare shares only 'after 50%' and '20% off' are parts of names.
     bare_share = quantity.unit == "%" and not quantity.bound
