@@ -80,9 +80,12 @@ class Outcome(Enum):
     NO_DATA = "no data"
 
 
+def _is_a_list(given: object) -> bool:
+    return isinstance(given, Iterable) and not isinstance(given, (str, bytes, Mapping))
+
+
 def _to_pairs(inputs: Iterable[tuple[str, Input]]) -> tuple[tuple[str, Input], ...]:
-    paired = isinstance(inputs, Iterable) and not isinstance(inputs, (str, bytes, Mapping))
-    if not paired:
+    if not _is_a_list(inputs):
         raise wrong_type("inputs", "a list of (name, value) pairs", inputs, "such as (('score', 0.65),)")
     return tuple([(name, value) for name, value in inputs])
 
