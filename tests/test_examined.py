@@ -85,23 +85,23 @@ def test_a_roll_leaves_neither_the_month_nor_the_cycle(last: str, roll: Literal[
 
 REFUSED: list[tuple[Callable[[], object], str]] = [
     (
-        lambda: draft_objective("NPS", Q3, title="t"),  # type: ignore[arg-type]
+        lambda: draft_objective("NPS", Q3, title="t"),  # type: ignore[arg-type]  # that it is refused is the test
         "draft_objective() takes a KPI, got 'NPS': pass the one that is to move",
     ),
     (
-        lambda: process_limits([1, 2], centre=[]),  # type: ignore[arg-type]
+        lambda: process_limits([1, 2], centre=[]),  # type: ignore[arg-type]  # that it is refused is the test
         "centre must be 'mean' or 'median', got []: choose one of them",
     ),
     (
-        lambda: process_limits([1, 2], ranges={}),  # type: ignore[arg-type]
+        lambda: process_limits([1, 2], ranges={}),  # type: ignore[arg-type]  # that it is refused is the test
         "ranges must be 'mean' or 'median', got {}: choose one of them",
     ),
     (
-        lambda: forecast(Series({"2026-01-01": 1}), "2026-02-01", method={}),  # type: ignore[arg-type]
+        lambda: forecast(Series({"2026-01-01": 1}), "2026-02-01", method={}),  # type: ignore[arg-type]  # that it is refused is the test
         "method must be 'auto', 'drift', 'theil_sen' or 'naive', got {}: choose one of them",
     ),
     (
-        lambda: KPI("x", "≥ 3", cadence=int),  # type: ignore[arg-type]
+        lambda: KPI("x", "≥ 3", cadence=int),  # type: ignore[arg-type]  # that it is refused is the test
         (
             "cadence must be 'weekly', 'fortnightly', 'monthly', 'quarterly', 'yearly', 'irregular' or a number of days, "
             "got <class 'int'>: say how often a reading is due, or leave it out"
@@ -112,15 +112,15 @@ REFUSED: list[tuple[Callable[[], object], str]] = [
         "fiscal_start must be a whole number from 1 to 12, got 13: pass a month, or (month, day)",
     ),
     (
-        lambda: Threshold.at_least(30).classify(40 + 5j),  # type: ignore[arg-type]
+        lambda: Threshold.at_least(30).classify(40 + 5j),  # type: ignore[arg-type]  # that it is refused is the test
         "value must be a number, got (40+5j): pass an int, a float, a Decimal or a Fraction",
     ),
     (
-        lambda: Verdict("late", inputs="abc"),  # type: ignore[arg-type]
+        lambda: Verdict("late", inputs="abc"),  # type: ignore[arg-type]  # that it is refused is the test
         "inputs must be a list of (name, value) pairs, got 'abc': such as (('score', 0.65),)",
     ),
     (
-        lambda: Verdict("late", inputs=5),  # type: ignore[arg-type]
+        lambda: Verdict("late", inputs=5),  # type: ignore[arg-type]  # that it is refused is the test
         "inputs must be a list of (name, value) pairs, got 5: such as (('score', 0.65),)",
     ),
     (
@@ -140,7 +140,7 @@ def test_what_is_refused_is_refused_by_the_family(wrong: Callable[[], object], m
 
 
 def test_a_rule_can_be_hashed_however_its_year_is_given() -> None:
-    assert (4, 6) == consecutive(2, per="quarter", fiscal_start=[4, 6]).fiscal_start  # type: ignore[arg-type]
+    assert (4, 6) == consecutive(2, per="quarter", fiscal_start=[4, 6]).fiscal_start  # type: ignore[arg-type]  # a list becomes a tuple
     assert hash(consecutive(2, per="quarter", fiscal_start=(4, 6)))
     assert 4 == consecutive(2, per="quarter", fiscal_start=4).fiscal_start
 

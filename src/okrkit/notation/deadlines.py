@@ -102,7 +102,7 @@ def _read_at(tokens: list[Token], index: int) -> tuple[int, int]:
         end = _point(tokens, index + 1)
     elif index == 0:
         end = _heading(tokens)
-    if end and token.word == "in" and _is_over(tokens, index, end):
+    if token.word == "in" and _is_over(tokens, index, end):
         return end, lx.NOW
     return (end, lx.DEADLINE) if end else (_plain_date(tokens, index), lx.DATE | lx.NAME)
 
@@ -312,8 +312,8 @@ def _part_of(tokens: list[Token], index: int) -> int:
         name = word[:-2]
         dated = name in _SPANS or name in _MONTHS or _CODE.fullmatch(name)
         return index + 2 if dated else 0
-    part, hyphen, name_of = word.partition("-")
-    if not hyphen or part not in _PARTS_OF:
+    part, _, name_of = word.partition("-")
+    if part not in _PARTS_OF:
         return 0
     if name_of in _MONTHS:
         return _day_and_year(tokens, index + 1)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -15,11 +14,16 @@ from okrkit.notation.items import Item, Quantity
 from okrkit.notation.measures import UNSAID
 from okrkit.notation.readings import Reading, unclear, unsaid
 from okrkit.notation.scenes import Scene
-from okrkit.notation.slips import one_slip, slip_of_a_change, slip_of_a_noun, slip_of_a_turn
+from okrkit.notation.slips import (
+    one_slip,
+    slip_of_a_change,
+    slip_of_a_guard,
+    slip_of_a_noun,
+    slip_of_a_turn,
+)
 
 __all__ = ["find_residue"]
 
-_GUARDED: Final = tuple(lx.GUARDED.split())
 _HANGING_WORDS: Final = frozenset(
     "between than at least most of and or the a an = - ~ : per with for".split()
 )
@@ -38,7 +42,6 @@ _BEGUN_UNITS: Final = frozenset(
 )
 _ROLES: Final = frozenset(("baseline", "target"))
 _ENDS_OF_SCALES: Final = ("least", "most")
-_LONGEST: Final = 24  # letters of a word that may be a slip
 _SHORTEST: Final = 3
 _SHORT: Final = 4
 _FAR: Final = 20
@@ -282,14 +285,9 @@ def _slip_at_the_end(scene: Scene) -> tuple[Item, str] | None:
 
 
 def _likely(word: str) -> str | None:
-    if not _SHORTEST <= len(word) <= _LONGEST or word in lx.INNOCENT or not word.isascii():
+    if len(word) < _SHORTEST or word in lx.INNOCENT or not word.isascii():
         return None
-    return _guarded(word)
-
-
-@lru_cache(maxsize=1024)
-def _guarded(word: str) -> str | None:
-    return next((right for right in _GUARDED if one_slip(word, right)), None)
+    return slip_of_a_guard(word)
 
 
 def _used_badly(scene: Scene, reading: Reading) -> Reading | None:

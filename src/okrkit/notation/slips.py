@@ -9,7 +9,7 @@ from typing import Final
 from okrkit.notation import lexicon as lx, nouns
 from okrkit.notation.vocabulary import VOWELS
 
-__all__ = ["one_slip", "slip_of_a_change", "slip_of_a_noun", "slip_of_a_turn"]
+__all__ = ["one_slip", "slip_of_a_change", "slip_of_a_guard", "slip_of_a_noun", "slip_of_a_turn"]
 
 _SHORTEST: Final = 4
 _LONGEST: Final = 24  # letters; no longer word is looked up, or kept
@@ -64,6 +64,7 @@ def _grouped(key: Callable[[str], str]) -> dict[str, tuple[str, ...]]:
 
 _LEFT_OUT: Final = _grouped(_ends)  # a letter of the inside left out: 'icidents'
 _SWAPPED: Final = _grouped(_letters)  # two neighbours swapped: 'chrun'
+_GUARDED: Final = tuple(lx.GUARDED.split())
 _NOUNS: Final = tuple(word for word in nouns.SHIFT_NOUNS if len(word) > _SHORTEST)
 
 
@@ -103,6 +104,16 @@ def slip_of_a_noun(word: str) -> str | None:
 @lru_cache(maxsize=1024)
 def _meant_for_a_noun(word: str) -> str | None:
     return next((right for right in _NOUNS if one_slip(word, right)), None)
+
+
+def slip_of_a_guard(word: str) -> str | None:
+    """The word before a number that one may be meant for: 'below' for 'blow'."""
+    return None if len(word) > _LONGEST else _meant_for_a_guard(word)
+
+
+@lru_cache(maxsize=1024)
+def _meant_for_a_guard(word: str) -> str | None:
+    return next((right for right in _GUARDED if one_slip(word, right)), None)
 
 
 def slip_of_a_turn(word: str) -> str | None:

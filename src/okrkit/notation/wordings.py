@@ -185,10 +185,10 @@ def _with_a_verb(scene: Scene) -> Reading:
         return task() if rest[0].word == "and" else _metric("something to track, with no target")
     if _is_milestone(scene, verb, rest):
         return milestone()
-    if is_directed(scene.head.word, rest) and not (
-        _is_ordered_by_its_verb(scene, verb, rest) or scene.head.label.startswith("objective")
-    ):
+    if is_directed(scene.head.word, rest):
         return milestone("a way to go, without a level", direction_of(verb))
+    if _is_ordered_by_its_verb(scene, verb, rest):
+        return task()
     return objective() if _is_hoped_for(scene, verb, rest) else task()
 
 
@@ -201,8 +201,6 @@ def _is_ordered_by_its_verb(scene: Scene, verb: int, rest: list[Item]) -> bool:
 
 def _is_hoped_for(scene: Scene, verb: int, rest: list[Item]) -> bool:
     """'Improve our culture', 'Turn the yard into a home'; 'Improve the form' is an order."""
-    if _is_ordered_by_its_verb(scene, verb, rest):
-        return False
     turns = scene.head.word.startswith("turn") and any(item.word == "into" for item in rest)
     told = scene.head.we and verb & lx.PAST  # 'We closed a successful round': an aim, told as done
     return turns or bool(told) or is_aim(scene.head.word, verb, rest)
