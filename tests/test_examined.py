@@ -13,6 +13,7 @@ from okrkit import (
     KPI,
     Cycle,
     KeyResult,
+    Linear,
     Measure,
     Milestone,
     NotationError,
@@ -26,6 +27,7 @@ from okrkit import (
     describe,
     draft_objective,
     forecast,
+    goalposts,
     lint,
     pace,
     process_limits,
@@ -81,6 +83,14 @@ def test_a_roll_leaves_neither_the_month_nor_the_cycle(last: str, roll: Literal[
     days = Cycle.custom("2026-07-01", last).dates("month", day=1, roll=roll)
 
     assert ["2026-07-01"] == [day.isoformat() for day in days]
+
+
+def test_a_goalpost_is_scored_by_the_last_value() -> None:
+    """'with the score by the old and by the new one'"""
+    nps = KeyResult.from_to("NPS", 30, 40).check_in({"2026-07-01": 32, "2026-08-01": 38})
+    (moved,) = goalposts(nps.retarget(Linear(30, 46), valid_from="2026-08-02", reason="too easy"))
+
+    assert (0.8, 0.5) == (moved.score_before, moved.score_after)
 
 
 REFUSED: list[tuple[Callable[[], object], str]] = [
