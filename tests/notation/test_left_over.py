@@ -180,6 +180,9 @@ Faults belov 3 => 'belov' may be a misspelling
 Sales abov 5 => 'abov' may be a misspelling
 Sales ovr 5 => 'ovr' may be a misspelling
 Raise sales frmo 6 to 9 => 'frmo' may be a misspelling
+20% incraese in sales => 'incraese' may be a misspelling
+20% incrase in faults => 'incrase' may be a misspelling
+10% grwoth in waste => 'grwoth' may be a misspelling
 Answer 40 calls for => the text breaks off after 'for'
 """
 
