@@ -177,11 +177,8 @@ Reduce faults to 3% to 2% => nothing explains one of the numbers
 Raise trust by cutting waiting times to 5 days => the number can be read in two ways
 Unable to reduce costs by 5% => nothing explains the number
 Faults belov 3 => 'belov' may be a misspelling
-Sales abov 5 => 'abov' may be a misspelling
 Sales ovr 5 => 'ovr' may be a misspelling
-Raise sales frmo 6 to 9 => 'frmo' may be a misspelling
 20% incraese in sales => 'incraese' may be a misspelling
-20% incrase in faults => 'incrase' may be a misspelling
 10% grwoth in waste => 'grwoth' may be a misspelling
 Answer 40 calls for => the text breaks off after 'for'
 """
