@@ -140,7 +140,7 @@ Raise the share of crews who feel valued 10% => key_result/change_by increase 10
 Keep spend within 5-10% of plan => kpi/ceiling decrease <= 10.0 % | spend of plan
 Deliver within 5-10 miles => kpi/ceiling decrease <= 10.0 miles
 Keep variance within 5-10% => kpi/ceiling decrease <= 10.0 % | variance
-Raise sales by cutting waste from 2% to 4% => key_result/move increase 2.0 -> 4.0 % | sales by cutting waste
+Raise sales by cutting waste from 2% to 4% => unclear
 Improve trust by raising uptime to 99% => key_result/reach increase 99.0 % | uptime
 Grow sales by raising prices to $5m => key_result/reach increase 5000000.0 USD | sales by raising prices
 Raise visits by expanding into the bay by 20% => key_result/change_by increase 20.0 % | visits by expanding into the bay

@@ -9,6 +9,7 @@ from okrkit.notation import lexicon as lx
 from okrkit.notation.clauses import in_unit_of
 from okrkit.notation.items import Item, Quantity, end_of
 from okrkit.notation.measures import UNSAID
+from okrkit.notation.outcomes import is_conversion
 from okrkit.notation.readings import (
     BY_BOUND,
     DECREASE,
@@ -17,6 +18,7 @@ from okrkit.notation.readings import (
     Reading,
     direction_of,
     reach,
+    task,
     unclear,
 )
 from okrkit.notation.scenes import Scene
@@ -37,6 +39,7 @@ _MORE: Final = {
     **dict.fromkeys(("more than", "higher than", "above", "greater than", "larger than"), INCREASE),
     **dict.fromkeys(("less than", "lower than", "below", "fewer than", "smaller than"), DECREASE),
 }
+_UPGRADING: Final = frozenset(("upgrade", "upgrading"))
 _NO_NAME: Final = lx.CONJUNCTION | lx.AUXILIARY | lx.RELATIVE | lx.DEADLINE | lx.BOUND
 _BEHIND_A_BASELINE: Final = lx.PREPOSITION | lx.CONJUNCTION | lx.NOW | lx.AIM | lx.DEADLINE | lx.ARROW
 _BESIDE: Final = frozenset(("below", "above", "lower than", "higher than"))
@@ -79,6 +82,8 @@ def read_move(scene: Scene) -> Reading | None:
 
 
 def _move_between(scene: Scene, start: Quantity, goal: Quantity) -> Reading | None:
+    if _is_of_versions(scene, start, goal):
+        return task(why="a version to go to")
     keeps = scene.verb & lx.KEEP and scene.verb & lx.BASE and start.role == lx.FROM
     kept = _kept(scene, start, goal) if keeps else None
     if kept is not None or _leads(scene, start, goal):
@@ -90,6 +95,14 @@ def _move_between(scene: Scene, start: Quantity, goal: Quantity) -> Reading | No
         why = "the number before counts things, the target is a share"
         return unclear(start.first, "a baseline in %", why)
     return _move(scene, start, goal)
+
+
+def _is_of_versions(scene: Scene, start: Quantity, goal: Quantity) -> bool:
+    """'Upgrade Postgres from 13 to 16'; 'Upgrade the hall rating from 3 to 4' is about a measure."""
+    if scene.head.word not in _UPGRADING or start.unit or goal.unit or start.role != lx.FROM:
+        return False
+    said = scene.items[scene.head.after : start.index]
+    return not any(item.tags & (lx.MEASURE | lx.CORE | lx.WANTED | lx.ADVERSE) for item in said)
 
 
 def _leads(scene: Scene, start: Quantity, goal: Quantity) -> bool:
@@ -588,7 +601,7 @@ def _bare_percent(scene: Scene, quantity: Quantity) -> str | None:
         return direction
     if before is not None and before.word in lx.LEVEL_WORDS:
         return scene.shift_before(quantity)
-    if quantity.bound or quantity.ratio or scene.verb & lx.REACH:
+    if quantity.bound or quantity.ratio or scene.verb & lx.REACH or is_conversion(scene, quantity):
         return None
     if quantity.signed and not scene.verb:
         return INCREASE if quantity.signed == "+" else DECREASE

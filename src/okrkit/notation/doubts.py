@@ -7,7 +7,7 @@ from typing import Final
 
 from okrkit.notation import lexicon as lx
 from okrkit.notation.items import Item, Quantity
-from okrkit.notation.readings import DECREASE, INCREASE, Reading, unclear
+from okrkit.notation.readings import DECREASE, INCREASE, Reading, direction_of, unclear
 from okrkit.notation.scenes import CURRENCIES, Scene
 from okrkit.notation.sides import unknown_sign
 
@@ -21,6 +21,10 @@ _EITHER_WAY: Final = frozenset(
 )
 _NUMBER: Final = "a number"
 _WILLING: Final = lx.CHANGING | lx.KEEP | lx.ENSURE  # which way is meant is said
+_COUNTERING: Final = frozenset(
+    "reverse stop halt slow stem undo offset counter counteract recover arrest avoid prevent limit contain cancel end neutralise "
+    "neutralize compensate absorb reversing stopping halting slowing offsetting recovering avoiding preventing limiting".split()
+)
 _WITHIN: Final = frozenset("under below within on inside".split())
 _NEAR: Final = 4
 
@@ -45,6 +49,9 @@ def sets_apart(scene: Scene) -> Reading | None:
 
 def _contradicts(scene: Scene, reading: Reading, quantity: Quantity) -> Reading | None:
     """'Churn above 3%', which nobody wants: the words around it may make an alarm of it that was not understood."""
+    if reading.form == "change_by" and _is_worked_against(scene, reading, quantity):
+        why = "the number tells of a change, and the verb works against it"
+        return unclear(quantity.first, "'to' and the level to get to", why)
     more = reading.direction == INCREASE
     if more and quantity.unit in CURRENCIES and _is_on_budget(scene):
         return unclear(
@@ -52,6 +59,15 @@ def _contradicts(scene: Scene, reading: Reading, quantity: Quantity) -> Reading 
         )
     doubtful = _is_too_much(scene, quantity) if more else _is_too_little(scene, quantity)
     return unclear(quantity.first, "'at least' or 'at most'", _OPPOSITE) if doubtful else None
+
+
+def _is_worked_against(scene: Scene, reading: Reading, quantity: Quantity) -> bool:
+    """'Reverse the 20% decline in visits', 'reduce the 20% increase in costs': a change that was, and is not wanted."""
+    if scene.shift_after(quantity) is None:
+        return False
+    if scene.first is not None and scene.first.word in _COUNTERING:
+        return True
+    return direction_of(scene.verb) not in (None, reading.direction)
 
 
 def _is_too_much(scene: Scene, quantity: Quantity) -> bool:

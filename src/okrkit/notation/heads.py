@@ -10,6 +10,7 @@ from okrkit.notation.leads import LED, count_lead, opens_for_us
 
 __all__ = ["Head", "find_head", "find_means", "find_mover", "find_outcome", "led_verb"]
 
+_MEANS: Final = frozenset(("by", "through"))
 _MOVERS: Final = lx.CHANGING | lx.REACH | lx.KEEP
 _FIRM: Final = lx.CHANGING | lx.HOLDING | lx.FACTOR
 _VERBAL: Final = lx.VERB | lx.SHAPE | lx.EITHER
@@ -510,14 +511,14 @@ def _changing_verb(items: list[Item], place: int) -> int:
 
 def _verb_of(items: list[Item], place: int, number: Quantity) -> int:
     means = find_means(items, place, number)
-    return means if means and number.role == lx.BY else place
+    return means if means and number.role != lx.TO else place
 
 
 def find_means(items: list[Item], start: int, number: Quantity) -> int:
     """'… by cutting falls by 5%': where the verb of the means stands, whose size the number is; 0 without one."""
     for index in range(number.index - 2, start, -1):
         item = items[index]
-        if item.tags & lx.ING and item.tags & lx.CHANGING and items[index - 1].word == "by":
+        if item.tags & lx.ING and item.tags & lx.CHANGING and items[index - 1].word in _MEANS:
             return 0 if items[index + 1].tags & lx.PREPOSITION else index
     return 0
 

@@ -437,7 +437,7 @@ SMALL_WORDS: Final[dict[int, str]] = {
         "mongodb|elasticsearch|usb|bluetooth|pep|rfc|cve|ifrs|ias|iec|bs|astm|ieee|nist|basel|solvency|nfpa|asme|"
         "title|table|experiment|wp|milestone|pi|paragraph|para|rung|quartile|decile|key stage|stage gate|severity|"
         "sev|prio|cat",
-    CONTEXT: "after|older than|longer than|larger than|older|aged|bigger than|worth|valued|for|every|over|past|last|first|next|"
+    CONTEXT: "after|older than|longer than|larger than|older|aged|bigger than|slower than|worth|valued|for|every|over|past|last|first|next|"
              "previous|prior|recent|rolling|trailing|for at least|for more than|for over|during|excluding|except|smaller than|"
              "younger than|shorter than|due in|before|since|ago|each|for up to",
     LABEL: "kr|kr1|kr2|kr3|kr4|kr5|kr6|o1|o2|o3|o4|o5|key result|key results|objective|objectives|okr|kpi|okrs|kpis|metric|"

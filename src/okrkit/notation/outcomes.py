@@ -25,7 +25,7 @@ from okrkit.notation.readings import (
 from okrkit.notation.scenes import COUNTED, CURRENCIES, Scene
 from okrkit.notation.standing import is_habit
 
-__all__ = ["read_count", "read_counted_work", "read_reach"]
+__all__ = ["is_conversion", "read_count", "read_counted_work", "read_reach"]
 
 _REACHING: Final = lx.CHANGING | lx.REACH
 _LEVELED: Final = frozenset(("at", "of", "with", "=", ":"))
@@ -41,6 +41,10 @@ _DELIVERED: Final = frozenset(
     "articles blogs video videos tutorial tutorials talk talks meetup meetups event events lecture lectures lesson lessons seminar seminars "
     "presentation presentations interview interviews experiment experiments prototype prototypes".split()
 )
+_CONVERTING: Final = frozenset(
+    "turn turning convert converting transform transforming move moving shift shifting switch switching divert diverting".split()
+)
+_TURNED_INTO: Final = frozenset(("into", "to"))
 _PARTICLES: Final = frozenset("down up out off the a an".split())
 _WHO: Final = frozenset(("who", "that", "which", "whose"))
 _WHOLE: Final = 100  # percent
@@ -63,9 +67,18 @@ def read_reach(scene: Scene) -> Reading | None:
         return reach(DECREASE, top, "a rank to reach")
     if quantity is None or not verb & _REACHING or _is_counted_object(scene, quantity):
         return None
+    if is_conversion(scene, quantity):
+        return reach(INCREASE, quantity, "a share to make something of")
     if _says_whose(scene, quantity):
         return milestone()
     return _no_level(scene, quantity) or _reach(scene, quantity)
+
+
+def is_conversion(scene: Scene, quantity: Quantity) -> bool:
+    """'Turn 20% of trials into customers': how many of them become something else, and no change by so much."""
+    if scene.head.word not in _CONVERTING or quantity.unit != "%" or quantity.after != "of":
+        return False
+    return any(item.word in _TURNED_INTO for item in scene.items[quantity.index + 2 :])
 
 
 def _may_be_either(quantity: Quantity) -> Reading:
