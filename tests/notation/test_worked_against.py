@@ -33,6 +33,35 @@ Turn 20% profit into savings => key_result/change_by increase 20.0 % | profit in
 Turn 20% of trials => key_result/change_by increase 20.0 % | trials
 """
 
+TIMES = """
+3 times more bookings => key_result/change_by increase 200.0 % | bookings
+Three times as many bookings => key_result/change_by increase 200.0 % | as many bookings
+Sell five times the tickets of last year => key_result/change_by increase 400.0 % | tickets of last year
+Meet the crew 3 times a week => key_result/reach 3.0 | crew
+4 times faster checkout => key_result/change_by increase 300.0 % | checkout
+"""
+
+TOLERANCES = """
+Keep the fridge at 4°C ± 1 => kpi/range 3.0..5.0 °C | fridge
+Keep the fridge at 4 ± 1 °C => kpi/range 3.0..5.0 °C | fridge
+pH 7.2 ± 0.2 => kpi/range 7.0..7.4 | pH
+Hall at 20 °C +/- 2 °C, door at 5 => kpi/range 18.0..22.0 °C | Hall
+Berth use 75% ± 5% => kpi/range 70.0..80.0 % | Berth use
+Berth use 45 ± 5 % => unclear
+Output 200 ± 5% => unclear
+Weight 250 g ± 5 days => unclear
+Keep output below 5 ± 1 => unclear
+Raise output to 40 ± 2 => unclear
+Output 31 out of 50 ± 5 => unclear
+Keep drift within ± 5% => kpi/range -5.0..5.0 % | drift
+"""
+
+CONDITIONS = """
+Bills paid in 30 days ≥ 95% => kpi/floor increase >= 95.0 % | Bills paid
+Orders out in 2 days at least 90% => kpi/floor increase >= 90.0 % | Orders out
+80/20 service level => metric | 80/20 service level
+"""
+
 OTHERS = """
 Rank at the 75th percentile among mills => key_result/reach increase 75.0 percentile | Rank among mills
 Rank: 3 => kpi/ceiling decrease <= 3.0 | Rank
@@ -46,7 +75,7 @@ No page slower than 2 seconds => kpi/ceiling decrease <= 0.0 | page slower than 
 """
 
 
-@pytest.mark.parametrize(("text", "expected"), rows(MEANS, SHARES, OTHERS))
+@pytest.mark.parametrize(("text", "expected"), rows(MEANS, SHARES, TIMES, TOLERANCES, CONDITIONS, OTHERS))
 def test_it_is_read_as_the_table_says(text: str, expected: str) -> None:
     assert read_by_name(text) == expected
 

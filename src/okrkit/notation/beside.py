@@ -7,14 +7,13 @@ from typing import Final, TypeAlias
 
 from okrkit.notation import lexicon as lx
 from okrkit.notation.items import Item, Quantity, opening
-from okrkit.notation.parts import is_size_behind
+from okrkit.notation.parts import PER, is_size_behind
 from okrkit.notation.tokens import AMBIGUOUS_LETTERS, Token
 from okrkit.notation.vocabulary import UNIT_OF
 
 __all__ = [
     "LETTER_UNITS",
     "NOTHING",
-    "PER",
     "ROUND",
     "are_things",
     "are_told_of",
@@ -39,7 +38,6 @@ __all__ = [
 Peek: TypeAlias = Callable[[int], Token]  # the token so many places behind what was read
 
 NOTHING: Final = Token("", 0, -1, -1)
-PER: Final = frozenset(("per", "/", "each", "every"))
 _BECOMING: Final = frozenset(("become", "becoming", "be", "build"))
 ROUND: Final = frozenset("dozen hundred thousand million billion".split())
 LETTER_UNITS: Final = AMBIGUOUS_LETTERS | {None}

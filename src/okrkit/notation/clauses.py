@@ -45,6 +45,8 @@ def plain_side(quantity: Quantity, items: list[Item]) -> str | None:
         return UNSAID  # 'A 1:5 ratio of leaders to guests'
     if quantity.unit in lx.TIME_UNITS:
         return UNSAID if _is_practised(quantity, items) else None
+    if quantity.unit == "percentile" and any(item.word == "rank" for item in items[: quantity.index]):
+        return INCREASE  # 'Rank at the 75th percentile': the first of a hundred is the last
     spent = _spent(quantity, items)
     return spent if spent is not None or quantity.unit != "%" else _met(quantity, items)
 
@@ -135,6 +137,8 @@ def is_share_told(quantity: Quantity, items: list[Item]) -> bool:
     """Whether a percentage says how many of them: '90% of calls', '… for 75% of calls', '… in 97% of cases', '…, 95%'."""
     if quantity.unit != "%" or quantity.role or not quantity.index:
         return quantity.unit == "%" and (quantity.after == "of" or quantity.ratio)
+    if quantity.bound and isinstance(items[quantity.index - 1], Quantity):
+        return True  # 'Invoices paid in 30 days ≥ 95%'
     return quantity.after == "of" or quantity.ratio or items[quantity.index - 1].word in _TELLING_SHARES
 
 

@@ -156,8 +156,6 @@ def better_direction(
         if not (tags & _TELLING or rated or word in _TELLING_WORDS):
             before = item
             continue
-        if unit == "percentile" and word == "rank":
-            return "increase"  # 'Rank at the 75th percentile': the first of a hundred is the last
         following = items[place + 1] if place + 1 < stop else None
         told = word in _FIRST_OF_TWO and following is not None and _told_by_two(word, following.word, before)
         if told:

@@ -34,7 +34,7 @@ _GIVEN: Final = frozenset(
     "references statements approval approvals consent proposals applications bids contributions donations".split()
 )
 _AHEAD: Final = 8  # tokens
-_RULES: Final = frozenset("rule principle split law method format mix".split())
+_RULES: Final = frozenset("rule principle split law method format mix service".split())
 _RUNS: Final = frozenset(
     "run runs race races fun walk swim marathon ride charity course time times pace pb fitness".split()
 )

@@ -7,16 +7,18 @@ from typing import Final
 
 from okrkit.notation import lexicon as lx
 from okrkit.notation.items import Item, Quantity
-from okrkit.notation.tokens import Token
+from okrkit.notation.tokens import AS_MANY, Token
 from okrkit.notation.vocabulary import UNIT_OF
 
 __all__ = [
     "FACTORS",
     "NINES",
     "NINES_OF",
+    "PER",
     "is_below_zero",
     "is_end_of_move",
     "is_fraction",
+    "is_multiple",
     "is_range_of_sizes",
     "is_size_behind",
     "name_factor",
@@ -25,6 +27,7 @@ __all__ = [
     "take_share",
 ]
 
+PER: Final = frozenset(("per", "/", "each", "every"))
 FACTORS: Final = frozenset(("of", "factor"))  # what stands before the number of 'by a factor of 3'
 # 'three nines' of availability
 NINES: Final = frozenset(("nines", "9s", "9's"))
@@ -43,6 +46,7 @@ _TIMED: Final = frozenset(
     "runway timeline schedule deadline launch contract contracts cycle horizon lead tenure warranty".split()
 )
 _NEAR: Final = 8
+_DIGITS: Final = 12  # 7.2 + 0.2 is 7.4
 _FEW: Final = 4  # thirds and quarters are shares; a mark of 4/5 is one of five
 
 
@@ -55,6 +59,14 @@ def is_fraction(count: float, fraction: str, following: Token, items: list[Item]
     if following.tags & _SAYING_OF_WHAT or sized:
         return True
     return not following.tags & lx.WORD or bool(following.tags & lx.CONJUNCTION)
+
+
+def is_multiple(quantity: Quantity, word: str, items: list[Item], following: Token) -> bool:
+    """'At least once a day' is a level, 'twice as many' a factor; 'meet twice a month' only says how often."""
+    if items and items[-1].tags & lx.BOUND and (following.word in PER or following.word in ("a", "an")):
+        quantity.unit = None
+        return True
+    return word == "twice" and following.word in AS_MANY
 
 
 def is_end_of_move(items: list[Item], following: Token) -> bool:
@@ -125,14 +137,41 @@ def name_factor(quantity: Quantity, items: list[Item]) -> None:
         del items[before + 1 :]
 
 
-def settle_pairs(quantities: list[Quantity]) -> None:
-    """See that the two ends of a move mean the same by '1/4' and by '1:4', and that a lone '1/4' is no 1."""
+def settle_pairs(quantities: list[Quantity], items: list[Item]) -> None:
+    """See that the ends of a move mean the same by '1/4' and '1:4', that a lone '1/4' is no 1, and '4 ± 1' one range."""
+    for before, size in [*pairwise(quantities)]:
+        if _is_tolerance(before, size):
+            _take_tolerance(before, size)
+            _remove(size, quantities, items)
     for quantity in quantities:
         if quantity.apart == "/" and quantity.whole is not None and not quantity.part:
             _settle_slash(quantity)
     for one, other in pairwise(quantities):
         if one.ratio and other.ratio and one.apart == other.apart:
             _settle_pair(one, other)
+
+
+def _is_tolerance(before: Quantity, size: Quantity) -> bool:
+    """The '± 1' of '4 °C ± 1'; not that of '200 ± 5%', a share of it."""
+    high = size.high or 0.0
+    if size.index != before.index + 1 or size.value != -high or not high or before.value is None:
+        return False
+    if before.high is not None or before.bound or before.role or before.ratio or size.role:
+        return False
+    return size.unit in (None, before.unit) or (before.unit is None and size.unit != "%")
+
+
+def _take_tolerance(before: Quantity, size: Quantity) -> None:
+    middle, far = before.value or 0.0, size.high or 0.0
+    before.value, before.high = round(middle - far, _DIGITS), round(middle + far, _DIGITS)
+    before.unit, before.end = before.unit or size.unit, size.end
+
+
+def _remove(gone: Quantity, quantities: list[Quantity], items: list[Item]) -> None:
+    del items[gone.index]
+    for quantity in quantities:
+        quantity.index -= quantity.index > gone.index
+    quantities.remove(gone)
 
 
 def _settle_slash(quantity: Quantity) -> None:

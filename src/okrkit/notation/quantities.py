@@ -8,7 +8,6 @@ from okrkit.notation import lexicon as lx
 from okrkit.notation.beside import (
     LETTER_UNITS,
     NOTHING,
-    PER,
     ROUND,
     are_things,
     are_told_of,
@@ -36,6 +35,7 @@ from okrkit.notation.parts import (
     is_below_zero,
     is_end_of_move,
     is_fraction,
+    is_multiple,
     is_range_of_sizes,
     name_factor,
     open_hyphen,
@@ -100,7 +100,7 @@ def find_quantities(tokens: list[Token], text: str, dollar: str) -> tuple[list[I
     found: list[Quantity] = []
     index, count, depth = 0, len(tokens), 0
     seen = [*tokens, *_BEYOND]
-    paired = False  # a ratio is there, which may be one of two
+    paired = False  # a ratio is there, which may be one of two, or '± 2', which may belong to a number
     negated = False  # 'no customer waits more than …': a comparator further on is turned round
     while index < count:
         token = tokens[index]
@@ -122,7 +122,7 @@ def find_quantities(tokens: list[Token], text: str, dollar: str) -> tuple[list[I
             if quantity is not None:
                 if negated:
                     turn_negated(quantity, items)
-                paired = paired or quantity.ratio
+                paired = paired or quantity.ratio or quantity.high is not None
                 quantity.depth, quantity.index = depth, len(items)
                 items.append(quantity)
                 found.append(quantity)
@@ -130,7 +130,7 @@ def find_quantities(tokens: list[Token], text: str, dollar: str) -> tuple[list[I
                 continue
         items.append(token)
     if paired:
-        settle_pairs(found)
+        settle_pairs(found, items)
     return items, found
 
 
@@ -274,7 +274,7 @@ class _Reader:
             return self._share(quantity, share * 100) if told else self._amount(quantity, share)
         if word in lx.FOLD_WORDS:
             quantity.value, quantity.unit = lx.FOLD_WORDS[word], "x"
-            return word not in lx.OFTEN_WORDS or self._often(quantity, word, items)
+            return word not in lx.OFTEN_WORDS or is_multiple(quantity, word, items, self._peek())
         tens, hyphen, ones = word.partition("-")
         value = lx.NUMBER_WORDS[tens]
         if hyphen and ones in lx.FRACTION_WORDS:
@@ -304,14 +304,6 @@ class _Reader:
         self._take(quantity)
         quantity.value, quantity.unit = NINES_OF[value], "%"
         return True
-
-    def _often(self, quantity: Quantity, word: str, items: list[Item]) -> bool:
-        """'At least once a day' is a level, 'twice as many' a factor; 'meet twice a month' only says how often."""
-        following = self._peek()
-        if items and items[-1].tags & lx.BOUND and (following.word in PER or following.word in ("a", "an")):
-            quantity.unit = None
-            return True
-        return word == "twice" and following.word in _AS_MUCH
 
     def _more_words(self, quantity: Quantity) -> None:
         value = quantity.value or 0.0
@@ -591,7 +583,6 @@ class _Reader:
             settle_letter(quantity, letter, items, self._peek())
 
 
-_AS_MUCH: Final = frozenset("as the our its their last what".split())
 # what shares are told in
 _WHOLES: Final = frozenset(map(float, "2 3 4 5 6 8 10 12 20 25 30 40 50 100 200 500 1000".split()))
 _WHICH_HALF: Final = frozenset("first second last next this the other".split())

@@ -405,7 +405,7 @@ def _unexplained(scene: Scene, reading: Reading) -> Reading | None:
 
 
 def _said_at_once(scene: Scene, reading: Reading, used: tuple[Quantity | None, ...]) -> Reading | None:
-    """'To 3% to 2%', 'by 10% 20%', '75% ± 5%': right behind the number that was used a second one, for the same place."""
+    """'To 3% to 2%', 'by 10% 20%', '200 ± 5%': right behind the number that was used a second one, for the same place."""
     goal, why = reading.target, "nothing explains one of the numbers"
     if (
         goal is not None
@@ -416,7 +416,8 @@ def _said_at_once(scene: Scene, reading: Reading, used: tuple[Quantity | None, .
         return unclear(goal.first, "one number in each place", why)
     for one, other in pairwise(scene.mains):
         between = scene.items[one.index + 1 : other.index]
-        if one in used and other not in used and one.unit == other.unit and all(map(_repeats, between)):
+        alike = one.unit == other.unit or (other.high is not None and other.high == -(other.value or 0.0))
+        if one in used and other not in used and alike and all(map(_repeats, between)):
             return unclear(other.first, "one number in each place", why)
     return None
 

@@ -123,7 +123,9 @@ class Scene:
         """'By cutting falls by 5%' tells of the falls; 'raise trust by cutting waits to 5' may tell of either."""
         way, other = (tags & (lx.RAISE | lx.LOWER) for tags in (self.head.tags, self.items[means].tags))
         if number.role != lx.TO or not way:
-            self._take_over(means)  # 'Improve trust by raising uptime to 99%', 'raise profit by cutting costs 5%'
+            self._take_over(
+                means
+            )  # 'Improve trust by raising uptime to 99%', 'raise profit by cutting costs 5%'
         elif way != other:
             number.doubtful = True
 
@@ -233,9 +235,7 @@ class Scene:
                 self.mains = [quantity for quantity in self.mains if quantity.index > outcome]
                 return
         number = self.mains[0]
-        if (number.role or number.unit == "%") and (
-            means := find_means(self.items, self.head.after, number)
-        ):
+        if (number.role or number.unit == "%") and (means := find_means(self.items, self.head.after, number)):
             self._weigh_means(means, number)
             return
         index = first - 1
