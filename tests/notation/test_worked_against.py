@@ -75,7 +75,7 @@ No page slower than 2 seconds => kpi/ceiling decrease <= 0.0 | page slower than 
 """
 
 
-@pytest.mark.parametrize(("text", "expected"), rows(MEANS, SHARES, TIMES, TOLERANCES, CONDITIONS, OTHERS))
+@pytest.mark.parametrize("text, expected", rows(MEANS, SHARES, TIMES, TOLERANCES, CONDITIONS, OTHERS))
 def test_it_is_read_as_the_table_says(text: str, expected: str) -> None:
     assert read_by_name(text) == expected
 

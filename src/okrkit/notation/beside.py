@@ -26,6 +26,7 @@ __all__ = [
     "is_numbered",
     "is_pronoun",
     "joins",
+    "length_of_every",
     "look_ahead",
     "one_of",
     "scale_alike",
@@ -53,6 +54,8 @@ _SMALLEST_WHOLE, _LARGEST_WHOLE = 2, 100
 _LEADING_SHARES: Final = frozenset((":", ",", "(", "on"))
 _DIGITS_OF_MINUTES: Final = 2
 _DAY_HOURS, _HOUR_MINUTES = 24, 60
+_WINNING: Final = frozenset("convert turn win persuade recruit retain keep".split())
+_INSIDE: Final = frozenset(("within", "inside"))
 _STAFF: Final = tuple(
     "neers nters igners iters agers sters ators ctors lists hers lopers cers interns analysts".split()
 )
@@ -155,8 +158,20 @@ def are_things(items: list[Item], value: float, text: str, peek: Peek) -> bool:
     if ends or timed or first.tags & lx.PREPOSITION:
         return bool(ends) and not timed
     if len(items) == 1 and items[0].tags & lx.DO:
-        return value == 1 and bool((first.tags | second.tags) & lx.PERSON)
+        return value == 1 and (items[0].word in _WINNING or bool((first.tags | second.tags) & lx.PERSON))
     return first.word.endswith("s") or second.word.endswith("s")
+
+
+def length_of_every(quantity: Quantity, peek: Peek) -> int:
+    """'4 of every 5', 'one in every ten', '2 out of every 3': a share; how many tokens tell it behind the number."""
+    place = 1 + (peek(0).word == "out" and peek(1).word == "of")
+    if peek(place - 1).word not in ("of", "in") or peek(place).word != "every":
+        return 0
+    whole = spelled(peek(place + 1))
+    if whole is None or quantity.value is None or quantity.unit is not None or not 0 < quantity.value < whole:
+        return 0
+    quantity.value, quantity.unit, quantity.ratio = round(quantity.value * 100 / whole, 2), "%", True
+    return place + 2
 
 
 def are_told_of(items: list[Item], value: float, whole: float, peek: Peek) -> bool:
@@ -270,6 +285,11 @@ def _is_one_of(items: list[Item], word: str) -> bool:
     return last[-2:] == ["by", "a"] or last[-2:] == ["by", "an"] or last == ["by", "a", "full"]
 
 
+def _is_right_before(items: list[Item], bound: Item) -> bool:
+    """Whether a comparator stands right before the number, or before its sign."""
+    return bound is items[-1] or (bool(items[-1].tags & lx.SIGN) and bound is items[-2])
+
+
 def joins(sign: Token, quantity: Quantity, other: Token, items: list[Item]) -> bool:
     """Whether the sign makes a range of two numbers: not '5 - 10% more', not the 'to' of 'from 5 to 10'."""
     word = sign.word
@@ -278,7 +298,9 @@ def joins(sign: Token, quantity: Quantity, other: Token, items: list[Item]) -> b
     if items and items[-1].tags & lx.RANK and not items[-1].tags & lx.AIM and quantity.unit is None:
         return False  # 'level 3 to 85%'
     for item in reversed(items[-6:]):
-        if item.word == "between" or (word == "and" and item.word == "within" and item is items[-1]):
+        if item.word == "between" or (
+            word == "and" and item.word in _INSIDE and _is_right_before(items, item)
+        ):
             return True
         if item.tags & lx.BY and word == "to" and is_size_behind(items):
             return True  # 'by 5 to 10%'
@@ -294,6 +316,8 @@ def look_ahead(quantity: Quantity, peek: Peek) -> None:
     following = peek(0)
     if quantity.unit in lx.TIME_UNITS:
         quantity.part = is_distance_in_time(quantity, peek)
+    if quantity.unit == "mm" and following.tags & lx.PERSON and quantity.value is not None:
+        quantity.value, quantity.unit = quantity.value * 1e6, None  # '3mm users'
     quantity.noun = following.tags
     quantity.after = following.word
     article = following.word in ("a", "an") and peek(1).tags & (lx.PERIOD | lx.TIME)

@@ -12,10 +12,10 @@ from typing import Final
 from okrkit.notation import lexicon as lx
 from okrkit.notation.tokens import Token
 
-__all__ = ["is_year", "mark_deadlines"]
+__all__ = ["LAST_YEAR_OVER", "is_year", "mark_deadlines"]
 
 _FIRST_YEAR: Final = 1990
-_LAST_YEAR_OVER: Final = 2025  # fixed, so that a text reads the same in any year
+LAST_YEAR_OVER: Final = 2025  # fixed, so that a text reads the same in any year
 _LAST_YEAR: Final = 2100
 _DAYS_OF_MONTH: Final = 31
 _DAYS_OF_YEAR: Final = 366
@@ -109,7 +109,7 @@ def _read_at(tokens: list[Token], index: int) -> tuple[int, int]:
 
 def _is_over(tokens: list[Token], index: int, end: int) -> bool:
     """'… to 60% (52% in 2019)': what was measured in a year that is over."""
-    if end != index + 2 or not is_year(tokens[index + 1]) or int(tokens[index + 1].word) > _LAST_YEAR_OVER:
+    if end != index + 2 or not is_year(tokens[index + 1]) or int(tokens[index + 1].word) > LAST_YEAR_OVER:
         return False
     if end >= len(tokens) or not tokens[end].tags & lx.CLOSE:
         return False

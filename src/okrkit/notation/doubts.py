@@ -21,6 +21,14 @@ _EITHER_WAY: Final = frozenset(
 )
 _NUMBER: Final = "a number"
 _WILLING: Final = lx.CHANGING | lx.KEEP | lx.ENSURE  # which way is meant is said
+_LEVELS: Final = ("reach", "floor", "ceiling")
+_REFUSING: Final = frozenset(
+    "not never won't mustn't shouldn't cannot can't don't doesn't nor neither".split()
+)
+_CLAUSE_ENDS: Final = (
+    lx.STOP | lx.COLON | lx.COMMA | lx.OPEN | lx.CLOSE | lx.ARROW | lx.RELATIVE | lx.QUANTITY
+)
+_ALL: Final = frozenset("all every everyone everything everybody each".split())
 _COUNTERING: Final = frozenset(
     "reverse stop halt slow stem undo offset counter counteract recover arrest avoid prevent limit contain cancel end neutralise "
     "neutralize compensate absorb reversing stopping halting slowing offsetting recovering avoiding preventing limiting".split()
@@ -49,6 +57,12 @@ def sets_apart(scene: Scene) -> Reading | None:
 
 def _contradicts(scene: Scene, reading: Reading, quantity: Quantity) -> Reading | None:
     """'Churn above 3%', which nobody wants: the words around it may make an alarm of it that was not understood."""
+    if _is_refused(scene, reading, quantity):
+        return unclear(
+            quantity.first, "'at least' or 'at most'", "the words before the number say what shall not be"
+        )
+    if _is_left_out(scene, quantity):
+        return unclear(quantity.first, "how many there shall be", "the number says how many are left out")
     if reading.form == "change_by" and _is_worked_against(scene, reading, quantity):
         why = "the number tells of a change, and the verb works against it"
         return unclear(quantity.first, "'to' and the level to get to", why)
@@ -59,6 +73,24 @@ def _contradicts(scene: Scene, reading: Reading, quantity: Quantity) -> Reading 
         )
     doubtful = _is_too_much(scene, quantity) if more else _is_too_little(scene, quantity)
     return unclear(quantity.first, "'at least' or 'at most'", _OPPOSITE) if doubtful else None
+
+
+def _is_refused(scene: Scene, reading: Reading, quantity: Quantity) -> bool:
+    """'Loads that must not reach 14%': a level without a comparator, behind words that say what shall not be."""
+    if quantity.bound or reading.form not in _LEVELS or quantity.value == 0:
+        return False
+    for item in reversed(scene.items[: quantity.index]):
+        if item.tags & _CLAUSE_ENDS:
+            return False
+        if item.word in _REFUSING:
+            return True
+    return False
+
+
+def _is_left_out(scene: Scene, quantity: Quantity) -> bool:
+    """'All but 2 of the boats are let': how many are left out."""
+    before = scene.items[: quantity.index]
+    return len(before) > 1 and before[-1].word == "but" and any(item.word in _ALL for item in before)
 
 
 def _is_worked_against(scene: Scene, reading: Reading, quantity: Quantity) -> bool:

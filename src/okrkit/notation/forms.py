@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from okrkit.notation.changes import read_change_by, read_factor, read_move, read_present
+from okrkit.notation.changes import read_change_by, read_factor
 from okrkit.notation.limits import read_alarm, read_band, read_kept, read_level, read_none
+from okrkit.notation.moves import read_move, read_present
 from okrkit.notation.outcomes import read_count, read_counted_work, read_reach
 from okrkit.notation.readings import Reading
 from okrkit.notation.scenes import Scene

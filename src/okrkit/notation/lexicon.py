@@ -361,6 +361,11 @@ ALARMS: Final[dict[str, str]] = {
 # 'climbing over', 'slips under': verbs of movement and where they go, besides those above
 MOVING_UP: Final = "rise climb go spike jump creep shoot surge soar drift balloon edge"
 MOVING_DOWN: Final = "fall drop dip go decline decrease slip sink slide sag dive tumble plunge drift edge"
+# 'must not go beyond', 'is not to pass', "won't rise past": refused besides the comparators above
+REFUSING: Final = "not|never|not to|won't|mustn't|shouldn't|cannot|can't|don't|doesn't"
+PASSING: Final = (
+    "go beyond|go past|get past|get beyond|rise past|climb past|grow past|grow beyond|pass|overshoot|top"
+)
 PAST_UPPER: Final = ("above", "over", "past", "beyond")
 PAST_LOWER: Final = ("below", "under", "beneath")
 # comparators that mean more of what one wants more of, and less of what one wants less of
@@ -387,7 +392,7 @@ SMALL_WORDS: Final[dict[int, str]] = {
         "at the moment|to date|as things stand|year to date|at this point|this time last year|a year ago|"
         "prior year|prior quarter|previous quarter|previous year|previous month|starting level|starting position|"
         "current baseline|current rate|current average|current figure|at the start|currently running at|"
-        "currently sits at|now at|today at",
+        "currently sits at|now at|today at|stands at|stood at|sits at|sat at|hovers at|hovers around",
     AIM: "target|targets|targeting|goal|goals|benchmark|aim for|aim|aiming for|aiming|threshold|healthy range|healthy|"
          "limit|target range|ideal|ideally|acceptable|acceptable range|benchmark range|expected|objective is|desired|"
          "recommended|target value|goal of|target of|optimal|optimum|optimal range|ideal range|range|aims for|"
@@ -395,7 +400,7 @@ SMALL_WORDS: Final[dict[int, str]] = {
         "green zone|normal range|reference range|control limit|control limits|service level target|budgeted|"
         "planned level|our aim is|the aim is|the goal is|the target is|target set at|green if|green when|"
         "benchmark of|threshold of|limit of",
-    APPROXIMATE: "equal to|~|±|about|around|approx|approximately|roughly|circa|ca|nearly|almost|close to|some|c|"
+    APPROXIMATE: "plus or minus|plus / minus|give or take|equal to|~|±|about|around|approx|approximately|roughly|circa|ca|nearly|almost|close to|some|c|"
         "in the region of|somewhere around|somewhere near|in the order of|on the order of|more or less|"
         "give or take|around about|just about|an estimated|estimated at",
     DETERMINER: "a|an|the|our|its|their|your|my|all|any|this|that|these|those|another|each|every|both|his|her",

@@ -73,6 +73,8 @@ def limit(scene: Scene, quantity: Quantity, why: str) -> Reading:
 
 def _has_upper(scene: Scene, quantity: Quantity) -> bool:
     """'Within 5-10 minutes' is in 10 at the latest, 'within 5-10% of plan' not further off; 'within 6.5-7.5' has two limits."""
+    if (quantity.value or 0.0) < 0:
+        return False  # 'inside -3% and +3%'
     if not quantity.joined or quantity.bound_word != "within":
         return bool(quantity.joined)
     far = quantity.unit in lx.TIME_UNITS or quantity.unit in _LENGTHS or quantity.after == "of"
@@ -149,8 +151,11 @@ def _is_no_preposition(item: Item) -> bool:
 def read_band(scene: Scene) -> Reading | None:
     """'Keep load above 20% and below 80%'."""
     pair = scene.two_bounds()
-    if pair is None or scene.verb & lx.VERB & ~lx.HOLDING:
+    if pair is None:
         return None
+    refused = any(item.word == "neither" for item in scene.items[: pair[0].index])
+    if scene.verb & lx.VERB & ~lx.HOLDING and not refused:
+        return None  # but 'Reserve ratio neither below 12% nor above 16%'
     low, high = pair
     if (low.value or 0.0) >= (high.value or 0.0):
         return unclear(
@@ -266,8 +271,8 @@ def read_none(scene: Scene) -> Reading | None:
             if bare
             else None
         )
-    if _says_none(scene):
-        return Reading("kpi", "ceiling", direction=DECREASE, zero=scene.items[-1], why="'none' as a level")
+    if (nothing := _nothing(scene, item)) is not None:
+        return Reading("kpi", "ceiling", direction=DECREASE, zero=nothing, why="'none' as a level")
     if not scene.quantities and (ruled := _ought_to_have_none(scene)) is not None:
         return Reading("kpi", "ceiling", direction=DECREASE, zero=ruled, why="'no' as a level")
     none = item.word == "no" or (item.word == "not" and _is_single(scene))
@@ -280,13 +285,28 @@ def _is_while(scene: Scene, quantity: Quantity) -> bool:
     return before is not None and before.word == "in"
 
 
-def _says_none(scene: Scene) -> bool:
-    """'Injuries: none'."""
-    return (
-        len(scene.items) > 1
-        and scene.items[-1].word in ("none", "nil")
-        and bool(scene.items[-2].tags & (lx.COLON | lx.SIGN))
-    )
+def _nothing(scene: Scene, first: Item) -> Item | None:
+    """The word that says none: in 'Injuries: none', 'Injuries: not a single one', 'Not one missed slot'."""
+    if first.word == "not" and _is_not_one(scene):
+        return first
+    items = scene.items
+    place = len(items) - 1
+    if isinstance(items[place], Quantity):
+        place = _place_of_not_one(scene)
+    elif items[place].word not in ("none", "nil"):
+        return None
+    return items[place] if place > 0 and items[place - 1].tags & (lx.COLON | lx.SIGN) else None
+
+
+def _place_of_not_one(scene: Scene) -> int:
+    """Where the 'not one' or 'not a single one' stands that ends a text; 0 without it."""
+    *before, one = scene.items
+    if not isinstance(one, Quantity) or one.value != 1 or one.unit is not None:
+        return 0
+    words = [item.word for item in before[-3:]]
+    if words[-1:] == ["not"]:
+        return len(before) - 1
+    return len(before) - 3 if words == ["not", "a", "single"] else 0
 
 
 def _ought_to_have_none(scene: Scene) -> Item | None:
@@ -304,6 +324,15 @@ def _is_single(scene: Scene) -> bool:
     """'Not a single breach'."""
     said = [item.word for item in scene.items[scene.head.index + 1 : scene.head.index + 3]]
     return said == ["a", "single"]
+
+
+def _is_not_one(scene: Scene) -> bool:
+    """'Not one missed slot'; 'not one of us' and 'not 1.5 days' are something else."""
+    one = scene.items[scene.head.index + 1 : scene.head.index + 3]
+    if len(one) < len(("one", "slot")) or not isinstance(one[0], Quantity) or scene.mains != [one[0]]:
+        return False
+    bare = one[0].unit is None and not one[0].bound and scene.text[one[0].start : one[0].end].isalpha()
+    return bare and one[0].value == 1 and not one[1].tags & (lx.PREPOSITION | lx.STOP)
 
 
 def _no(scene: Scene, item: Item) -> Reading:

@@ -88,6 +88,12 @@ _TAIL_WORDS: Final = frozenset(
         "than",
         "let",
         "strictly",
+        "stands at",
+        "stood at",
+        "sits at",
+        "sat at",
+        "hovers at",
+        "hovers around",
     )
 )
 _EVER: Final = frozenset(("ever", "slip"))

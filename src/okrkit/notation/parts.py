@@ -15,6 +15,7 @@ __all__ = [
     "NINES",
     "NINES_OF",
     "PER",
+    "PLUS_OR_MINUS",
     "is_below_zero",
     "is_end_of_move",
     "is_fraction",
@@ -28,6 +29,7 @@ __all__ = [
 ]
 
 PER: Final = frozenset(("per", "/", "each", "every"))
+PLUS_OR_MINUS: Final = frozenset(("±", "plus or minus", "plus / minus", "give or take"))
 FACTORS: Final = frozenset(("of", "factor"))  # what stands before the number of 'by a factor of 3'
 # 'three nines' of availability
 NINES: Final = frozenset(("nines", "9s", "9's"))

@@ -17,6 +17,7 @@ from okrkit.notation.beside import (
     is_next_day,
     is_pronoun,
     joins,
+    length_of_every,
     look_ahead,
     one_of,
     scale_alike,
@@ -445,6 +446,9 @@ class _Reader:
     def _ratio(self, quantity: Quantity, items: list[Item]) -> None:
         """'4 out of 5', '4.5/5', '10:1', '2/3 of', '1 in 4', '11 of 22'."""
         sign, other = self._peek(), self._peek(1)
+        if (more := length_of_every(quantity, self._peek)) > 0:
+            self._take(quantity, more)
+            return
         if sign.word == "out" and other.word == "of":
             self._out_of(quantity, spelled(self._peek(2)))
             return

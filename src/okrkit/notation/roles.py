@@ -7,6 +7,7 @@ from typing import Final
 from okrkit.notation import lexicon as lx
 from okrkit.notation.beside import LETTER_UNITS
 from okrkit.notation.items import Item, Quantity, opening
+from okrkit.notation.parts import PLUS_OR_MINUS
 from okrkit.notation.sides import NAMING, take_named_limit
 from okrkit.notation.tokens import Token
 
@@ -118,7 +119,7 @@ def _take(quantity: Quantity, last: Token, items: list[Item], dollar: str) -> bo
         quantity.bound_word = quantity.bound_word or last.word
         quantity.alarm = quantity.alarm or bool(tags & lx.ALARM)
         quantity.role = quantity.role or tags & lx.TO
-    elif last.word == "±" and quantity.value is not None and quantity.high is None:
+    elif last.word in PLUS_OR_MINUS and quantity.value is not None and quantity.high is None:
         quantity.high, quantity.value = quantity.value, -quantity.value
     else:
         quantity.definite = quantity.definite or last.word in _DEFINITE

@@ -41,6 +41,7 @@ _STUCK: Final = frozenset(
     "waiting wait open pending outstanding unresolved unpaid delayed overdue old older aged stale inactive unanswered unfilled vacant "
     "absent idle".split()
 )
+_BETWEEN_LIMITS: Final = frozenset(("and", "but", ",", "nor", "/"))
 _BEYOND: Final = frozenset(("older than", "longer than", "for more than", "for over", "past"))
 _BEARING: Final = frozenset("handle support serve process sustain store hold host".split())
 _WAITED: Final = ("cases", "still", "open", "for")
@@ -564,7 +565,7 @@ class Scene:
         if one is None or other is None:
             return None
         between = self.items[one.index + 1 : other.index]
-        if not between or any(item.word not in ("and", "but", ",") for item in between):
+        if not between or any(item.word not in _BETWEEN_LIMITS for item in between):
             return None
         low, high = (one, other) if one.bound in (lx.GE, lx.GT) else (other, one)
         bounded = low.bound in (lx.GE, lx.GT) and high.bound in (lx.LE, lx.LT)

@@ -64,6 +64,10 @@ _NEAR: Final = 7  # 'INR' and up to four spaces
 RUPEES: Final = ("₹", "rs", "rs.", "inr")
 # million or minutes, billion or bytes: settled by what stands around
 AMBIGUOUS_LETTERS: Final = frozenset("mbt")
+_PAID: Final = re.compile(r"(?:[$€£¥₹]|(?<![a-z])(?:usd|eur|gbp|inr|cad|aud|chf|jpy|sek|nok|dkk|rs\.?))\s*$")
+_GROUPS: Final = re.compile(r"[0-9]{1,3}(?: [0-9]{3}){0,3}")
+_GROUP: Final = re.compile(r"[0-9]{3}(?![0-9.,])")
+_NUMBERING: Final = lx.LABEL | lx.RANK | lx.AIM | lx.NAME | lx.PERIOD | lx.NUMBER
 _RANGE_WORDS: Final = "a number within ±1.797e308"
 
 
@@ -114,7 +118,7 @@ def tokenise(plain: str, text: str) -> list[Token]:
             tags = tags_of(word, lx.WORD)
             if tags == lx.WORD and not word.isalpha():
                 tags |= _composed(word)
-            elif word in _INITIALS and text[start:end].isupper():
+            elif word in _TOLD_BY_CASE and text[start:end].isupper():
                 tags = lx.WORD
             tokens.append(Token(word, tags, start, end))
         elif group == "sign":
@@ -123,10 +127,10 @@ def tokenise(plain: str, text: str) -> list[Token]:
             plainly = _WRITTEN_OUT.get(word, word)
             tokens.append(Token(plainly, _SIGN_TAGS.get(plainly, 0) | tags_of(plainly, 0), start, end))
         elif group in ("number", "tail"):
-            tokens.append(_number(match, text))
+            _add_number(tokens, _number(match, text), text)
         else:
             tokens.append(_rarely(group, word, start, end))
-    return _join(tokens)
+    return _join(tokens, text)
 
 
 def _rarely(group: str | None, word: str, start: int, end: int) -> Token:
@@ -155,7 +159,7 @@ _TAGS_OF_GROUP: Final[dict[str | None, int]] = {
     "link": lx.WORD | lx.NAME,
 }
 _CLIPPED: Final[dict[str | None, str]] = {"against": "vs", "top": "", "scaled": "", "shortened": ""}
-_INITIALS: Final = frozenset(("it", "us"))  # IT and US are no pronouns
+_TOLD_BY_CASE: Final = frozenset(("it", "us"))  # IT and US are no pronouns
 
 
 def _composed(word: str) -> int:
@@ -198,12 +202,40 @@ def _number(match: re.Match[str], text: str) -> Token:
     elif tail:
         given = text[end - len(tail) : end]
         # '< 1S' of a text that is all in capitals
-        _read_tail(token, tail, tail if tail == "s" and text.isupper() else given)
+        paid = tail == "mm" and _PAID.search(match.string, max(0, start - _NEAR), start) is not None
+        _read_tail(token, tail, tail if tail == "s" and text.isupper() else given, paid=paid)
     too_large(token.value, text, start)
     return token
 
 
-def _read_tail(token: Token, tail: str, given: str) -> None:
+def _add_number(tokens: list[Token], token: Token, text: str) -> None:
+    """Add a number, or its digits to the number that they go on: '12 500'."""
+    if tokens and tokens[-1].tags & lx.NUMBER and _is_next_group(tokens, token):
+        _group(tokens[-1], token, text)
+    else:
+        tokens.append(token)
+
+
+def _is_next_group(tokens: list[Token], token: Token) -> bool:
+    """Whether '500' goes on a number that '12' began: '12 500 signatures'; 'room 12 500 seats' has two."""
+    first = tokens[-1]
+    if token.start != first.end + 1 or first.value is None or first.unit is not None or token.value is None:
+        return False
+    digits, before = first.word.replace(" ", ""), tokens[-2].tags if len(tokens) > 1 else 0
+    told = digits.isdigit() and digits[0] != "0" and _GROUPS.fullmatch(first.word) is not None
+    return told and _GROUP.match(token.word) is not None and not before & _NUMBERING
+
+
+def _group(first: Token, token: Token, text: str) -> None:
+    """Make one number of two groups of digits."""
+    last = float(token.word[:3])
+    scale = (token.value or 0.0) / last if last else 1.0
+    first.value = ((first.value or 0.0) * 1000 + last) * scale
+    first.word, first.unit, first.end = f"{first.word} {token.word}", token.unit, token.end
+    too_large(first.value, text, first.start)
+
+
+def _read_tail(token: Token, tail: str, given: str, *, paid: bool) -> None:
     """What the letters right behind a number say: a scale, a unit, or that it is a name ('2nd', '30-day', '5G')."""
     unit = UNIT_OF.get(tail)
     if token.word in lx.NAMES_IN_FIGURES:
@@ -212,6 +244,8 @@ def _read_tail(token: Token, tail: str, given: str) -> None:
         token.unit = "x"
     elif tail in AMBIGUOUS_LETTERS and given.islower():
         token.unit = tail
+    elif tail == "mm" and not paid:
+        token.unit = "mm"
     elif tail in lx.SUFFIX_SCALES:
         token.value = (token.value or 0.0) * lx.SUFFIX_SCALES[tail]
     elif tail in lx.SCALED_CURRENCIES:
@@ -242,7 +276,7 @@ def _value(digits: str) -> float | None:
     return float(digits.replace(",", ".")) if _DECIMAL_COMMA.fullmatch(digits) else None
 
 
-def _join(tokens: list[Token]) -> list[Token]:
+def _join(tokens: list[Token], text: str) -> list[Token]:
     """The same tokens with each phrase made one, and the bounds and units looked up."""
     words = [token.word for token in tokens]
     joined: list[Token] = []
@@ -263,11 +297,15 @@ def _join(tokens: list[Token]) -> list[Token]:
         _read_ranks(joined)
     if "times" in words:
         _read_multiples(joined)
+    if "m" in words or "mm" in words:
+        _read_letters(joined, text)
     return joined
 
 
 _NAMED: Final = lx.BOUND | lx.UNIT | lx.CURRENCY
 _TO_A_RANK: Final = frozenset("to from above exceed".split())
+_LETTERS: Final = frozenset(("m", "mm"))
+_MILLION: Final = 1e6
 AS_MANY: Final = frozenset("as the our its their last what".split())
 _AT_A_RANK: Final = frozenset("at in".split())
 
@@ -300,6 +338,24 @@ def _read_multiples(tokens: list[Token]) -> None:
             compared = following.tags & lx.MOREOVER or following.word in AS_MANY
             if compared:
                 token.tags, token.unit = lx.UNIT, "x"
+
+
+def _read_letters(tokens: list[Token], text: str) -> None:
+    """Take the letters behind a number to it: '£1.2 m' and '£3 mm' are millions, '3 mm' a length; '5 m' is left alone."""
+    for place in range(len(tokens) - 1, 0, -1):
+        letters, number = tokens[place], tokens[place - 1]
+        if letters.word not in _LETTERS or number.value is None or number.unit is not None:
+            continue
+        if place > 1 and tokens[place - 2].tags & lx.CURRENCY:
+            number.value *= _MILLION
+            too_large(number.value, text, number.start)
+        elif letters.word == "mm":
+            number.unit = "mm"
+        else:
+            continue
+        number.word += letters.word
+        number.end = letters.end
+        del tokens[place]
 
 
 def _phrase(

@@ -108,6 +108,10 @@ def _words() -> dict[str, int]:
     return table
 
 
+def _refused() -> str:
+    return "|".join(f"{no} {beyond}" for no in lx.REFUSING.split("|") for beyond in lx.PASSING.split("|"))
+
+
 def _phrases() -> dict[str, tuple[Phrase, ...]]:
     found: dict[str, tuple[int, str]] = {}
     tables = [
@@ -117,6 +121,7 @@ def _phrases() -> dict[str, tuple[Phrase, ...]]:
         *((words, lx.BOUND | lx.ALARM, bound) for bound, words in lx.ALARMS.items()),
         (_moving(lx.MOVING_UP, lx.PAST_UPPER), lx.BOUND | lx.ALARM, lx.LE),
         (_moving(lx.MOVING_DOWN, lx.PAST_LOWER), lx.BOUND | lx.ALARM, lx.GE),
+        (_refused(), lx.BOUND, lx.LE),
         ("|".join(lx.UNIT_PHRASES), lx.UNIT, ""),
     ]
     for words, tags, bound in tables:

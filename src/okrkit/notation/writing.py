@@ -34,7 +34,7 @@ def write(
     spans = [*place_numbers(scene, reading), *place_units(scene, reading, unit, baseline_unit)]
     if criticals is not None:
         spans.extend(criticals.places)
-    deadline = _deadline(scene, main)
+    deadline = _deadline(scene, main, reading.baseline)
     if deadline is not None:
         spans.append(("deadline", deadline.start, deadline.end))
     metric = None
@@ -129,14 +129,15 @@ def _units(reading: Reading) -> tuple[str | None, str | None]:
     return unit, start if start and start != unit and reading.form == "move" else None
 
 
-def _deadline(scene: Scene, main: Quantity | None) -> Item | None:
-    """The first deadline behind the target, else the first."""
+def _deadline(scene: Scene, main: Quantity | None, baseline: Quantity | None) -> Item | None:
+    """The first deadline behind the target, else the first that is not the baseline's: '40% in 2024, 60% …'."""
     first = None
     for item in scene.items:
         if item.tags & lx.DEADLINE:
             if main is None or item.start > main.start:
                 return item
-            first = first or item
+            if baseline is None or item.start < baseline.start:
+                first = first or item
     return first
 
 
