@@ -177,7 +177,7 @@ Reach 5 piers, 12% of tours => key_result/reach increase 5.0
 Repairs after 15:30 on 3 piers => key_result/reach 3.0
 Nearly 5 out of 5 piers => key_result/reach increase 100.0 %
 Net worth: 5 (old) to => unclear
-No pier open for longer than 5 days => kpi/ceiling decrease <= 0.0
+No pier open for longer than 5 days => kpi/ceiling decrease <= 5.0 days
 Code must pass => objective
 Wharf fees of 3 million or so => key_result/reach 3000000.0
 Take sales to 3 days later => key_result/reach decrease 3.0 days

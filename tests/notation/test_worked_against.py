@@ -71,7 +71,8 @@ Upgrade the hall rating from 3 to 4 => key_result/move increase 3.0 -> 4.0 | hal
 Upgrade the capacity from 30% to 40% => key_result/move increase 30.0 -> 40.0 % | capacity
 Upgrade the link from 3 GB to 4 => key_result/move increase 3.0 -> 4.0 GB | link
 Requests slower than 2 seconds: 3% => unclear
-No page slower than 2 seconds => kpi/ceiling decrease <= 0.0 | page slower than 2 seconds
+No page slower than 2 seconds => kpi/ceiling decrease <= 2.0 seconds | page
+No pages slower than 2 seconds => kpi/ceiling decrease <= 0.0 | pages slower than 2 seconds
 """
 
 

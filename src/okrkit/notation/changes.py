@@ -36,6 +36,14 @@ _MORE: Final = {
 }
 _BESIDE: Final = frozenset(("below", "above", "lower than", "higher than"))
 _LOSING: Final = frozenset("lose losing lost shed shedding shave shaving shaved".split())
+_TAKING: Final = frozenset(
+    "take taking get getting knock knocking cut cutting trim trimming strip stripping".split()
+)
+_PER: Final = frozenset(("per", "/", "a", "an", "each"))
+_GIVEN: Final = frozenset(
+    "coupon coupons voucher vouchers sale sales deal deals discount discounts code codes offer offers everything orders".split()
+)
+_LONGEST_RATE: Final = len(("per", "square", "metre", "off", "the"))
 _AS_GROWTH: Final = frozenset("growth increase improvement lift rise uplift as the our its last".split())
 _AS_BEFORE: Final = frozenset("the our its last current previous today's what".split())
 _HAVING: Final = frozenset(("have", "having", "has"))
@@ -312,8 +320,22 @@ def _takes_away(scene: Scene, quantity: Quantity) -> bool:
     """'Lose 10 kg', 'Shave 2 days off the cycle', '30 fewer cars a day'."""
     if scene.head.word in _LOSING and quantity.index == scene.head.after and quantity.unit:
         return True
+    if _is_off(scene, quantity):
+        return True
     fewer = quantity.after in ("fewer", "less") and quantity.unit != "%"
     return fewer and bool(scene.items[quantity.index + 2 :])
+
+
+def _is_off(scene: Scene, quantity: Quantity) -> bool:
+    """'20% off the heating bill', 'Take 3 days off the close', '8 kWh per visit off the bill'; '20% off coupons' are given."""
+    if quantity.unit is None or (scene.verb and scene.head.word not in _TAKING):
+        return False
+    behind = scene.items[quantity.index + 1 : quantity.index + 1 + _LONGEST_RATE]
+    place = next((index for index, item in enumerate(behind) if item.word == "off"), -1)
+    if place < 0 or (place and behind[0].word not in _PER) or place + 1 == len(behind):
+        return False
+    rest = scene.items[quantity.index + 2 + place :]
+    return bool(rest) and bool(rest[0].tags & lx.WORD) and not any(item.word in _GIVEN for item in rest[:2])
 
 
 def _added(scene: Scene, quantity: Quantity) -> str | None:

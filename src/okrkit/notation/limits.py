@@ -38,6 +38,8 @@ _LACKING: Final = frozenset(
 _NO_THINGS: Final = lx.BOUND | lx.NEGATION | lx.MOREOVER | lx.TIME | lx.UNIT | lx.CURRENCY
 
 _RATED: Final = frozenset(("per", "/", "to", "each"))
+_OVERLONG: Final = frozenset(("longer than", "older than", "larger than", "bigger than", "slower than"))
+_SHORTEST_RULE: Final = len(("no", "boat", "older than", "20 years"))
 _SEVERAL: Final = 10
 _CONVENING: Final = frozenset(("hold", "holding", "held"))
 _LENGTHS: Final = frozenset("km miles m metres cm mm feet yards points pp USD EUR GBP".split())
@@ -261,22 +263,23 @@ def read_none(scene: Scene) -> Reading | None:
     if item is None or scene.verb:
         return None
     if isinstance(item, Quantity):
-        bare = (
-            item.value == 0 and item.unit is None and not item.bound and not item.role and item.high is None
-        )
-        if bare and (excluded := ruled_out(scene, item)) is not None:
-            return limit(scene, excluded, "the side that is ruled out")
-        return (
-            Reading("kpi", "ceiling", direction=DECREASE, target=item, why="zero as a level")
-            if bare
-            else None
-        )
+        return _zero(scene, item)
     if (nothing := _nothing(scene, item)) is not None:
         return Reading("kpi", "ceiling", direction=DECREASE, zero=nothing, why="'none' as a level")
     if not scene.quantities and (ruled := _ought_to_have_none(scene)) is not None:
         return Reading("kpi", "ceiling", direction=DECREASE, zero=ruled, why="'no' as a level")
     none = item.word == "no" or (item.word == "not" and _is_single(scene))
-    return _no(scene, item) if none and all(_is_while(scene, main) for main in scene.mains) else None
+    return _no(scene, item) if none else None
+
+
+def _zero(scene: Scene, item: Quantity) -> Reading | None:
+    """'Zero breaches', 'zero NPS below 40'."""
+    bare = item.value == 0 and item.unit is None and not item.bound and not item.role and item.high is None
+    if not bare:
+        return None
+    if (excluded := ruled_out(scene, item)) is not None:
+        return limit(scene, excluded, "the side that is ruled out")
+    return Reading("kpi", "ceiling", direction=DECREASE, target=item, why="zero as a level")
 
 
 def _is_while(scene: Scene, quantity: Quantity) -> bool:
@@ -296,6 +299,26 @@ def _nothing(scene: Scene, first: Item) -> Item | None:
     elif items[place].word not in ("none", "nil"):
         return None
     return items[place] if place > 0 and items[place - 1].tags & (lx.COLON | lx.SIGN) else None
+
+
+def _longest(scene: Scene) -> Quantity | None:
+    """The limit in 'No boat older than 20 years'; 'No boats older than 20 years' are counted."""
+    said = [item for item in scene.items if not item.tags & (lx.DEADLINE | lx.STOP)]
+    quantity = said[-1]
+    if (
+        not isinstance(quantity, Quantity)
+        or quantity.bound
+        or quantity.high is not None
+        or len(said) < _SHORTEST_RULE
+    ):
+        return None
+    things = said[1:-2]
+    if said[-2].word not in _OVERLONG or any(item.tags & lx.QUANTITY for item in things):
+        return None
+    if any(item.word.endswith("s") and not item.word.endswith("ss") for item in things):
+        return None
+    quantity.part, quantity.bound, quantity.bound_word = False, lx.LE, said[-2].word
+    return quantity
 
 
 def _place_of_not_one(scene: Scene) -> int:
@@ -335,7 +358,11 @@ def _is_not_one(scene: Scene) -> bool:
     return bare and one[0].value == 1 and not one[1].tags & (lx.PREPOSITION | lx.STOP)
 
 
-def _no(scene: Scene, item: Item) -> Reading:
+def _no(scene: Scene, item: Item) -> Reading | None:
+    if (longest := _longest(scene)) is not None:
+        return limit(scene, longest, "the longest, oldest or largest that may be")
+    if not all(_is_while(scene, main) for main in scene.mains):
+        return None
     if sum(other.word == "no" for other in scene.items) > 1:
         return milestone()  # 'No findings in the audit; no late filings': an outcome in two parts
     return Reading("kpi", "ceiling", direction=DECREASE, zero=item, why="'no' as a level")

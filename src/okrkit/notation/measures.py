@@ -45,7 +45,12 @@ _RESOURCES: Final = frozenset(
     "antibiotic antibiotics memory cpu disk bandwidth heating packaging material materials".split()
 )
 _SPENDING: Final = frozenset("expenditure expenditures spending spend funding".split())
-_FIRST_OF_TWO: Final = _RESOURCES | {"adoption", "research", "return", "returns", "time"}
+_SOLD: Final = frozenset(("sale", "selling", "share", "resale"))  # 'sale price'
+_FIRST_OF_TWO: Final = _RESOURCES | _SOLD | {"adoption", "research", "return", "returns", "time"}
+_TAKEN: Final = frozenset(
+    "lead cycle handling processing response turnaround repair service delivery setup set-up load review resolution reply answer hold "
+    "queue travel journey run idle dead lost build changeover".split()
+)
 _USING: Final = frozenset("use usage consumption intensity demand".split())
 _ENDING_A_RATE: Final = lx.PREPOSITION | lx.QUANTITY
 _RATES: Final = frozenset(("per", "each"))
@@ -94,6 +99,11 @@ _TAIL_WORDS: Final = frozenset(
         "sat at",
         "hovers at",
         "hovers around",
+        "longer than",
+        "older than",
+        "larger than",
+        "bigger than",
+        "slower than",
     )
 )
 _EVER: Final = frozenset(("ever", "slip"))
@@ -224,9 +234,11 @@ def _is_beyond(items: list[Item], index: int) -> bool:
 
 def _told_by_two(word: str, following: str, before: Item | None) -> str:
     """What two words say together: 'return on …', 'water use', 'research spending'."""
-    if word == "time" and before is not None and before.tags & lx.ADVERSE:
-        return ""  # 'waiting time on the ward'
+    if word == "time" and before is not None and (before.tags & lx.ADVERSE or before.word in _TAKEN):
+        return ""  # 'waiting time on the ward', 'lead time on orders'; 'time on site' is wanted
     if (following == "on" and word in _SPENT_WELL) or (following == "of" and word == "adoption"):
+        return "increase"
+    if following == "price" and word in _SOLD:
         return "increase"
     if word in _RESOURCES and following in _USING:
         return "decrease"
@@ -281,7 +293,8 @@ def name_measure(
         stop = min(stop, main.index)
     first, last = _piece(items, start, stop)
     if first == last and main is not None:
-        first, last = _piece(items, main.index + 1, len(items))
+        off = main.index + 1 < len(items) and items[main.index + 1].word == "off"
+        first, last = _piece(items, main.index + 1 + off, len(items))  # '20% off | the bill'
         return _joined(items, text, (first, last), (last, last))
     behind = (0, 0)
     if main is not None and main.index + 1 < len(items) and items[main.index + 1].word in _TRAILERS:

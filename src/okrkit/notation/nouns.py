@@ -211,7 +211,7 @@ NOUN_FIRST_WORDS: Final = (
 POSITIVE_TIMES: Final = (
     "session sessions runway tenure between watch watching listening lifetime engagement dwell battery uptime mtbf notice notification warning "
     "retention lead-in saved savings billable bill billed productive focus practice training learning exercise sleep life opening volunteer volunteering "
-    "contact tuition talk reading play flying daylight reserves "
+    "contact tuition talk reading play flying daylight reserves cover "
     "survival lifespan longevity endurance warranty airtime viewing streaming coaching mentoring cpd walking "
     "instruction lesson teaching maker cash serviceable mtbsi mttf donated volunteered parental paternity "
     "maternity"
@@ -225,7 +225,7 @@ REDEEMING: Final = (
     "coverage reviewed achievement prevention session sessions runway watch listening lifetime engagement dwell battery "
     "productivity capacity reported ltv efficiency effectiveness recycled solved repaired cleared treated diverted answered "
     "investigated settled clearance housed sheltered placed rehoused vaccinated served restored containment given offered completed screening bundle pathway insurance "
-    "reactivated revived refurbished reused rehomed reunited traced redeployed rejoin rejoined rejoining "
+    "clear-up clearup reactivated revived refurbished reused rehomed reunited traced redeployed rejoin rejoined rejoining "
     "elimination eradication avoidance mitigation remediation completion uptake attendance vaccination "
     "immunisation immunization averted detected blocked intercepted contained survival remission rectified "
     "salvaged reclaimed reimbursed retained rescued cured healed remedied neutralised neutralized offset"

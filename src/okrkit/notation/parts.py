@@ -55,6 +55,8 @@ _FEW: Final = 4  # thirds and quarters are shares; a mark of 4/5 is one of five
 def is_fraction(count: float, fraction: str, following: Token, items: list[Item]) -> bool:
     """Whether 'two thirds' is a share: not in 'two third parties', nor in 'two quarters in a row'."""
     sized = bool(items) and bool(items[-1].tags & lx.BY)
+    if len(items) > 1 and items[-1].word == "of" and items[-2].tags & lx.SHIFT:
+        sized = True  # 'a reduction of one quarter in stock'
     timed = count == len(_QUARTERS) or any(item.word in _TIMED for item in items[-_NEAR:])
     if fraction in _QUARTERS and (timed or not sized):
         return following.word == "of" or bool(following.tags & lx.DETERMINER)

@@ -519,8 +519,9 @@ class Scene:
         """Which way a noun of change goes: 'growth', 'reduction'; an improvement by its measure."""
         sign = nouns.SHIFT_NOUNS[item.word]
         place = self.items.index(item) if item.word in _SAVED else 0
-        if place and self.items[place - 1].word in lx.SPARED:
-            sign = -1  # 'a 50% time saving'
+        beside = self.items[max(0, place - 1) : place + 2]
+        if place and (beside[0].word in lx.SPARED or beside[-1].word in ("on", "in")):
+            sign = -1  # 'a 50% time saving', 'a 10% saving on paper'
         return self.polarity if sign == 0 else "increase" if sign > 0 else "decrease"
 
     def counts(self, quantity: Quantity) -> bool:
