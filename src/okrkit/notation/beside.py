@@ -63,7 +63,8 @@ _SHORT_TIMES: Final = frozenset("second minute hour day".split())
 _BY_THEN: Final = frozenset(("by", "within", "on", "before", "at least"))
 _AHEAD: Final = frozenset("before ahead beforehand prior".split())
 _PERCENT: Final = frozenset("percent hundredths".split())
-_BEHIND_A_NAME: Final = lx.STOP | lx.COMMA | lx.CLOSE | lx.PREPOSITION | lx.DEADLINE
+_BEHIND_A_NAME: Final = lx.STOP | lx.COMMA | lx.CLOSE | lx.PREPOSITION | lx.DEADLINE | lx.PAST | lx.AUXILIARY
+_LEADING: Final = lx.PREPOSITION | lx.DETERMINER
 _NO_JOB: Final = lx.PREPOSITION | lx.MOREOVER | lx.DETERMINER | lx.SHIFT
 _DOT_FOR_THOUSANDS: Final = frozenset("CHF DKK PLN BRL IDR TRY CZK HUF".split())
 _TIME_NOUNS: Final = frozenset(
@@ -78,12 +79,15 @@ def is_numbered(quantity: Quantity, items: list[Item], following: Token, text: s
     # The 'by' of 'as measured by Scale 2.0' is no word of the number's.
     led = quantity.role and not (quantity.dotted and quantity.role == lx.BY)
     bare = quantity.unit is None and not (quantity.bound or led or quantity.per or quantity.ratio)
-    if not bare or value is None or value > _HIGHEST_NUMERAL or len(items) < len(("launch", "rome")):
+    if not bare or value is None or len(items) < len(("launch", "rome")):
         return False
     if quantity.high is not None or not (following is NOTHING or following.tags & _BEHIND_A_NAME):
         return False
     name, before = items[-1], items[-2]
-    if name.tags != lx.WORD or quantity.first != quantity.start or not text[name.start].isupper():
+    if value > _HIGHEST_NUMERAL and not (before.tags & _LEADING and text[name.start : name.end].istitle()):
+        return False  # but 'the agreement with Local 417'
+    noun = name.tags == lx.WORD or (bool(before.tags & _LEADING) and not name.tags & lx.MEASURED)
+    if not noun or quantity.first != quantity.start or not text[name.start].isupper():
         return False
     if quantity.dotted and name is not items[0]:
         back = len(items) - 2

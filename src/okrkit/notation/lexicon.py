@@ -440,6 +440,7 @@ SMALL_WORDS: Final[dict[int, str]] = {
         "ward|wing|bay|gate|terminal|platform|module|lesson|appendix|annex|annexe|clause|regulation|band|junction|"
         "ubuntu|debian|fedora|rhel|macos|laravel|symfony|vue|kafka|redis|terraform|typescript|ecmascript|mariadb|"
         "mongodb|elasticsearch|usb|bluetooth|pep|rfc|cve|ifrs|ias|iec|bs|astm|ieee|nist|basel|solvency|nfpa|asme|"
+        "tab|row|column|sheet|aisle|cabin|greenhouse|turbine|boiler|kiln|furnace|silo|shaft|tunnel|hangar|reactor|locker|exhibit|folio|"
         "title|table|experiment|wp|milestone|pi|paragraph|para|rung|quartile|decile|key stage|stage gate|severity|"
         "sev|prio|cat",
     CONTEXT: "after|older than|longer than|larger than|older|aged|bigger than|slower than|worth|valued|for|every|over|past|last|first|next|"

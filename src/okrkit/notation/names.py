@@ -67,6 +67,9 @@ _LONGEST_LIST: Final = 8
 _YEARS_AHEAD: Final = (2020.0, 2100.0)
 # up to here a year before a noun may be a level; fixed, so that a text reads the same in any year
 _NOT_YET_PLANNED: Final = 2026.0
+_STREETS: Final = frozenset(
+    "street road avenue lane drive square place court terrace gardens crescent quay".split()
+)
 _UPDATING: Final = frozenset("bump bumping update updating upgrade upgrading migrate migrating".split())
 _HAVING: Final = frozenset("with using having".split())
 _MET: Final = frozenset("compliant compliance certified certification".split())
@@ -106,6 +109,7 @@ def _is_named(quantity: Quantity, items: list[Item], token: Token, peek: Peek, t
     if last is None:
         return False
     told = _is_led_by_name(quantity, items, last, peek) or _is_in_relative(quantity, items, peek(0))
+    told = told or (bare and (_is_address(peek, text) or _are_in_series(quantity, items, peek(0))))
     if told or (".g" in text and _is_an_example(items)):  # spares most texts the look back
         return True
     # Of bare shares only 'after 50%' and '20% off' are parts of names.
@@ -321,6 +325,26 @@ def _is_written_as_name(
         return True
     named = last is not None and last.tags == lx.WORD and text[last.start].isupper()
     return quantity.value in _EMERGENCIES and token.word.isdigit() and (named or capital)
+
+
+def _is_address(peek: Peek, text: str) -> bool:
+    """'Tenants at 12 Harbour Street'."""
+    name = peek(0)
+    if name.start < 0 or not text[name.start].isupper():
+        return False
+    return any(peek(place).word in _STREETS and text[peek(place).start].isupper() for place in (1, 2))
+
+
+def _are_in_series(quantity: Quantity, items: list[Item], following: Token) -> bool:
+    """'Repaint cabins 101–140', 'Answer FOI 23-417': which ones, for what would be counted stands behind a number."""
+    whole = quantity.value == int(quantity.value or 0)
+    if quantity.joined != "-" or not whole or quantity.role or quantity.first != quantity.start:
+        return False
+    noun, first = items[-1], opening(items)
+    ordered = first is not noun and first.tags & lx.DO and not first.tags & (lx.CHANGING | lx.EITHER)
+    named = noun.tags & lx.WORD and not noun.tags & (lx.PREPOSITION | lx.DETERMINER | lx.MEASURED)
+    counted = following.tags & lx.WORD and not following.tags & (lx.PREPOSITION | lx.CONJUNCTION)
+    return bool(ordered and named and not counted)
 
 
 def _is_issue(quantity: Quantity, items: list[Item], following: Token, peek: Peek) -> bool:

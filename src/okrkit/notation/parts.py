@@ -20,6 +20,7 @@ __all__ = [
     "is_end_of_move",
     "is_fraction",
     "is_multiple",
+    "is_number_of_one",
     "is_range_of_sizes",
     "is_size_behind",
     "name_factor",
@@ -63,6 +64,21 @@ def is_fraction(count: float, fraction: str, following: Token, items: list[Item]
     if following.tags & _SAYING_OF_WHAT or sized:
         return True
     return not following.tags & lx.WORD or bool(following.tags & lx.CONJUNCTION)
+
+
+def is_number_of_one(number: Quantity, limit: Quantity, items: list[Item]) -> bool:
+    """The 3 of 'Greenhouse 3 between 18 and 22 °C': a bare number behind the name of one thing, and a limit behind it."""
+    bare = number.unit is None and not (
+        number.bound or number.role or number.ratio or number.high or number.per
+    )
+    if not bare or not number.index or not (limit.bound or limit.high is not None) or limit.role:
+        return False
+    name = items[number.index - 1]
+    single = name.tags == lx.WORD and not (name.word.endswith("s") and not name.word.endswith("ss"))
+    behind = items[number.index + 1]
+    return single and (
+        behind is limit or bool(behind.tags & (lx.COLON | lx.PREPOSITION)) or behind.word == "between"
+    )
 
 
 def is_multiple(quantity: Quantity, word: str, items: list[Item], following: Token) -> bool:

@@ -19,6 +19,7 @@ from okrkit.notation.clauses import (
 from okrkit.notation.heads import Head, find_head, find_means, find_mover, find_outcome
 from okrkit.notation.items import Item, Quantity
 from okrkit.notation.measures import UNSAID, better_direction
+from okrkit.notation.parts import is_number_of_one
 from okrkit.notation.sides import settle_sides
 from okrkit.notation.tokens import Token
 from okrkit.notation.vocabulary import CURRENCY_OF
@@ -188,6 +189,8 @@ class Scene:
         """Without the 311 of '311 call centre: target 95%': a number in the first cell of a table is part of the name."""
         if len(mains) < len(("311", "95%")) or self.head.tags & lx.CHANGING:
             return mains
+        if is_number_of_one(mains[0], mains[1], self.items):
+            return mains[1:]  # 'Greenhouse 3 between 18 and 22 °C'
         labelled = [q for q in mains if q.role == lx.AIM and self._is_labelled(q)]
         least = any(
             item.word in lx.UTMOST for item in self.items[max(0, mains[0].index - 2) : mains[0].index]
