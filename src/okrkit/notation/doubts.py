@@ -136,6 +136,11 @@ def _is_on_budget(scene: Scene) -> bool:
 
 def _unread(scene: Scene, reading: Reading) -> Reading | None:
     """'Reduce delay from 1:30 to 0:45', 'raise sales to $5Q': a number that an aim without numbers leaves unread."""
+    clock = next((q for q in scene.quantities if q.part and q.bound and q.apart == ":"), None)
+    if clock is not None and reading.kind != "unclear":
+        return unclear(
+            clock.first, "a number with a unit", "it may be minutes and seconds, or hours and minutes"
+        )
     if not scene.verb & lx.CHANGING or reading.kind == "unclear" or _has_numbers(reading):
         return None
     if _is_a_part(scene.items):

@@ -72,6 +72,7 @@ _ADDING: Final = frozenset(
 )
 _SIGNS: Final = frozenset("<>≤≥")
 _MEASURED_BY: Final = frozenset("rate load readiness cadence hours volume backlog".split())
+_NAMING_RATES: Final = frozenset(("pass", "hit", "clearance", "attainment"))
 _HELD: Final = frozenset("time times rate rates music queue queues".split())  # 'hold time'
 _ALSO_NOUNS: Final = frozenset(("run", "launch"))
 _ARTICLES: Final = frozenset("a an the our your their its all every each".split())
@@ -259,7 +260,8 @@ def _verb_tags(items: list[Item], index: int, *, we: bool) -> int:
     if not tags & lx.VERB:
         return _unknown_verb(items, index)
     following = items[index + 1]
-    if following.tags & lx.COLON or (items[index].word == "top" and _is_of_the_top(items, index)):
+    named = items[index].word in _NAMING_RATES and following.word in ("rate", "rates", "mark", "marks")
+    if named or following.tags & lx.COLON or (items[index].word == "top" and _is_of_the_top(items, index)):
         return 0  # 'Elevated: …', 'Cost: …'
     opens = bool(following.tags & (lx.DETERMINER | lx.PRONOUN)) or following.word in _PARTICLES
     counted = isinstance(following, Quantity) and not following.bound

@@ -293,7 +293,7 @@ BOUNDS: Final[dict[str, str]] = {
         "greater or equal to|higher than or equal to|equal to or above|equal to or higher than|bigger than or equal to|greater or equal than|"
         "not be below|not be less than|not be lower than|not be under|never be below|never be less than|never less than|never under|without falling below|without dropping below|"
         "a floor of|floor of|no smaller than|not smaller than|no shorter than|not shorter than|no sooner than|"
-        "no earlier than|not earlier than|not go below|never go below|not slip below|never slip below|"
+        "no colder than|no cooler than|no thinner than|no lighter than|no narrower than|not colder than|not cooler than|no earlier than|not earlier than|not go below|never go below|not slip below|never slip below|"
         "without going below|without slipping below|not falling below|never falling below|not dropping below|"
         "never dropping below|at the least|at the very least|at very least|greater than or equals|"
         "larger than or equal to|larger or equal to|above or at|at least equal to|equal or above|"
@@ -302,6 +302,7 @@ BOUNDS: Final[dict[str, str]] = {
         "not inferior to|above or equal|superior or equal to",
     GT: ">|!<=|≰|≫|above|over|more than|greater than|higher than|in excess of|exceed|exceeds|exceeding|exceeded|beyond|surpass|surpasses|surpassing|"
         "bigger than|better than|north of|larger than|upward of|"
+        "warmer than|hotter than|louder than|thicker than|"
         "over and above|heavier than|taller than|wider than|richer than|strictly above|strictly greater than|"
         "strictly more than|comfortably above|well above|well over|consistently above|consistently over|"
         "upwards from",
@@ -322,9 +323,9 @@ BOUNDS: Final[dict[str, str]] = {
         "at very most|inside of|as few as|as little as|no older than|not older than|no further than|"
         "no farther than|no heavier than|on or below|on or under|below or at|under or at|as a maximum|"
         "at the very maximum|does not go above|does not go over|no wider than|no taller than|no deeper than|"
-        "no costlier than|not slower than",
+        "no costlier than|not slower than|no warmer than|no hotter than|no louder than|no thicker than|no dearer than|no steeper than|not warmer than|not hotter than|not louder than",
     LT: "<|!>=|≱|≪|below|under|less than|fewer than|lower than|smaller than|beneath|sub|south of|shorter than|faster than|quicker than|cheaper than|underneath|"
-        "earlier than|sooner than|lighter than|narrower than|nearer than|lesser than|strictly below|"
+        "earlier than|sooner than|lighter than|narrower than|colder than|cooler than|quieter than|nearer than|lesser than|strictly below|"
         "strictly less than|strictly under|well below|well under|comfortably below|comfortably under|"
         "consistently below|consistently under|slimmer than|thinner than",
 }  # fmt: skip
@@ -335,12 +336,12 @@ AFTER_BOUNDS: Final[dict[str, str]] = {
         "and upwards|and upward|or upwards|or upward|or beyond|or larger|or bigger|or stronger|or wider|"
         "and longer|and larger|and bigger|at the least|at the very least|or exceeding|and older|or taller|"
         "or heavier|and stronger|as a minimum|at a very minimum|at the minimum|or more than that|or even more|"
-        "if not more",
+        "if not more|no less|no fewer|and no less|is the minimum|is our minimum|is the least we accept|is the floor|as a floor",
     LE: "or less|or lower|or below|or fewer|or under|and below|and lower|and under|and less|or faster|or better than|maximum|"
         "max|at most|at maximum|at a maximum|tops|or sooner|or shorter|or earlier|or quicker|or cheaper|or smaller|and fewer|"
         "and faster|and earlier|or younger|and younger|or newer|or lighter|or nearer|or closer|and smaller|"
         "and shorter|and quicker|and cheaper|and sooner|at the most|at the very most|at the latest|or less than|"
-        "or fewer than|or lesser|upper limit|as the upper limit|as an upper limit|upper bound|or thinner|or narrower|as a maximum|at the maximum|if not less|or even less",
+        "or fewer than|or lesser|upper limit|as the upper limit|as an upper limit|upper bound|or thinner|or narrower|as a maximum|at the maximum|if not less|or even less|and no more|is the maximum|is our maximum|is the most we accept|is the limit|is our limit|is the ceiling|as a ceiling",
 }  # fmt: skip
 # a comparator in an alarm's words states the unhealthy side
 ALARMS: Final[dict[str, str]] = {
@@ -392,7 +393,7 @@ SMALL_WORDS: Final[dict[int, str]] = {
         "at the moment|to date|as things stand|year to date|at this point|this time last year|a year ago|"
         "prior year|prior quarter|previous quarter|previous year|previous month|starting level|starting position|"
         "current baseline|current rate|current average|current figure|at the start|currently running at|"
-        "currently sits at|now at|today at|stands at|stood at|sits at|sat at|hovers at|hovers around",
+        "currently sits at|now at|today at|we're on|we are on|we're at|we are at|stands at|stood at|sits at|sat at|hovers at|hovers around",
     AIM: "target|targets|targeting|goal|goals|benchmark|aim for|aim|aiming for|aiming|threshold|healthy range|healthy|"
          "limit|target range|ideal|ideally|acceptable|acceptable range|benchmark range|expected|objective is|desired|"
          "recommended|target value|goal of|target of|optimal|optimum|optimal range|ideal range|range|aims for|"

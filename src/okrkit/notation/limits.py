@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise, takewhile
+from itertools import dropwhile, pairwise, takewhile
 from typing import Final
 
 from okrkit.notation import lexicon as lx
@@ -40,6 +40,7 @@ _NO_THINGS: Final = lx.BOUND | lx.NEGATION | lx.MOREOVER | lx.TIME | lx.UNIT | l
 _RATED: Final = frozenset(("per", "/", "to", "each"))
 _OVERLONG: Final = frozenset(("longer than", "older than", "larger than", "bigger than", "slower than"))
 _SHORTEST_RULE: Final = len(("no", "boat", "older than", "20 years"))
+_BAD: Final = lx.ADVERSE | lx.HARMFUL | lx.LATE
 _SEVERAL: Final = 10
 _CONVENING: Final = frozenset(("hold", "holding", "held"))
 _LENGTHS: Final = frozenset("km miles m metres cm mm feet yards points pp USD EUR GBP".split())
@@ -449,7 +450,16 @@ def unwanted(scene: Scene, quantity: Quantity) -> bool:
     """'500 tonnes of waste', '5 complaints': a number of things that nobody wants; recycled, or resolved, it is a goal."""
     if quantity is not scene.lead or quantity.unit == "%" or quantity.bound or scene.polarity != DECREASE:
         return False
-    return quantity.after in ("of", "in") or (quantity.unit is None and scene.counts(quantity))
+    if quantity.after in ("of", "in"):
+        return True
+    if quantity.unit is not None or not scene.counts(quantity):
+        return False
+    said = scene.items[quantity.index + 1 :]
+    of_what = [*dropwhile(lambda item: item.word != "of", said)]
+    bad, good = (
+        any(item.tags & _BAD for item in part) for part in (said[: len(said) - len(of_what)], of_what)
+    )
+    return bad or not good  # '500 downloads of the price list'
 
 
 def _is_bare_share(scene: Scene, quantity: Quantity) -> bool:

@@ -51,6 +51,9 @@ _WHOLE: Final = 100  # percent
 _FEW: Final = 5
 _ALERTS: Final = frozenset("alert alerts alarm alarms warning warnings".split())
 _ENABLING: Final = frozenset("support allow accept enable".split())
+_NORMS: Final = frozenset(
+    ("no fewer than", "no less than", "not fewer than", "minimum of", "a minimum of", "at a minimum")
+)
 _AT_LEAST: Final = frozenset(("at least", "a minimum of", "minimum of"))
 _EACH: Final = frozenset("per each every a an /".split())
 _PREPOSITIONS: Final = frozenset("with to for in on at across within of from as by through".split())
@@ -184,11 +187,16 @@ def read_count(scene: Scene) -> Reading | None:
         return None
     if scene.verb & lx.GAIN and _is_outcome(scene, quantity):
         return count(quantity)
-    if scene.verb or quantity.unit not in COUNTED or scene.listed_as == "kpi":
+    if scene.verb or quantity.unit not in COUNTED or scene.listed_as == "kpi" or _is_of_a_norm(quantity):
         return None
     if _counts_deliveries(scene, quantity) or is_habit(scene, quantity):
         return task(quantity, "things to deliver, counted")
     return _count_without_a_verb(scene, quantity)
+
+
+def _is_of_a_norm(quantity: Quantity) -> bool:
+    """'No fewer than 2 lifeguards', 'Minimum of 9 rehearsals': a rule that holds, where 'at least 12 customers' are to be won."""
+    return quantity.bound_word in _NORMS and not quantity.behind
 
 
 def _behind_preposition(scene: Scene, quantity: Quantity) -> bool:

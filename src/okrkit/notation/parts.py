@@ -17,10 +17,10 @@ __all__ = [
     "PER",
     "PLUS_OR_MINUS",
     "is_below_zero",
-    "is_end_of_move",
     "is_fraction",
     "is_multiple",
     "is_number_of_one",
+    "is_part",
     "is_range_of_sizes",
     "is_size_behind",
     "name_factor",
@@ -49,6 +49,7 @@ _TIMED: Final = frozenset(
     "runway timeline schedule deadline launch contract contracts cycle horizon lead tenure warranty".split()
 )
 _NEAR: Final = 8
+_WHICH_HALF: Final = frozenset("first second last next this the other".split())
 _DIGITS: Final = 12  # 7.2 + 0.2 is 7.4
 _FEW: Final = 4  # thirds and quarters are shares; a mark of 4/5 is one of five
 
@@ -60,8 +61,10 @@ def is_fraction(count: float, fraction: str, following: Token, items: list[Item]
         sized = True  # 'a reduction of one quarter in stock'
     timed = count == len(_QUARTERS) or any(item.word in _TIMED for item in items[-_NEAR:])
     if fraction in _QUARTERS and (timed or not sized):
+        if following.tags & lx.MOREOVER and not timed:
+            return True  # 'one quarter fewer spills'
         return following.word == "of" or bool(following.tags & lx.DETERMINER)
-    if following.tags & _SAYING_OF_WHAT or sized:
+    if following.tags & (_SAYING_OF_WHAT | lx.MOREOVER) or following.word == "off" or sized:
         return True
     return not following.tags & lx.WORD or bool(following.tags & lx.CONJUNCTION)
 
@@ -89,7 +92,19 @@ def is_multiple(quantity: Quantity, word: str, items: list[Item], following: Tok
     return word == "twice" and following.word in AS_MANY
 
 
-def is_end_of_move(items: list[Item], following: Token) -> bool:
+def is_part(word: str, items: list[Item], following: Token) -> bool:
+    """Whether 'half' or 'third' is a share: 'by half', 'half of the tickets', 'up a third', 'a third fewer', 'a fifth off'."""
+    before = items[-1].word if items else ""
+    if before == "a" and len(items) > 1 and (items[-2].tags & lx.BY or items[-2].word in ("up", "down")):
+        return True
+    if before in ("", "a") and (following.tags & lx.MOREOVER or (before and following.word == "off")):
+        return True
+    whole = following.word == "of" or (word == "half" and following.tags & lx.DETERMINER)
+    halved = before in ("by", "in") and word == "half"
+    return bool(halved or (whole and before not in _WHICH_HALF) or _is_end_of_move(items, following))
+
+
+def _is_end_of_move(items: list[Item], following: Token) -> bool:
     """Whether 'half' or 'a third' is an end of 'from a third to half of …'."""
     start = len(items) - 1
     if start >= 0 and items[start].word in ("a", "an"):

@@ -34,9 +34,9 @@ from okrkit.notation.parts import (
     NINES,
     NINES_OF,
     is_below_zero,
-    is_end_of_move,
     is_fraction,
     is_multiple,
+    is_part,
     is_range_of_sizes,
     name_factor,
     open_hyphen,
@@ -336,19 +336,13 @@ class _Reader:
 
     def _part(self, quantity: Quantity, word: str, items: list[Item]) -> Quantity | None:
         """'by half', 'half of the tickets', 'half a million', 'half an hour', 'by a third'."""
-        before = items[-1].word if items else ""
         following = self._peek()
         timed = self._peek(1).tags & lx.TIME and self._peek(1).word in lx.SINGULAR_TIMES
         if word == "half" and following.word in ("a", "an") and (timed or self._peek(1).tags & lx.SCALE):
             self._take(quantity)
             self._amount(quantity, 0.5)
             return quantity
-        led = (
-            before == "a" and len(items) > 1 and (items[-2].tags & lx.BY or items[-2].word in ("up", "down"))
-        )
-        whole = following.word == "of" or (word == "half" and following.tags & lx.DETERMINER)
-        halved = before in ("by", "in") and word == "half"
-        if halved or led or (whole and before not in _WHICH_HALF) or is_end_of_move(items, following):
+        if is_part(word, items, following):
             quantity.value, quantity.unit = round(lx.FRACTION_WORDS[word], 2), "%"
             return quantity
         return None
@@ -589,7 +583,6 @@ class _Reader:
 
 # what shares are told in
 _WHOLES: Final = frozenset(map(float, "2 3 4 5 6 8 10 12 20 25 30 40 50 100 200 500 1000".split()))
-_WHICH_HALF: Final = frozenset("first second last next this the other".split())
 _MAY_FOLLOW_LETTER: Final = (
     lx.FROM | lx.TO | lx.STOP | lx.DEADLINE | lx.ARROW | lx.UNIT | lx.CLOSE | lx.COMMA | lx.RELATIVE
 )

@@ -45,6 +45,7 @@ _RANKED: Final = frozenset(
         *"years tiers stages phases grades levels waves regions types priorities".split(),
     )
 )
+_LOOKING_AHEAD: Final = frozenset("top bottom upcoming coming following initial".split())
 _PUBLISHING: Final = frozenset("release releases ship launch publish releasing shipping launching".split())
 _WHOLE: Final = frozenset(("all", "both", "these", "those"))  # 'all three mills' are just the mills
 _VERSIONS: Final = frozenset(
@@ -119,6 +120,8 @@ def _take(quantity: Quantity, last: Token, items: list[Item], dollar: str) -> bo
         quantity.bound_word = quantity.bound_word or last.word
         quantity.alarm = quantity.alarm or bool(tags & lx.ALARM)
         quantity.role = quantity.role or tags & lx.TO
+    elif last.word == "past" and _is_passed(quantity, items):
+        quantity.bound, quantity.bound_word = lx.GT, last.word
     elif last.word in PLUS_OR_MINUS and quantity.value is not None and quantity.high is None:
         quantity.high, quantity.value = quantity.value, -quantity.value
     else:
@@ -129,6 +132,13 @@ def _take(quantity: Quantity, last: Token, items: list[Item], dollar: str) -> bo
             and not tags & lx.NUMBER
         )
     return taken
+
+
+def _is_passed(quantity: Quantity, items: list[Item]) -> bool:
+    """'Push sales past 80K'; 'past 30 days' says when."""
+    if quantity.bound or quantity.unit in lx.TIME_UNITS or len(items) < len(("push", "sales", "past")):
+        return False
+    return bool(opening(items).tags & lx.CHANGING)
 
 
 def _is_arrow(last: Token, items: list[Item]) -> bool:
@@ -390,6 +400,9 @@ def _names(last: Item, quantity: Quantity) -> bool:
         return False  # 'target 5'; but 'previous 30 days' is a condition
     if timed and last.word == "page":
         return False  # 'time on page 2 minutes'
+    measured = quantity.unit is not None and last.tags & lx.RANK and not last.tags & (lx.CONTEXT | lx.NOW)
+    if measured and last.word not in _LOOKING_AHEAD:
+        return False  # 'turnaround at the gate 52 min'
     ranked = last.tags & lx.RANK or last.word in _RANKED
     if ranked or (last.tags & lx.PERIOD and last.tags & lx.NAME):
         return True  # 'top 5', 'working day 5', 'per 100,000 people'
@@ -442,4 +455,4 @@ def _modifies(quantity: Quantity) -> bool:
         or quantity.high is not None
     ):
         return False
-    return bool(quantity.noun & lx.WORD) and not quantity.noun & _JOINING
+    return bool(quantity.noun & lx.WORD) and not quantity.noun & (_JOINING | lx.NOW)
