@@ -72,8 +72,9 @@ def first_lost(statement: Statement, kept: list[Place]) -> int | None:
     for start, end in limits:
         second = _second_of_ratio(plain, start, end)
         # '9 out of 10 deliveries' is 90%.
-        share = statement.unit == "%" and not any(sign in plain[start:end] for sign in _PERCENT)
-        if second is not None and not share and not _is_in(second, kept):
+        unit = statement.unit or ""
+        share = unit == "%" and not any(sign in plain[start:end] for sign in _PERCENT)
+        if second is not None and not share and "/" not in unit and not _is_in(second, kept):
             return second
     return None
 

@@ -231,7 +231,8 @@ TIME_UNITS: Final = frozenset(
 # a unit and the time that it is told per
 SPEEDS: Final[dict[tuple[str, str], str]] = {
     ("km", "hours"): "km/h", ("miles", "hours"): "mph", ("m", "seconds"): "m/s", ("km", "seconds"): "km/s", ("kB", "seconds"): "kB/s",
-    ("MB", "seconds"): "MB/s", ("GB", "seconds"): "GB/s",
+    ("MB", "seconds"): "MB/s", ("GB", "seconds"): "GB/s", ("mg", "l"): "mg/l", ("mg", "litres"): "mg/l", ("g", "l"): "g/l", ("g", "km"): "g/km",
+    ("mg", "kg"): "mg/kg", ("kWh", "m2"): "kWh/m2",
 }  # fmt: skip
 SECONDS_IN: Final[dict[str, float]] = {
     "ms": 0.001, "seconds": 1, "minutes": 60, "hours": 3600, "days": 86400, "weeks": 604800

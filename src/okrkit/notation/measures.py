@@ -93,6 +93,11 @@ _TAIL_WORDS: Final = frozenset(
         "than",
         "let",
         "strictly",
+        "anything",
+        "anywhere",
+        "somewhere",
+        "single",
+        "allowed",
         "stands at",
         "stood at",
         "sits at",
@@ -129,6 +134,7 @@ _LEADING: Final = frozenset(
         "do",
         "come",
         "that",
+        "/",
         *lx.SMALL_WORDS[lx.MOREOVER].split("|"),
     )
 )

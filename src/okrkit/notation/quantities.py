@@ -412,11 +412,11 @@ class _Reader:
         return letter in ("s", "h") and bool(joined)
 
     def _speed(self, quantity: Quantity) -> None:
-        """'8 km/h', '50 MB/s'; a number per month is no unit of its own."""
+        """'8 km/h', '50 MB/s', '6 mg/l'; a number per month is no unit of its own."""
         sign, time = self._peek(), self._peek(1)
         if sign.start != quantity.end or time.start != sign.end:
             return
-        per = lx.SPEEDS.get((quantity.unit or "", UNIT_OF.get(time.word, "")))
+        per = lx.SPEEDS.get((quantity.unit or "", UNIT_OF.get(time.word, time.word)))
         if per is not None:
             quantity.unit = per
             self._take(quantity, 2)
