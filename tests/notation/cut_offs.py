@@ -41,6 +41,6 @@ def turned_round(text: str, label: str | None = None) -> list[str]:
 
 
 def _is_condition(part: Statement, whole: Statement) -> bool:
-    """'Replies in under 30 minutes | for 95% of letters': a time limit with a comparator of its own, true of both."""
-    timed = part.form == "ceiling" and part.unit in lx.TIME_UNITS
+    """'Replies in under 30 minutes | for 95% of letters', 'Bills paid in 30 days | ≥ 95%': a time of its own, true of both."""
+    timed = part.form in ("ceiling", "reach") and part.unit in lx.TIME_UNITS
     return timed and whole.unit == "%" and part.target != whole.target

@@ -23,7 +23,17 @@ $3 mm revenue => key_result/reach increase 3000000.0 USD | revenue
 4 of every 5 inmates leave with a job => key_result/reach increase 80.0 % | inmates leave with a job
 40 new readers from the 3 schools => key_result/count increase 40.0 | new readers
 500 downloads of the price list => key_result/count increase 500.0 | downloads of the price list
-8 kWh per square metre off the heating => key_result/change_by_abs decrease 8.0 kWh | per square metre off the heating
+8 kWh off the heating => key_result/change_by_abs decrease 8.0 kWh | heating
+A reduction of 5 complaints => key_result/change_by_abs decrease 5.0 | reduction
+A drop of 3 points in churn => key_result/change_by_abs decrease 3.0 points | drop in churn
+Growth of 200 seats => key_result/change_by_abs increase 200.0 | Growth
+A saving of $5k => key_result/reach increase 5000.0 USD | saving
+Achieve 10% savings => key_result/change_by 10.0 % | savings
+No revenue => unclear
+No revenue lost => kpi/ceiling decrease <= 0.0 | revenue lost
+No => unclear
+Take 20% => unclear
+Take 20% off => unclear
 9 of 10 calls answered => key_result/reach increase 90.0 % | calls answered
 9 of every 10 calls answered => key_result/reach increase 90.0 % | calls answered
 90% is the minimum => kpi/floor increase >= 90.0 %
@@ -192,7 +202,7 @@ turnaround at the gate 52 min --> 40 min => key_result/move decrease 52.0 -> 40.
 Water per barrel: 5.1 in 2023, 4.0 by 2026 => key_result/move decrease 5.1 -> 4.0 [by 2026] | Water per barrel
 Gas use: 1.9 GWh last winter, 1.5 GWh this winter => key_result/move decrease 1.9 -> 1.5 GWh [this winter] | Gas use
 Wait for boats, 9 weeks in January, 5 weeks by September => key_result/move decrease 9.0 -> 5.0 weeks [by September] | Wait for boats
-Beds blocked: 28 before, 15 after the works => key_result/move decrease 28.0 -> 15.0 | Beds blocked
+Late boats: 28 before, 15 after the works => key_result/move decrease 28.0 -> 15.0 | Late boats
 Peak of the plant, 84,000 parcels, raised to 100,000 => key_result/move increase 84000.0 -> 100000.0 | Peak of the plant
 Survival of hens stands at 35 %; we will get it to 50 % => key_result/move increase 35.0 -> 50.0 % | Survival of hens
 Members 40% in 2023, 60% in 2026 => key_result/move increase 40.0 -> 60.0 % [in 2026] | Members

@@ -44,6 +44,7 @@ _GIVEN: Final = frozenset(
     "coupon coupons voucher vouchers sale sales deal deals discount discounts code codes offer offers everything orders".split()
 )
 _LONGEST_RATE: Final = len(("per", "square", "metre", "off", "the"))
+_SAVED: Final = frozenset(("saving", "savings"))
 _AS_GROWTH: Final = frozenset("growth increase improvement lift rise uplift as the our its last".split())
 _AS_BEFORE: Final = frozenset("the our its last current previous today's what".split())
 _HAVING: Final = frozenset(("have", "having", "has"))
@@ -303,7 +304,13 @@ def _shifted(scene: Scene, quantity: Quantity) -> str | None:
     """'A 10% reduction', 'a slight increase (<5%)'."""
     if quantity.bound == lx.GE and quantity.unit == "%" and 0 <= scene.mover == quantity.index - 1:
         return direction_of(scene.verb)  # 'The share of … will increase at least 3%'
-    led = scene.items[quantity.index - 2] if quantity.depth and quantity.index > 1 else None
+    of_what = scene.items[quantity.index - 2] if quantity.index > 1 else None
+    if of_what is not None and of_what.tags & lx.SHIFT and scene.items[quantity.index - 1].word == "of":
+        moved = scene.direction_of_shift(of_what)
+        return (
+            moved if quantity.unit != "%" and of_what.word not in _SAVED else None
+        )  # 'A reduction of 5 faults'
+    led = of_what if quantity.depth else None
     if led is not None and led.tags & lx.SHIFT and quantity.unit == "%":
         return scene.direction_of_shift(led)
     following = scene.items[quantity.index + 1] if quantity.index + 1 < len(scene.items) else None
@@ -358,7 +365,9 @@ def _bare_percent(scene: Scene, quantity: Quantity) -> str | None:
         return direction
     if before is not None and before.word in lx.LEVEL_WORDS:
         return scene.shift_before(quantity)
-    if quantity.bound or quantity.ratio or scene.verb & lx.REACH or is_conversion(scene, quantity):
+    of_nothing = scene.head.word in _TAKING and not quantity.after  # 'Take 20%'
+    level = quantity.bound or quantity.ratio or scene.verb & lx.REACH
+    if level or of_nothing or is_conversion(scene, quantity):
         return None
     if quantity.signed and not scene.verb:
         return INCREASE if quantity.signed == "+" else DECREASE

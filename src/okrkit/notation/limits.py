@@ -41,6 +41,7 @@ _RATED: Final = frozenset(("per", "/", "to", "each"))
 _OVERLONG: Final = frozenset(("longer than", "older than", "larger than", "bigger than", "slower than"))
 _SHORTEST_RULE: Final = len(("no", "boat", "older than", "20 years"))
 _BAD: Final = lx.ADVERSE | lx.HARMFUL | lx.LATE
+_FEW: Final = 3
 _SEVERAL: Final = 10
 _CONVENING: Final = frozenset(("hold", "holding", "held"))
 _LENGTHS: Final = frozenset("km miles m metres cm mm feet yards points pp USD EUR GBP".split())
@@ -302,6 +303,17 @@ def _nothing(scene: Scene, first: Item) -> Item | None:
     return items[place] if place > 0 and items[place - 1].tags & (lx.COLON | lx.SIGN) else None
 
 
+def _is_wanted(scene: Scene) -> bool:
+    """'No revenue', 'No score': cut off, for 'no score goes below 80' means the opposite."""
+    said = scene.items[scene.head.index + 1 :]
+    return (
+        0 < len(said) < _FEW
+        and not scene.quantities
+        and bool(said[0].tags & lx.WANTED)
+        and scene.polarity != DECREASE
+    )
+
+
 def _longest(scene: Scene) -> Quantity | None:
     """The limit in 'No boat older than 20 years'; 'No boats older than 20 years' are counted."""
     said = [item for item in scene.items if not item.tags & (lx.DEADLINE | lx.STOP)]
@@ -360,6 +372,8 @@ def _is_not_one(scene: Scene) -> bool:
 
 
 def _no(scene: Scene, item: Item) -> Reading | None:
+    if len(scene.items) == 1 or _is_wanted(scene):
+        return unclear(item.start, "what there shall be none of", "nobody wants none of it")
     if (longest := _longest(scene)) is not None:
         return limit(scene, longest, "the longest, oldest or largest that may be")
     if not all(_is_while(scene, main) for main in scene.mains):

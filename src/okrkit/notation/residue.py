@@ -140,7 +140,7 @@ def _goes_on_elsewhere(scene: Scene, item: Item, before: Item) -> bool:
 def _hangs_on(scene: Scene, item: Item, before: Item) -> bool:
     """'… to 1 in', '… below 40 is not'."""
     if isinstance(before, Quantity) and (
-        item.word == "in" or (before.unit == "%" and item.word in lx.SPARED)
+        item.word in ("in", "off") or (before.unit == "%" and item.word in lx.SPARED)
     ):
         return True  # '… a 20% time | saving'
     if item.word in _ROLES and before.tags & (lx.COLON | lx.COMMA):

@@ -525,6 +525,8 @@ class Scene:
         beside = self.items[max(0, place - 1) : place + 2]
         if place and (beside[0].word in lx.SPARED or beside[-1].word in ("on", "in")):
             sign = -1  # 'a 50% time saving', 'a 10% saving on paper'
+        elif place and beside[-1] is item:
+            return UNSAID  # 'a 10% saving': of what is spent, or saved?
         return self.polarity if sign == 0 else "increase" if sign > 0 else "decrease"
 
     def counts(self, quantity: Quantity) -> bool:
