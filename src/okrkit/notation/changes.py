@@ -365,7 +365,7 @@ def _bare_percent(scene: Scene, quantity: Quantity) -> str | None:
         return direction
     if before is not None and before.word in lx.LEVEL_WORDS:
         return scene.shift_before(quantity)
-    of_nothing = scene.head.word in _TAKING and not quantity.after  # 'Take 20%'
+    of_nothing = scene.head.word in ("take", "taking") and not quantity.after  # 'Take 20%'
     level = quantity.bound or quantity.ratio or scene.verb & lx.REACH
     if level or of_nothing or is_conversion(scene, quantity):
         return None
