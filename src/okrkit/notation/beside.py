@@ -77,16 +77,19 @@ def is_numbered(quantity: Quantity, items: list[Item], following: Token, text: s
     """The 16 of 'upgrade to PostgreSQL 16' and the 2 of 'launch Rome 2': part of a name that begins with a capital."""
     value = quantity.value
     # The 'by' of 'as measured by Scale 2.0' is no word of the number's.
-    led = quantity.role and not (quantity.dotted and quantity.role == lx.BY)
-    bare = quantity.unit is None and not (quantity.bound or led or quantity.per or quantity.ratio)
+    placed = quantity.role and not (quantity.dotted and quantity.role == lx.BY)
+    bare = quantity.unit is None and not (quantity.bound or placed or quantity.per or quantity.ratio)
     if not bare or value is None or len(items) < len(("launch", "rome")):
         return False
-    if quantity.high is not None or not (following is NOTHING or following.tags & _BEHIND_A_NAME):
-        return False
     name, before = items[-1], items[-2]
-    if value > _HIGHEST_NUMERAL and not (before.tags & _LEADING and text[name.start : name.end].istitle()):
+    titled = text[name.start : name.end].istitle()
+    behind = _BEHIND_A_NAME | (lx.SIGN | lx.COLON if titled else 0)
+    if quantity.high is not None or not (following is NOTHING or following.tags & behind):
+        return False
+    if value > _HIGHEST_NUMERAL and not (before.tags & _LEADING and titled):
         return False  # but 'the agreement with Local 417'
-    noun = name.tags == lx.WORD or (bool(before.tags & _LEADING) and not name.tags & lx.MEASURED)
+    led = before.tags & _LEADING or (titled and quantity.dotted)
+    noun = name.tags == lx.WORD or (bool(led) and not name.tags & lx.MEASURED)
     if not noun or quantity.first != quantity.start or not text[name.start].isupper():
         return False
     if quantity.dotted and name is not items[0]:
@@ -196,9 +199,9 @@ def are_told_of(items: list[Item], value: float, whole: float, peek: Peek) -> bo
 def is_pronoun(items: list[Item], following: Token) -> bool:
     """'one of …', 'how people can build one': no number, where nothing is counted and no comparator stands before."""
     if following.word in ("of", "another", "or", "the", "our", "single") or (
-        items and items[-1].tags & lx.RELATIVE
+        items and (items[-1].tags & lx.RELATIVE or items[-1].word in ("any", "each", "every"))
     ):
-        return True  # 'a page where one pays'
+        return True  # 'a page where one pays', 'in any one day'
     ends = following is NOTHING or following.tags & (lx.STOP | lx.COMMA)
     return bool(ends and items and items[-1].tags & lx.BASE and not items[-1].tags & lx.LEVELLING)
 
@@ -300,7 +303,10 @@ def joins(sign: Token, quantity: Quantity, other: Token, items: list[Item]) -> b
     """Whether the sign makes a range of two numbers: not '5 - 10% more', not the 'to' of 'from 5 to 10'."""
     word = sign.word
     if word not in ("to", "and"):
-        return word != "-" or (sign.start == quantity.end) == (other.start == sign.end)
+        apart = sign.start > quantity.end
+        limited = apart and bool(items) and items[-1].tags & lx.BOUND and not items[-1].word[0].isalpha()
+        # 'Crews with a score >3 – 9'
+        return not limited and (word != "-" or apart == (other.start > sign.end))
     if items and items[-1].tags & lx.RANK and not items[-1].tags & lx.AIM and quantity.unit is None:
         return False  # 'level 3 to 85%'
     for item in reversed(items[-6:]):

@@ -165,10 +165,16 @@ def says_how_many(numbers: list[Quantity], items: list[Item]) -> bool:
         return False
     led = items[last.index - 1].word
     soon = all(number.bound_word == "within" for number in before)
-    led_to = led in ("in", "on") or (soon and led == "for")
+    led_to = led in ("in", "on") or (soon and led == "for") or _is_of_the_time(last, items)
     share = last.unit == "%" and last.after == "of" and led_to and (last.value or 0.0) >= MOST
     # 'Delays over 5 minutes in 8% of trips': of so few, the bad ones may be told
     return share or (last.unit == "days" and led == "on" and (last.value or 0.0) >= _HALF_A_YEAR)
+
+
+def _is_of_the_time(share: Quantity, items: list[Item]) -> bool:
+    """'In 4 hours or less 93% of the time'."""
+    behind = [item.word for item in items[share.index + 1 : share.index + 4]]
+    return items[share.index - 1] is not items[0] and behind == ["of", "the", "time"]
 
 
 def is_boundary(items: list[Item], index: int) -> bool:

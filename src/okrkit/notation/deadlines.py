@@ -390,7 +390,7 @@ def _year(tokens: list[Token], index: int) -> int:
         follower is not None
         and follower.tags & lx.WORD
         and not _is_an_order(tokens, after)
-        and not follower.tags & (lx.PREPOSITION | lx.CONJUNCTION | lx.DETERMINER | lx.PRONOUN)
+        and not follower.tags & (lx.PREPOSITION | lx.CONJUNCTION | lx.DETERMINER | lx.PRONOUN | lx.AUXILIARY)
     )
     return 0 if noun else after
 

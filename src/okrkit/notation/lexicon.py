@@ -386,7 +386,7 @@ SMALL_WORDS: Final[dict[int, str]] = {
         "from an initial|from a low of|from a high of",
     TO: "to|up to|down to|into|towards|toward",
     BY: "by",
-    NAME: "series a",  # no article
+    NAME: "series a|the first time|the same time",  # no article, and no duration
     ARROW: "->|→|=>|-->|==>",
     NOW: "as of this writing|as of writing|at the time of writing|at time of writing|at last count|last measured|current|currently|today|now|baseline|presently|at present|current value|current state|currently at|starting point|"
          "current level|as of today|as of now|status quo|previously|was|were|starting value|last quarter|last year|last month|"
@@ -442,7 +442,7 @@ SMALL_WORDS: Final[dict[int, str]] = {
         "ward|wing|bay|gate|terminal|platform|module|lesson|appendix|annex|annexe|clause|regulation|band|junction|"
         "ubuntu|debian|fedora|rhel|macos|laravel|symfony|vue|kafka|redis|terraform|typescript|ecmascript|mariadb|"
         "mongodb|elasticsearch|usb|bluetooth|pep|rfc|cve|ifrs|ias|iec|bs|astm|ieee|nist|basel|solvency|nfpa|asme|"
-        "tab|row|column|sheet|aisle|cabin|greenhouse|turbine|boiler|kiln|furnace|silo|shaft|tunnel|hangar|reactor|locker|exhibit|folio|"
+        "hwy|highway|motorway|interstate|tab|row|column|sheet|aisle|cabin|greenhouse|turbine|boiler|kiln|furnace|silo|shaft|tunnel|hangar|reactor|locker|exhibit|folio|"
         "title|table|experiment|wp|milestone|pi|paragraph|para|rung|quartile|decile|key stage|stage gate|severity|"
         "sev|prio|cat",
     CONTEXT: "after|older than|longer than|larger than|older|aged|bigger than|slower than|worth|valued|for|every|over|past|last|first|next|"

@@ -27,6 +27,7 @@ __all__ = ["move_between", "read_move", "read_present"]
 _RHYTHMS: Final = lx.RHYTHMS | {"hourly", "biweekly", "fortnightly", "annual"}
 _SPACED_DASH: Final = re.compile(r"\s+[-‐‑‒–—―−]\s")
 _ANYWHERE: Final = frozenset("anywhere anything somewhere".split())
+_FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _UPGRADING: Final = frozenset(("upgrade", "upgrading"))
 _NO_NAME: Final = lx.CONJUNCTION | lx.AUXILIARY | lx.RELATIVE | lx.DEADLINE | lx.BOUND
 _BEHIND_A_BASELINE: Final = lx.PREPOSITION | lx.CONJUNCTION | lx.NOW | lx.AIM | lx.DEADLINE | lx.ARROW
@@ -85,8 +86,12 @@ def _weigh_move(scene: Scene, start: Quantity, goal: Quantity) -> Reading | None
 
 def _is_whence(start: Quantity, goal: Quantity) -> bool:
     """'100 donors from the 2 schools': whom they come from; '100 donors, up from 40' has a baseline."""
-    if start.index < goal.index or start.depth or start.role != lx.FROM or start.unit or goal.unit:
+    if start.index < goal.index or start.depth or start.role != lx.FROM or start.unit:
         return False
+    if goal.unit:
+        return (
+            _FIRST_YEAR <= (start.value or 0.0) <= _LAST_YEAR and start.high is None
+        )  # 'capped at 5 m3 from 2022'
     if start.high is not None or goal.high is not None:
         return False
     return start.after.endswith("s") and bool(start.noun & lx.WORD) and start.after != goal.after

@@ -70,6 +70,8 @@ _NOT_YET_PLANNED: Final = 2026.0
 _STREETS: Final = frozenset(
     "street road avenue lane drive square place court terrace gardens crescent quay".split()
 )
+_GOALS: Final = frozenset("goal objective priority strategy pillar theme aim".split())
+_FEW_GOALS: Final = 20
 _UPDATING: Final = frozenset("bump bumping update updating upgrade upgrading migrate migrating".split())
 _HAVING: Final = frozenset("with using having".split())
 _MET: Final = frozenset("compliant compliance certified certification".split())
@@ -109,6 +111,7 @@ def _is_named(quantity: Quantity, items: list[Item], token: Token, peek: Peek, t
     if last is None:
         return False
     told = _is_led_by_name(quantity, items, last, peek) or _is_in_relative(quantity, items, peek(0))
+    told = told or (bare and _numbers_a_goal(quantity, items, peek(0), text))
     told = told or (bare and (_is_address(peek, text) or _are_in_series(quantity, items, peek(0))))
     if told or (".g" in text and _is_an_example(items)):  # spares most texts the look back
         return True
@@ -325,6 +328,16 @@ def _is_written_as_name(
         return True
     named = last is not None and last.tags == lx.WORD and text[last.start].isupper()
     return quantity.value in _EMERGENCIES and token.word.isdigit() and (named or capital)
+
+
+def _numbers_a_goal(quantity: Quantity, items: list[Item], following: Token, text: str) -> bool:
+    """'Goal 2 Better roads': the label of what follows; 'Goal 2 boats' may be the target."""
+    if len(items) != 1 or items[0].word not in _GOALS or (quantity.value or 0) > _FEW_GOALS:
+        return False
+    capital = (
+        following.start >= 0 and text[following.start].isupper() and text[following.start + 1 :][:1].islower()
+    )
+    return capital and bool(following.tags & lx.WORD)
 
 
 def _is_address(peek: Peek, text: str) -> bool:

@@ -19,7 +19,6 @@ __all__ = [
     "is_below_zero",
     "is_fraction",
     "is_multiple",
-    "is_number_of_one",
     "is_part",
     "is_range_of_sizes",
     "is_size_behind",
@@ -27,6 +26,7 @@ __all__ = [
     "open_hyphen",
     "settle_pairs",
     "take_share",
+    "without_numbers_of_things",
 ]
 
 PER: Final = frozenset(("per", "/", "each", "every"))
@@ -48,6 +48,7 @@ _QUARTERS: Final = ("quarter", "quarters")  # of a year as well
 _TIMED: Final = frozenset(
     "runway timeline schedule deadline launch contract contracts cycle horizon lead tenure warranty".split()
 )
+_COUNTING: Final = frozenset("number percentage proportion share total count % # percent".split())
 _NEAR: Final = 8
 _WHICH_HALF: Final = frozenset("first second last next this the other".split())
 _DIGITS: Final = 12  # 7.2 + 0.2 is 7.4
@@ -69,7 +70,14 @@ def is_fraction(count: float, fraction: str, following: Token, items: list[Item]
     return not following.tags & lx.WORD or bool(following.tags & lx.CONJUNCTION)
 
 
-def is_number_of_one(number: Quantity, limit: Quantity, items: list[Item]) -> bool:
+def without_numbers_of_things(numbers: list[Quantity], items: list[Item], head: int) -> list[Quantity] | None:
+    """The numbers that are told in 'Greenhouse 3 between 18 and 22 °C', 'Number of crews with 5 boats – 4'; None elsewhere."""
+    if _is_number_of_one(numbers[0], numbers[1], items):
+        return numbers[1:]
+    return numbers[-1:] if _is_last_cell(numbers[-1], items, head) else None
+
+
+def _is_number_of_one(number: Quantity, limit: Quantity, items: list[Item]) -> bool:
     """The 3 of 'Greenhouse 3 between 18 and 22 °C': a bare number behind the name of one thing, and a limit behind it."""
     bare = number.unit is None and not (
         number.bound or number.role or number.ratio or number.high or number.per
@@ -82,6 +90,18 @@ def is_number_of_one(number: Quantity, limit: Quantity, items: list[Item]) -> bo
     return single and (
         behind is limit or bool(behind.tags & (lx.COLON | lx.PREPOSITION)) or behind.word == "between"
     )
+
+
+def _is_last_cell(number: Quantity, items: list[Item], head: int) -> bool:
+    """The 4 of 'Number of crews with at least 5 boats – 4': the second cell of a row that begins like a count or a share."""
+    if (
+        number.role
+        or number.high is not None
+        or not all(item.tags & lx.STOP for item in items[number.index + 1 :])
+    ):
+        return False
+    dash, first = items[number.index - 1], items[head]
+    return dash.word == "-" and dash.end < number.first and first.word in _COUNTING
 
 
 def is_multiple(quantity: Quantity, word: str, items: list[Item], following: Token) -> bool:

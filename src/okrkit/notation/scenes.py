@@ -19,7 +19,7 @@ from okrkit.notation.clauses import (
 from okrkit.notation.heads import Head, find_head, find_means, find_mover, find_outcome
 from okrkit.notation.items import Item, Quantity
 from okrkit.notation.measures import UNSAID, better_direction
-from okrkit.notation.parts import is_number_of_one
+from okrkit.notation.parts import without_numbers_of_things
 from okrkit.notation.sides import settle_sides
 from okrkit.notation.tokens import Token
 from okrkit.notation.vocabulary import CURRENCY_OF
@@ -189,8 +189,8 @@ class Scene:
         """Without the 311 of '311 call centre: target 95%': a number in the first cell of a table is part of the name."""
         if len(mains) < len(("311", "95%")) or self.head.tags & lx.CHANGING:
             return mains
-        if is_number_of_one(mains[0], mains[1], self.items):
-            return mains[1:]  # 'Greenhouse 3 between 18 and 22 °C'
+        if (told := without_numbers_of_things(mains, self.items, self.head.index)) is not None:
+            return told
         labelled = [q for q in mains if q.role == lx.AIM and self._is_labelled(q)]
         least = any(
             item.word in lx.UTMOST for item in self.items[max(0, mains[0].index - 2) : mains[0].index]
@@ -261,6 +261,9 @@ class Scene:
         elif (labelled or not boundary.tags & lx.STOP) and (
             not self.head.tags & _GOVERNING
             or self.head.tags & lx.ING
+            or (
+                number.unit in lx.TIME_UNITS and boundary.tags & lx.COLON and not self.head.tags & lx.CHANGING
+            )
             or (labelled and self.head.tags & lx.EITHER and not self.head.tags & lx.CHANGING)
         ):
             self.head.tags, self.head.after = 0, self.head.index
@@ -288,6 +291,9 @@ class Scene:
             return False
         if not self.items[index + 1].tags & lx.BASE:
             return False
+        behind = self.items[index + 2] if index + 2 < len(self.items) else None
+        if isinstance(behind, Quantity) and behind.part:
+            return False  # 'scope 1 and scope 2 emissions'
         shares_object = item.word == "and" and index == self.head.after
         if shares_object and self.items[index + 1].tags & lx.KEEP and self.head.tags & (lx.DO | lx.GAIN):
             return False  # 'recruit and retain 5 members'
@@ -404,9 +410,10 @@ class Scene:
         return better
 
     def _before_a_condition(self, main: Quantity, stop: int) -> int:
-        """Up to the 'within' of 'a 90% pass rate within the interval': that says when, and not what."""
+        """Up to the 'within' of 'a 90% pass rate within the interval': that says when, and not what; or to '(target: …'."""
         for place in range(main.index + 1, stop):
-            if self.items[place].word == "within":
+            item, following = self.items[place], self.items[min(place + 1, len(self.items) - 1)]
+            if item.word == "within" or (item.tags & lx.OPEN and following.tags & lx.AIM):
                 return place
         return stop
 

@@ -31,6 +31,8 @@ _ENDING: Final = frozenset(
 _LASTING: Final = frozenset(
     "wait waits waiting take takes taking last lasts stay stays spend spends be".split()
 )
+_FOR_LONGER: Final = frozenset(("for more than", "for longer than", "for over"))
+_NEAR: Final = 8  # items
 _MOST: Final = 50.0  # % of something: a share that one wants more of
 _LIMITS: Final = frozenset(
     "budget limit target cap ceiling threshold benchmark maximum quota allowance goal mark floor minimum".split()
@@ -159,8 +161,12 @@ def _is_told_of(items: list[Item]) -> bool:
 
 
 def _takes_longer(items: list[Item]) -> bool:
-    """'No caller waits longer than …': a limit, and no condition as in 'calls longer than …'."""
-    return len(items) > 1 and items[-1].word == "longer than" and items[-2].word in _LASTING
+    """'No caller waits longer than …', 'no one has to wait at the desk for more than …'; 'calls longer than …' are a condition."""
+    if len(items) < len(("waits", "longer than")):
+        return False
+    if items[-1].word == "longer than":
+        return items[-2].word in _LASTING
+    return items[-1].word in _FOR_LONGER and any(item.word in _LASTING for item in items[-_NEAR:-1])
 
 
 def unknown_sign(scene: Scene) -> Item | None:

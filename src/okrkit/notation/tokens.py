@@ -159,6 +159,7 @@ _TAGS_OF_GROUP: Final[dict[str | None, int]] = {
     "link": lx.WORD | lx.NAME,
 }
 _CLIPPED: Final[dict[str | None, str]] = {"against": "vs", "top": "", "scaled": "", "shortened": ""}
+_SPARED_BY: Final = frozenset("based aware adjusted proof resistant tolerant".split())
 _NO_DURATION: Final = frozenset("first second one real full part all prime any long on".split())
 _TOLD_BY_CASE: Final = frozenset(("it", "us"))  # IT and US are no pronouns
 
@@ -176,9 +177,12 @@ def _composed(word: str) -> int:
         numeric = last in lx.NUMBER_WORDS or last == "fold" or last in lx.FRACTION_WORDS
         return lx.NUMBER if numeric else lx.NAME
     if last == "time" and head in _NO_DURATION:
-        return 0
+        last = ""  # 'first-time' tells no time
     tags = WORDS.get(last, 0) & (lx.MEASURE | lx.CORE | lx.ADVERSE | lx.HARMFUL | lx.PERSON)
-    return tags | WORDS.get(word.partition("-")[0], 0) & (lx.ADVERSE | lx.HARMFUL | lx.LATE)
+    spared = last in _SPARED_BY  # 'risk-based'
+    return tags | (
+        0 if spared else WORDS.get(word.partition("-")[0], 0) & (lx.ADVERSE | lx.HARMFUL | lx.LATE)
+    )
 
 
 def _clock(word: str, start: int, end: int) -> Token:
