@@ -22,6 +22,7 @@ _BEING: Final = frozenset("is are was were be remains being".split())
 _ON_AND_ON: Final = frozenset(
     "continue start begin keep resume continuing starting beginning keeping".split()
 )
+_DOING: Final = frozenset("committed commit commits committing dedicated devoted".split())
 _TRYING: Final = frozenset(
     "continue start begin resume try attempt look work continuing trying looking going want wanting wish wishing hoping planning plan "
     "like need have proceed expect endeavouring committed".split()
@@ -81,7 +82,7 @@ def count_lead(items: list[Item], index: int) -> int:
         apart = item.word == "let's" or (us > 1 and verb.word != "know")
         return us if apart and verb.tags & lx.BASE else 0
     if following.word == "to" and item.word in _TRYING:
-        shape = lx.BASE | (lx.ING if item.word == "committed" else 0)
+        shape = lx.BASE | (lx.ING if item.word in _DOING else 0)
         return 2 if index + 2 < len(items) and items[index + 2].tags & shape else 0
     if item.word in _AIM_IS:
         return 2 if following.word == "to" and not _is_a_level(items, index) else 0
@@ -109,7 +110,7 @@ def _to_what_goes_on(items: list[Item], index: int) -> int:
 def _is_a_level(items: list[Item], index: int) -> bool:
     """'Our goal is to answer within 2 days', 'The goal is to see 10 guests a day': no change, and nothing to count."""
     return any(
-        item.word == "per" or (isinstance(item, Quantity) and (item.bound or item.per))
+        item.word == "per" or (isinstance(item, Quantity) and ((item.bound and not item.role & lx.TO) or item.per))
         for item in items[index : index + _FAR]
     )
 

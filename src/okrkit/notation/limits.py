@@ -262,6 +262,8 @@ def _is_level(scene: Scene, quantity: Quantity) -> bool:
 def read_none(scene: Scene) -> Reading | None:
     """'Zero breaches', 'No unplanned downtime'."""
     item = scene.first
+    if scene.verb & lx.ENSURE and not scene.quantities:
+        return _ensured_none(scene)
     if item is None or scene.verb:
         return None
     if isinstance(item, Quantity):
@@ -272,6 +274,16 @@ def read_none(scene: Scene) -> Reading | None:
         return Reading("kpi", "ceiling", direction=DECREASE, zero=ruled, why="'no' as a level")
     none = item.word == "no" or (item.word == "not" and _is_single(scene))
     return _no(scene, item) if none else None
+
+
+def _ensured_none(scene: Scene) -> Reading | None:
+    """'Ensure that there are no late boats'; 'ensure no boat is late' is an outcome."""
+    start = scene.head.after
+    start += scene.items[start].word == "that"
+    said = [item.word for item in scene.items[start : start + 3]]
+    if said not in (["there", "are", "no"], ["there", "is", "no"]):
+        return None
+    return Reading("kpi", "ceiling", direction=DECREASE, zero=scene.items[start + 2], why="'no' as a level")
 
 
 def _zero(scene: Scene, item: Quantity) -> Reading | None:

@@ -225,7 +225,7 @@ REDEEMING: Final = (
     "coverage reviewed achievement prevention session sessions runway watch listening lifetime engagement dwell battery "
     "productivity capacity reported ltv efficiency effectiveness recycled solved repaired cleared treated diverted answered "
     "investigated settled clearance housed sheltered placed rehoused vaccinated served restored containment given offered completed screening bundle pathway insurance "
-    "clear-up clearup reactivated revived refurbished reused rehomed reunited traced redeployed rejoin rejoined rejoining "
+    "compliant clear-up clearup reactivated revived refurbished reused rehomed reunited traced redeployed rejoin rejoined rejoining "
     "elimination eradication avoidance mitigation remediation completion uptake attendance vaccination "
     "immunisation immunization averted detected blocked intercepted contained survival remission rectified "
     "salvaged reclaimed reimbursed retained rescued cured healed remedied neutralised neutralized offset"

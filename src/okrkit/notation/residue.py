@@ -31,7 +31,7 @@ _POINTING: Final = frozenset(
     "as see provided described listed mentioned stated out shown given defined noted specified detailed".split()
 )
 _ANNOUNCING: Final = frozenset("following as including".split())  # what stands below
-_STRANDED: Final = frozenset("at of for with on in into".split())
+_STRANDED: Final = frozenset("at of for with on in into from".split())
 _COMPARATIVES: Final = ("less", "fewer", "more", "lower", "higher", "below", "above", "under", "over")
 _HALF_UNITS: Final = frozenset("working business calendar school banking".split())
 # 'da', 'wee', 'minu': where a unit of time breaks off
@@ -164,6 +164,8 @@ def _is_stranded(scene: Scene, last: int) -> bool:
     if last < len(("to", "work")) or scene.items[last].word not in _STRANDED:
         return False
     verb, to = scene.items[last - 1], scene.items[last - 2]
+    if scene.items[last].word == "from" and verb.word in ("come", "comes"):
+        return True  # 'where food comes from'
     if scene.quantities:
         return bool(verb.tags & lx.BASE) and to.word in ("we", "they")
     return verb.word in ("proud", "capable") or bool(

@@ -216,7 +216,8 @@ def _govern(quantity: Quantity, items: list[Item], back: int, plain: int) -> Non
             earlier.doubtful = earlier.doubtful or not quantity.part
         elif earlier is not None:
             earlier.role = lx.FROM
-    elif tags & lx.FROM_TO_BY:
+    elif tags & lx.FROM_TO_BY and not (items[-1].tags & lx.COLON and plain):
+        # but 'Reply to your letters: 3 days'
         described = items[-1].word == "of" and plain <= _NEAR_WORDS
         if plain == 0 or described or items[back + 1].tags & lx.DETERMINER:
             quantity.role = _one(tags)
