@@ -91,7 +91,7 @@ Top 3 in search => key_result/reach decrease 3.0 | search
 Site is safe (plain words, 508 compliant) => objective
 Make 3 compliant boats => task 3.0 | compliant boats
 At least 3 compliant => kpi/floor increase >= 3.0 | compliant
-Sites 40% compliant => key_result/reach 40.0 % | Sites
+Sites 40% compliant => key_result/reach increase 40.0 % | Sites
 Assign a rating out of 5 stars to each boat => task | rating out of 5 stars to each boat
 Rating out of 5: 4.2 => kpi/floor increase >= 4.2 | Rating out of 5
 Reach a rating of 4 out of 5 => key_result/reach increase 4.0 | rating

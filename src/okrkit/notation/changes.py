@@ -34,6 +34,7 @@ _MORE: Final = {
     **dict.fromkeys(("more than", "higher than", "above", "greater than", "larger than"), INCREASE),
     **dict.fromkeys(("less than", "lower than", "below", "fewer than", "smaller than"), DECREASE),
 }
+_PLAINLY_MORE: Final = frozenset("more fewer less lower higher".split())
 _BESIDE: Final = frozenset(("below", "above", "lower than", "higher than"))
 _LOSING: Final = frozenset("lose losing lost shed shedding shave shaving shaved".split())
 _TAKING: Final = frozenset(
@@ -304,6 +305,11 @@ def _shifted(scene: Scene, quantity: Quantity) -> str | None:
     """'A 10% reduction', 'a slight increase (<5%)'."""
     if quantity.bound == lx.GE and quantity.unit == "%" and 0 <= scene.mover == quantity.index - 1:
         return direction_of(scene.verb)  # 'The share of … will increase at least 3%'
+    plainly = not scene.named or quantity.after in _PLAINLY_MORE
+    if quantity.role & ~lx.AIM == 0 and quantity.unit == "%" and not quantity.bound and plainly:
+        compared = _MORE.get(quantity.after)
+        if compared is not None:
+            return compared  # 'The target is 5% less waste'
     of_what = scene.items[quantity.index - 2] if quantity.index > 1 else None
     if of_what is not None and of_what.tags & lx.SHIFT and scene.items[quantity.index - 1].word == "of":
         moved = scene.direction_of_shift(of_what)

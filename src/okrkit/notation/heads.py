@@ -11,6 +11,7 @@ from okrkit.notation.leads import LED, count_lead, opens_for_us
 __all__ = ["Head", "find_head", "find_means", "find_mover", "find_outcome", "led_verb"]
 
 _MEANS: Final = frozenset(("by", "through"))
+_AIMING: Final = _MEANS | {"on", "at", "to", "of", "in", "for", "towards"}
 _MOVERS: Final = lx.CHANGING | lx.REACH | lx.KEEP
 _FIRM: Final = lx.CHANGING | lx.HOLDING | lx.FACTOR
 _VERBAL: Final = lx.VERB | lx.SHAPE | lx.EITHER
@@ -516,11 +517,15 @@ def _verb_of(items: list[Item], place: int, number: Quantity) -> int:
     return means if means and number.role != lx.TO else place
 
 
-def find_means(items: list[Item], start: int, number: Quantity) -> int:
-    """'… by cutting falls by 5%': where the verb of the means stands, whose size the number is; 0 without one."""
+def find_means(items: list[Item], start: int, number: Quantity, *, aiming: bool = False) -> int:
+    """'… by cutting falls by 5%': where the verb of the means stands, whose size the number is; 0 without one.
+
+    Where only an aim is said before it, other words lead to it, too: 'we focus on cutting falls by 5%'.
+    """
+    leading = _AIMING if aiming else _MEANS
     for index in range(number.index - 2, start, -1):
         item = items[index]
-        if item.tags & lx.ING and item.tags & lx.CHANGING and items[index - 1].word in _MEANS:
+        if item.tags & lx.ING and item.tags & lx.CHANGING and items[index - 1].word in leading:
             return 0 if items[index + 1].tags & lx.PREPOSITION else index
     return 0
 

@@ -7,7 +7,7 @@ from typing import Final
 from okrkit.notation import lexicon as lx
 from okrkit.notation.items import Item, Quantity
 
-__all__ = ["LED", "asks_how_much", "count_lead", "goes_on", "helps_to_act", "opens_for_us"]
+__all__ = ["LED", "asks_how_much", "count_lead", "goes_on", "helps_to_act", "only_aims", "opens_for_us"]
 
 # behind these a word that may be a noun is a verb: 'to list …', 'we will support …'
 LED: Final = frozenset("to will shall must let's we'll i'll continue start begin keep resume on".split())
@@ -22,7 +22,6 @@ _BEING: Final = frozenset("is are was were be remains being".split())
 _ON_AND_ON: Final = frozenset(
     "continue start begin keep resume continuing starting beginning keeping".split()
 )
-_DOING: Final = frozenset("committed commit commits committing dedicated devoted".split())
 _TRYING: Final = frozenset(
     "continue start begin resume try attempt look work continuing trying looking going want wanting wish wishing hoping planning plan "
     "like need have proceed expect endeavouring committed".split()
@@ -82,13 +81,26 @@ def count_lead(items: list[Item], index: int) -> int:
         apart = item.word == "let's" or (us > 1 and verb.word != "know")
         return us if apart and verb.tags & lx.BASE else 0
     if following.word == "to" and item.word in _TRYING:
-        shape = lx.BASE | (lx.ING if item.word in _DOING else 0)
+        shape = lx.BASE | (lx.ING if item.word == "committed" else 0)
         return 2 if index + 2 < len(items) and items[index + 2].tags & shape else 0
     if item.word in _AIM_IS:
         return 2 if following.word == "to" and not _is_a_level(items, index) else 0
     if item.word in _ON_AND_ON:
         return _to_what_goes_on(items, index)
     return _to_the_aim(items, index) if item.tags & (lx.DETERMINER | lx.PRONOUN) or item.word in _AIMS else 0
+
+
+def only_aims(verb: int, items: list[Item], *, we: bool) -> bool:
+    """Whether what is said before a verb only leads to it: 'We focus on cutting …', 'Our target of cutting …'.
+
+    Args:
+        verb: The tags of the verb that opens the statement; 0 without one.
+        items: The items of the statement.
+        we: Whether it begins with 'we'.
+    """
+    if verb & (lx.CHANGING | lx.DO | lx.TRACK):
+        return False
+    return we or any(item.word in _AIMS for item in items[:3])
 
 
 def _to_what_goes_on(items: list[Item], index: int) -> int:
@@ -110,7 +122,8 @@ def _to_what_goes_on(items: list[Item], index: int) -> int:
 def _is_a_level(items: list[Item], index: int) -> bool:
     """'Our goal is to answer within 2 days', 'The goal is to see 10 guests a day': no change, and nothing to count."""
     return any(
-        item.word == "per" or (isinstance(item, Quantity) and ((item.bound and not item.role & lx.TO) or item.per))
+        item.word == "per"
+        or (isinstance(item, Quantity) and ((item.bound and not item.role & lx.TO) or item.per))
         for item in items[index : index + _FAR]
     )
 

@@ -42,6 +42,7 @@ _OVERLONG: Final = frozenset(("longer than", "older than", "larger than", "bigge
 _SHORTEST_RULE: Final = len(("no", "boat", "older than", "20 years"))
 _BAD: Final = lx.ADVERSE | lx.HARMFUL | lx.LATE
 _FEW: Final = 3
+_BETWEEN_LIMITS: Final = frozenset(("and", "but", ",", "nor", "/"))
 _SEVERAL: Final = 10
 _CONVENING: Final = frozenset(("hold", "holding", "held"))
 _LENGTHS: Final = frozenset("km miles m metres cm mm feet yards points pp USD EUR GBP".split())
@@ -154,7 +155,7 @@ def _is_no_preposition(item: Item) -> bool:
 
 def read_band(scene: Scene) -> Reading | None:
     """'Keep load above 20% and below 80%'."""
-    pair = scene.two_bounds()
+    pair = _two_bounds(scene)
     if pair is None:
         return None
     refused = any(item.word == "neither" for item in scene.items[: pair[0].index])
@@ -169,6 +170,19 @@ def read_band(scene: Scene) -> Reading | None:
         why = "one limit is in the range, the other is not"
         return unclear(high.first, "two limits that are both in, or both out", why)
     return Reading("kpi", "range", low=low, high=high, why="two limits make a range")
+
+
+def _two_bounds(scene: Scene) -> tuple[Quantity, Quantity] | None:
+    """'above 20% and below 80%': the lower limit and the upper one."""
+    one, other = (*scene.mains, None, None)[:2]
+    if one is None or other is None:
+        return None
+    between = scene.items[one.index + 1 : other.index]
+    if not between or any(item.word not in _BETWEEN_LIMITS for item in between):
+        return None
+    low, high = (one, other) if one.bound in (lx.GE, lx.GT) else (other, one)
+    bounded = low.bound in (lx.GE, lx.GT) and high.bound in (lx.LE, lx.LT)
+    return (low, high) if bounded and low.value is not None and high.value is not None else None
 
 
 def read_alarm(scene: Scene) -> Reading | None:

@@ -121,7 +121,10 @@ def _is_for_a_purpose(scene: Scene, quantity: Quantity) -> bool:
     """'Have a pump to drain floods of 25%': the number says what the thing is for."""
     said = scene.items[scene.head.after : quantity.index]
     return any(
-        one.word == "to" and other.tags & lx.WORD and other.word != "have" and not other.tags & (lx.DETERMINER | lx.NUMBER)
+        one.word == "to"
+        and other.tags & lx.WORD
+        and other.word != "have"
+        and not other.tags & (lx.DETERMINER | lx.NUMBER)
         for one, other in pairwise(said)
     )
 

@@ -18,6 +18,7 @@ from okrkit.notation.clauses import (
 )
 from okrkit.notation.heads import Head, find_head, find_means, find_mover, find_outcome
 from okrkit.notation.items import Item, Quantity
+from okrkit.notation.leads import only_aims
 from okrkit.notation.measures import UNSAID, better_direction
 from okrkit.notation.parts import without_numbers_of_things
 from okrkit.notation.sides import settle_sides
@@ -42,7 +43,6 @@ _STUCK: Final = frozenset(
     "waiting wait open pending outstanding unresolved unpaid delayed overdue old older aged stale inactive unanswered unfilled vacant "
     "absent idle".split()
 )
-_BETWEEN_LIMITS: Final = frozenset(("and", "but", ",", "nor", "/"))
 _BEYOND: Final = frozenset(("older than", "longer than", "for more than", "for over", "past"))
 _BEARING: Final = frozenset("handle support serve process sustain store hold host".split())
 _WAITED: Final = ("cases", "still", "open", "for")
@@ -121,8 +121,12 @@ class Scene:
                 self.head.word = items[self.mover].word
         settle_sides(self)
 
-    def _weigh_means(self, means: int, number: Quantity) -> None:
+    def _weigh_means(self, number: Quantity) -> bool:
         """'By cutting falls by 5%' tells of the falls; 'raise trust by cutting waits to 5' may tell of either."""
+        aiming = only_aims(self.head.tags, self.items, we=self.head.we)
+        means = find_means(self.items, self.head.after, number, aiming=aiming)
+        if not means:
+            return False
         way, other = (tags & (lx.RAISE | lx.LOWER) for tags in (self.head.tags, self.items[means].tags))
         if number.role != lx.TO or not way:
             self._take_over(
@@ -130,6 +134,7 @@ class Scene:
             )  # 'Improve trust by raising uptime to 99%', 'raise profit by cutting costs 5%'
         elif way != other:
             number.doubtful = True
+        return True
 
     def _take_over(self, place: int) -> None:
         """Have another verb than the first speak of the number."""
@@ -239,8 +244,7 @@ class Scene:
                 self.mains = [quantity for quantity in self.mains if quantity.index > outcome]
                 return
         number = self.mains[0]
-        if (number.role or number.unit == "%") and (means := find_means(self.items, self.head.after, number)):
-            self._weigh_means(means, number)
+        if (number.role or number.unit == "%") and self._weigh_means(number):
             return
         index = first - 1
         while index >= self.head.after and not is_boundary(self.items, index):
@@ -571,18 +575,6 @@ class Scene:
     def wordless(self) -> bool:
         """Whether there is nothing but numbers and signs."""
         return not any(item.tags & (lx.WORD | lx.DEADLINE) for item in self.items)
-
-    def two_bounds(self) -> tuple[Quantity, Quantity] | None:
-        """'above 20% and below 80%': the lower limit and the upper one."""
-        one, other = (*self.mains, None, None)[:2]
-        if one is None or other is None:
-            return None
-        between = self.items[one.index + 1 : other.index]
-        if not between or any(item.word not in _BETWEEN_LIMITS for item in between):
-            return None
-        low, high = (one, other) if one.bound in (lx.GE, lx.GT) else (other, one)
-        bounded = low.bound in (lx.GE, lx.GT) and high.bound in (lx.LE, lx.LT)
-        return (low, high) if bounded and low.value is not None and high.value is not None else None
 
     def units_in_words(self) -> tuple[str, str] | None:
         """'from days to single digit hours': the two units, where there are no numbers."""
