@@ -417,7 +417,7 @@ SMALL_WORDS: Final[dict[int, str]] = {
     AUXILIARY: "is|are|was|were|be|been|being|has|have|had|will|would|shall|should|must|can|could|may|might|do|does|did|need|"
                "needs|am|remains|stays",
     DELIVERED: "break even|net zero|carbon neutral|climate neutral",
-    DO | BASE: "speed up|scale up|roll out|set up|phase out|clean up|follow up|sign off|"
+    DO | BASE: "get back to you|speed up|scale up|roll out|set up|phase out|clean up|follow up|sign off|"
         "get rid of|do away with|carry out|draw up|put together|put in place|look into|sign off on|follow up on|"
         "hand over|kick off|spin up|stand up",
     STATE: "in use|in force|in service|in operation|on sale|in place|up and running|up & running|generally available|signed off|rolled out|in production|up to date|"

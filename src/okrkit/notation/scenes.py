@@ -247,8 +247,11 @@ class Scene:
         if (number.role or number.unit == "%") and self._weigh_means(number):
             return
         index = first - 1
+        depth = 0  # 'enrolment (new and transfer)': what stands in brackets governs nothing
         while index >= self.head.after and not is_boundary(self.items, index):
-            if self._coordinate(index):
+            tags = self.items[index].tags
+            depth += bool(tags & lx.CLOSE) - bool(tags & lx.OPEN)
+            if not depth and self._coordinate(index):
                 return
             index -= 1
         if index < self.head.after:
@@ -293,9 +296,10 @@ class Scene:
         )
         if not joins or not self.head.tags:
             return False
-        if not self.items[index + 1].tags & lx.BASE:
+        place = index + 1 + (item.word == "and" and self.items[index + 1].word == "to")  # '… and to reduce …'
+        behind = self.items[place + 1] if place + 1 < len(self.items) else None
+        if behind is None or not self.items[place].tags & lx.BASE:
             return False
-        behind = self.items[index + 2] if index + 2 < len(self.items) else None
         if isinstance(behind, Quantity) and behind.part:
             return False  # 'scope 1 and scope 2 emissions'
         shares_object = item.word == "and" and index == self.head.after
