@@ -211,6 +211,79 @@ Sales: 40 today, 60 tomorrow => key_result/move increase 40.0 -> 60.0 | Sales
 Members 40% in May, 60% in June => unclear [in May]
 Members 40% in 2026, 60% in 2023 => unclear [in 2026]
 Raise NPS from 30 in Q1 to 45 => key_result/move increase 30.0 -> 45.0 | NPS
+Reply to all tenants: 3 days => kpi/ceiling decrease <= 3.0 days | Reply to all tenants
+Reduce scope 3 emissions by 25% by 2030 from base year 2020 => key_result/change_by decrease 25.0 % [by 2030] | scope 3 emissions
+Reduce scope 1 and 2 GHG emissions by 42% by 2030 => key_result/change_by decrease 42.0 % [by 2030] | scope 1 and 2 GHG emissions
+Reduce scope 1 and scope 2 emissions 28% by 2030 from a 2019 base year => key_result/change_by decrease 28.0 % [by 2030] | scope 1 and scope 2 emissions
+Cut emissions by 30% from 2019 levels => key_result/change_by decrease 30.0 % | emissions from 2019 levels
+Cut emissions by 30% against a 2019 baseline => key_result/change_by decrease 30.0 % | emissions
+Cut emissions 30% vs 2019 => key_result/change_by decrease 30.0 % | emissions
+Cut emissions by 30% compared to FY2019 => key_result/change_by decrease 30.0 % | emissions
+Cut emissions by 30% relative to base year 2019 => key_result/change_by decrease 30.0 % | emissions
+We commit to reducing absolute scope 1 and 2 GHG emissions by 42% by 2030 from base year 2020 and to reach Net-Zero by 2030. => key_result/change_by decrease 42.0 % [by 2030] | absolute scope 1 and 2 GHG emissions
+Ensure there are no late boats => kpi/ceiling decrease <= 0.0 | there are no late boats
+The short-term goal is to have over 26,000 subscribers by the end of 2021. => key_result/reach increase 26000.0 strict [by the end of 2021] | subscribers
+Our goal is to have 26,000 subscribers => key_result/reach increase 26000.0 | subscribers
+Have a pump to drain floods of 25% => task | pump to drain floods
+Teach 400 children where food comes from => task 400.0 | children where food comes
+Vehicles that are compliant with maintenance rules: 75% => kpi/floor increase >= 75.0 % | Vehicles that are compliant with maintenance rules
+% of vehicles compliant with preventative maintenance: 75% => kpi/floor increase >= 75.0 % | % of vehicles compliant with preventative maintenance
+Get back to you within three working days => kpi/ceiling decrease <= 3.0 business days
+Our goal is to reduce our SADI to less than 84.4 minutes by the end of 2021 => key_result/reach decrease 84.4 minutes strict [by the end of 2021] | SADI
+Our goal is to reduce our SADI to less than 84.4 minutes by the end of 2021 and be at 81 minutes at the end of five years (2025). => key_result/reach decrease 84.4 minutes strict [by the end of 2021] | SADI
+Our goal is to reduce delays to less than 80 minutes and be at 75 in 2027 => key_result/reach decrease 80.0 minutes strict [in 2027] | delays
+Increase stock from 2019 => unclear
+Ensure that there is no late boat => kpi/ceiling decrease <= 0.0 | there is no late boat
+Improve where it comes from => objective
+Increase sales from => unclear
+We commit to reducing absolute scope 1 and 2 GHG emissions by 42% by 2030 from base year 2020 => key_result/change_by decrease 42.0 % [by 2030] | absolute scope 1 and 2 GHG emissions
+We commit to reducing scope 3 emissions by 25% by 2030 => key_result/change_by decrease 25.0 % [by 2030] | scope 3 emissions
+We commit to reducing scope 1 emissions by 25% => key_result/change_by decrease 25.0 % | scope 1 emissions
+We commit to reducing emissions by 25% and to reach Net-Zero by 2030 => key_result/change_by decrease 25.0 % [by 2030] | emissions
+We commit to reducing emissions by 25% by 2030 from base year 2020 and to reach Net-Zero by 2030. => key_result/change_by decrease 25.0 % [by 2030] | emissions
+We also commit to reducing scope 3 GHG emissions from Purchased Goods by 25% by 2030 from base year 2020. => key_result/change_by decrease 25.0 % [by 2030] | scope 3 GHG emissions
+Reduce emissions from goods by 25% => key_result/change_by decrease 25.0 % | emissions
+We also commit to cutting waste to 3% => key_result/reach decrease 3.0 % | waste
+We are committed to reducing waste by 5% => key_result/change_by decrease 5.0 % | waste
+We plan on reducing waste by 5% => key_result/change_by decrease 5.0 % | waste
+We focus on reducing waste by 5% => key_result/change_by decrease 5.0 % | waste
+We aim at reducing waste by 5% => key_result/change_by decrease 5.0 % | waste
+We want to bring waste down by 5% => key_result/change_by decrease 5.0 % | waste
+We hope to see waste fall by 5% => key_result/change_by decrease 5.0 % | waste fall
+We would like to cut waste by 5% => key_result/change_by decrease 5.0 % | waste
+We intend to be cutting waste by 5% => key_result/change_by decrease 5.0 % | waste
+Our commitment is to cut waste by 5% => key_result/change_by decrease 5.0 % | commitment is to cut waste
+Our ambition is to halve waste => key_result/change_by decrease 50.0 % | waste
+We target a 5% cut in waste => key_result/change_by decrease 5.0 % | cut in waste
+We are targeting a 5% cut in waste => key_result/change_by decrease 5.0 % | cut in waste
+We have a target to cut waste by 5% => key_result/change_by decrease 5.0 % | target to cut waste
+We have set a target to cut waste by 5% => key_result/change_by decrease 5.0 % | waste
+A target of 5% less waste => key_result/change_by decrease 5.0 % | target of
+The target is a 5% cut in waste => key_result/change_by decrease 5.0 % | cut in waste
+The target is 5% less waste => key_result/change_by decrease 5.0 % | waste
+Target for waste is under 3% => kpi/ceiling decrease <= 3.0 % strict | waste
+The target for waste: under 3% => kpi/ceiling decrease <= 3.0 % strict | target for waste
+Our target is to become Net-Zero in our own operations by 2030 and to reduce our CO2e by 25% across the value chain. => key_result/change_by decrease 25.0 % [by 2030] | CO2e across the value chain
+Increase campus enrollment (first-year and transfer) to 180 per year => key_result/reach increase 180.0 | campus enrollment (first-year and transfer) per year
+Build the shop and to raise sales by 5% => key_result/change_by increase 5.0 % | sales
+Number of crews with at least 5 boats – 40 => kpi/floor increase >= 40.0 | Number of crews
+Number of authors with a score >3 – 90 => kpi/floor increase >= 90.0 | Number of authors with a score
+Percentage of crews with 5 boats – 40% => unclear
+Water use capped at 233,000 m3 from 2022 => kpi/ceiling decrease <= 233000.0 m3 | Water use
+Fans: 6,700 (Target: 10,000, missed by 33%) => key_result/move increase 6700.0 -> 10000.0 | Fans
+Late fans: 40 (target: 20) => key_result/move decrease 40.0 -> 20.0 | Late fans
+Goal 2 Better roads for all => objective
+Land register forms for deeds: 20 working days => kpi/ceiling decrease <= 20.0 business days | Land register forms for deeds
+Completing the register by 2024 is one of our aims => task [by 2024] | register
+No guest should wait at the desk for more than 3 minutes to be helped => kpi/ceiling decrease <= 3.0 minutes | guest should wait at the desk
+No guest should have a room for more than 3 nights => kpi/ceiling decrease <= 0.0 | guest should have a room for more than 3 nights
+Risk-based checks done: 720 => kpi/floor increase >= 720.0 | Risk-based checks done
+In any one day outages are kept below 0.1% => kpi/ceiling decrease <= 0.1 % strict | any one day outages
+Finish the bridge over Hwy 212 by May => task [by May] | bridge over Hwy 212
+Bring 15 guests to sail for the first time => key_result/count increase 15.0 | guests to sail for the first time
+Faults: 5% fewer => key_result/change_by decrease 5.0 % | Faults
+Goal: 5% fewer faults => key_result/change_by decrease 5.0 % | faults
+The target is 95% or more => kpi/floor increase >= 95.0 %
 """
 
 

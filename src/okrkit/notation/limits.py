@@ -43,6 +43,7 @@ _SHORTEST_RULE: Final = len(("no", "boat", "older than", "20 years"))
 _BAD: Final = lx.ADVERSE | lx.HARMFUL | lx.LATE
 _FEW: Final = 3
 _BETWEEN_LIMITS: Final = frozenset(("and", "but", ",", "nor", "/"))
+_SAYING_AN_AIM: Final = lx.AIM | lx.DETERMINER | lx.AUXILIARY | lx.PRONOUN
 _SEVERAL: Final = 10
 _CONVENING: Final = frozenset(("hold", "holding", "held"))
 _LENGTHS: Final = frozenset("km miles m metres cm mm feet yards points pp USD EUR GBP".split())
@@ -481,9 +482,19 @@ def _undirected(scene: Scene, quantity: Quantity) -> Reading | None:
         return unclear(quantity.first, "a verb of change", "nothing says which way the number shall go")
     if unwanted(scene, quantity) or _is_bare_share(scene, quantity):
         return unclear(scene.end, "what becomes of them", "nothing says what becomes of them")
-    if scene.wordless:
+    if scene.wordless or _only_aims(scene, quantity):
         return unclear(quantity.end, "what the number measures", "a number alone says nothing")
     return None
+
+
+def _only_aims(scene: Scene, quantity: Quantity) -> bool:
+    """'The target is 5%': cut off, for 'less waste' may follow; 'Target: 5%' is the cell of a table."""
+    said = scene.items[: quantity.index]
+    if quantity.role != lx.AIM or not any(item.word.endswith("is") for item in said):
+        return False
+    return _ends(scene, quantity) and not any(
+        item.tags & lx.WORD and not item.tags & _SAYING_AN_AIM for item in said
+    )
 
 
 def unwanted(scene: Scene, quantity: Quantity) -> bool:
