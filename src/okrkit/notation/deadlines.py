@@ -61,18 +61,29 @@ def mark_deadlines(tokens: list[Token]) -> list[Token]:
     >>> [token.word for token in mark_deadlines(tokenise(text, text))]
     ['reach', '500', 'users', 'by the end of q3']
     """
-    marked: list[Token] = []
-    index, count = 0, len(tokens)
-    while index < count:
-        token = tokens[index]
-        index += 1
-        if token.tags & _TELLING and _may_begin(tokens, index - 1):
-            end, tag = _read_at(tokens, index - 1)
+    for index, token in enumerate(tokens):
+        if token.tags & _TELLING and _may_begin(tokens, index):
+            end, tag = _read_at(tokens, index)
             if end:
-                words = " ".join([t.word for t in tokens[index - 1 : end]])
-                token = Token(words, tag, token.start, tokens[end - 1].end)
-                index = end
-        marked.append(token)
+                return _mark_from(tokens, index, end, tag)
+    return tokens
+
+
+def _mark_from(tokens: list[Token], index: int, end: int, tag: int) -> list[Token]:
+    """The tokens with the first deadline, from one index to another, and all behind it made one each."""
+    marked = tokens[:index]
+    count = len(tokens)
+    while index < count:
+        if end:
+            words = " ".join([t.word for t in tokens[index:end]])
+            marked.append(Token(words, tag, tokens[index].start, tokens[end - 1].end))
+            index = end
+        else:
+            marked.append(tokens[index])
+            index += 1
+        end = 0
+        if index < count and tokens[index].tags & _TELLING and _may_begin(tokens, index):
+            end, tag = _read_at(tokens, index)
     return marked
 
 

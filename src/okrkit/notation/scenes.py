@@ -420,10 +420,13 @@ class Scene:
     def _before_a_condition(self, main: Quantity, stop: int) -> int:
         """Up to the 'within' of 'a 90% pass rate within the interval': that says when, and not what; or to '(target: …'."""
         for place in range(main.index + 1, stop):
-            item, following = self.items[place], self.items[min(place + 1, len(self.items) - 1)]
-            if item.word == "within" or (item.tags & lx.OPEN and following.tags & lx.AIM):
+            item = self.items[place]
+            if item.word == "within" or (item.tags & lx.OPEN and self._is_aimed(place + 1)):
                 return place
         return stop
+
+    def _is_aimed(self, place: int) -> bool:
+        return place < len(self.items) and bool(self.items[place].tags & lx.AIM)
 
     def _is_borne(self, main: Quantity) -> bool:
         """'The shop can handle 500 orders an hour': what something is able to bear."""

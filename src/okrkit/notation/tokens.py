@@ -130,7 +130,7 @@ def tokenise(plain: str, text: str) -> list[Token]:
             _add_number(tokens, _number(match, text), text)
         else:
             tokens.append(_rarely(group, word, start, end))
-    return _join(tokens, text)
+    return _join(tokens, plain, text)
 
 
 def _rarely(group: str | None, word: str, start: int, end: int) -> Token:
@@ -283,33 +283,39 @@ def _value(digits: str) -> float | None:
     return float(digits.replace(",", ".")) if _DECIMAL_COMMA.fullmatch(digits) else None
 
 
-def _join(tokens: list[Token], text: str) -> list[Token]:
+def _join(tokens: list[Token], plain: str, text: str) -> list[Token]:
     """The same tokens with each phrase made one, and the bounds and units looked up."""
-    words = [token.word for token in tokens]
     joined: list[Token] = []
-    index, count = 0, len(tokens)
-    phrases_from = PHRASES_FROM.get
-    while index < count:
-        token = tokens[index]
-        index += 1
-        phrases = phrases_from(token.word)
-        if phrases is not None and index < count and words[index] in phrases:
-            token, index = _phrase(tokens, words, index, phrases[words[index]])
+    words: list[str] = []
+    done, count = 0, len(tokens)
+    # few words open a phrase or have a bound or a unit: only these are looked at
+    for place in [place for place, token in enumerate(tokens) if token.word in _SETTLED]:
+        if place < done:
+            continue
+        joined += tokens[done:place]
+        token, done = tokens[place], place + 1
+        phrases = PHRASES_FROM.get(token.word)
+        if phrases is not None and done < count and tokens[done].word in phrases:
+            words = words or [each.word for each in tokens]
+            token, done = _phrase(tokens, words, done, phrases[words[done]])
         if token.tags & _NAMED and token.value is None:
             word = token.word
             token.bound = token.bound or BOUND_OF.get(word, "")
             token.unit = CURRENCY_OF.get(word) or UNIT_OF.get(word)
         joined.append(token)
-    if "percentile" in words:
+    joined += tokens[done:]
+    if "percentile" in plain:
         _read_ranks(joined)
-    if "times" in words:
+    if "times" in plain:
         _read_multiples(joined)
-    if "m" in words or "mm" in words:
+    if " m" in plain and _ALONE.search(plain):
         _read_letters(joined, text)
     return joined
 
 
 _NAMED: Final = lx.BOUND | lx.UNIT | lx.CURRENCY
+_SETTLED: Final = frozenset((*PHRASES_FROM, *BOUND_OF, *CURRENCY_OF, *UNIT_OF))
+_ALONE: Final = re.compile(r" mm?(?![\w'])")
 _TO_A_RANK: Final = frozenset("to from above exceed".split())
 _LETTERS: Final = frozenset(("m", "mm"))
 _MILLION: Final = 1e6
