@@ -103,7 +103,7 @@ def _may_begin(tokens: list[Token], index: int) -> bool:
 def _read_at(tokens: list[Token], index: int) -> tuple[int, int]:
     """Past the deadline or the date that begins here, and its tag; 0 where there is none."""
     token = tokens[index]
-    rule = _RULES.get(token.word) if token.tags & (lx.WHEN | lx.EDGE) else None
+    rule = _RULES.get(token.word) if token.tags & _OPENING else None
     end = 0
     if rule is not None:
         end = rule(tokens, index)

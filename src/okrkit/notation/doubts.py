@@ -61,7 +61,7 @@ def _contradicts(scene: Scene, reading: Reading, quantity: Quantity) -> Reading 
         return unclear(
             quantity.first, "'at least' or 'at most'", "the words before the number say what shall not be"
         )
-    if _is_left_out(scene, quantity):
+    if scene.items[quantity.index - 1].word == "but" and _is_left_out(scene, quantity):
         return unclear(quantity.first, "how many there shall be", "the number says how many are left out")
     if reading.form == "change_by" and _is_worked_against(scene, reading, quantity):
         why = "the number tells of a change, and the verb works against it"
@@ -89,8 +89,7 @@ def _is_refused(scene: Scene, reading: Reading, quantity: Quantity) -> bool:
 
 def _is_left_out(scene: Scene, quantity: Quantity) -> bool:
     """'All but 2 of the boats are let': how many are left out."""
-    before = scene.items[: quantity.index]
-    return len(before) > 1 and before[-1].word == "but" and any(item.word in _ALL for item in before)
+    return any(item.word in _ALL for item in scene.items[: quantity.index])
 
 
 def _is_worked_against(scene: Scene, reading: Reading, quantity: Quantity) -> bool:

@@ -8,10 +8,10 @@ from okrkit.notation import lexicon as lx
 from okrkit.notation.items import Item, Quantity
 from okrkit.notation.leads import LED, count_lead, opens_for_us
 
-__all__ = ["Head", "find_head", "find_means", "find_mover", "find_outcome", "led_verb"]
+__all__ = ["MEANS", "Head", "find_head", "find_means", "find_mover", "find_outcome", "led_verb"]
 
-_MEANS: Final = frozenset(("by", "through"))
-_AIMING: Final = _MEANS | {"on", "at", "to", "of", "in", "for", "towards"}
+MEANS: Final = frozenset(("by", "through"))
+_AIMING: Final = MEANS | {"on", "at", "to", "of", "in", "for", "towards"}
 _MOVERS: Final = lx.CHANGING | lx.REACH | lx.KEEP
 _FIRM: Final = lx.CHANGING | lx.HOLDING | lx.FACTOR
 _VERBAL: Final = lx.VERB | lx.SHAPE | lx.EITHER
@@ -93,6 +93,8 @@ _SHORTEST_LIST: Final = 3  # a number, its dot, and something said
 
 _CONDITIONS: Final = frozenset("if when whenever where once should".split())
 _WHO_ACTS: Final = frozenset("we our i they the you please".split())
+_STEERING: Final = lx.RAISE | lx.LOWER | lx.TRACK | lx.LIMIT
+_OPENING_AN_OBJECT: Final = lx.DETERMINER | lx.PRONOUN
 
 
 class Head:
@@ -264,7 +266,7 @@ def _verb_tags(items: list[Item], index: int, *, we: bool) -> int:
     named = items[index].word in _NAMING_RATES and following.word in ("rate", "rates", "mark", "marks")
     if named or following.tags & lx.COLON or (items[index].word == "top" and _is_of_the_top(items, index)):
         return 0  # 'Elevated: …', 'Cost: …'
-    opens = bool(following.tags & (lx.DETERMINER | lx.PRONOUN)) or following.word in _PARTICLES
+    opens = bool(following.tags & _OPENING_AN_OBJECT) or following.word in _PARTICLES
     counted = isinstance(following, Quantity) and not following.bound
     if tags & lx.BASE:
         named = following.word in _MEASURED_BY and _names_its_measure(items, index)
@@ -338,7 +340,7 @@ def _is_base_verb(items: list[Item], index: int) -> bool:
             compared and tags & lx.DO and not tags & _MOVERS
         )  # 'Recall > 0.9'
     keeps = tags & lx.KEEP and following.word not in _HELD
-    strong = bool(tags & (lx.RAISE | lx.LOWER | lx.TRACK | lx.LIMIT) or keeps)
+    strong = bool(tags & _STEERING or keeps)
     if isinstance(following, Quantity):
         return strong or (
             not following.role
@@ -514,18 +516,14 @@ def _changing_verb(items: list[Item], place: int) -> int:
 
 def _verb_of(items: list[Item], place: int, number: Quantity) -> int:
     means = find_means(items, place, number)
-    return means if means and number.role != lx.TO else place
+    return means if means and number.role != lx.TO and items[means - 1].word in MEANS else place
 
 
-def find_means(items: list[Item], start: int, number: Quantity, *, aiming: bool = False) -> int:
-    """'… by cutting falls by 5%': where the verb of the means stands, whose size the number is; 0 without one.
-
-    Where only an aim is said before it, other words lead to it, too: 'we focus on cutting falls by 5%'.
-    """
-    leading = _AIMING if aiming else _MEANS
+def find_means(items: list[Item], start: int, number: Quantity) -> int:
+    """'… by cutting falls by 5%', 'we focus on cutting …': where the verb stands whose size the number is; 0 without one."""
     for index in range(number.index - 2, start, -1):
         item = items[index]
-        if item.tags & lx.ING and item.tags & lx.CHANGING and items[index - 1].word in leading:
+        if item.tags & lx.ING and item.tags & lx.CHANGING and items[index - 1].word in _AIMING:
             return 0 if items[index + 1].tags & lx.PREPOSITION else index
     return 0
 

@@ -52,22 +52,27 @@ def read_present(scene: Scene) -> Reading | None:
 def read_move(scene: Scene) -> Reading | None:
     """'… from 6% to 3%', '6% → 3%', '… to 3% (current: 6%)': a baseline and a target, in any order."""
     start = scene.first_with(lx.FROM) or scene.first_with(lx.NOW)
-    if start is not None and (goal := scene.goal_from(start)) is not None and _is_whence(start, goal):
-        return None
     if start is None:
-        return (
-            _move_from_words(scene)
-            or _move_to_label(scene)
-            or _move_by_to(scene)
-            or _move_in_words(scene)
-            or _move_in_time(scene)
-        )
+        return _unled_move(scene) if scene.mains else _move_in_words(scene)
     goal = scene.goal_from(start)
-    return _without_a_goal(scene, start) if goal is None else _weigh_move(scene, start, goal)
+    if goal is None:
+        return _without_a_goal(scene, start)
+    return None if _is_whence(start, goal) else _weigh_move(scene, start, goal)
+
+
+def _unled_move(scene: Scene) -> Reading | None:
+    """A move of which no word says where it starts from."""
+    return (
+        _move_from_words(scene)
+        or _move_to_label(scene)
+        or _move_by_to(scene)
+        or _move_in_words(scene)
+        or (_move_in_time(scene) if len(scene.mains) > 1 else None)
+    )
 
 
 def _weigh_move(scene: Scene, start: Quantity, goal: Quantity) -> Reading | None:
-    if any(item.word in _ANYWHERE for item in scene.items[max(0, start.index - 2) : start.index]):
+    if start.index > 1 and scene.items[start.index - 2].word in _ANYWHERE:
         return Reading("kpi", "range", low=start, high=goal, why="anywhere between two limits")
     if _is_of_versions(scene, start, goal):
         return task(why="a version to go to")
@@ -220,9 +225,8 @@ def _move_to_label(scene: Scene) -> Reading | None:
 
 def _move_by_to(scene: Scene) -> Reading | None:
     """'Improve NPS 30 to 45': the 'from' left out."""
-    first, second = (*scene.mains, None, None)[:2]
-    if first is not None and second is not None and _goes_on(scene, first, second):
-        return move_between(scene, first, second)  # 'Sales: 40 (2024) to 60 (2025)'
+    if len(scene.mains) > 1 and _goes_on(scene, *scene.mains[:2]):
+        return move_between(scene, *scene.mains[:2])  # 'Sales: 40 (2024) to 60 (2025)'
     for quantity in scene.mains:
         if quantity.high is None or quantity.role or not scene.changing:
             continue

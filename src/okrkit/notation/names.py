@@ -79,6 +79,7 @@ _FOLLOWING: Final = (
     _MET | _DAILY | _MADE | _RACES | _RULES | _STRETCHES | _LISTING | _OWED | {*_BEHINDHAND, "scale", "-"}
 )
 _LEADING: Final = _AGED | _RECORDS | {"between", "age", "/", "number", "or", "to", "with"}
+_WAYS: Final = lx.RAISE | lx.LOWER
 
 
 def settle_name(quantity: Quantity, items: list[Item], token: Token, peek: Peek, text: str) -> int:
@@ -111,8 +112,7 @@ def _is_named(quantity: Quantity, items: list[Item], token: Token, peek: Peek, t
     if last is None:
         return False
     told = _is_led_by_name(quantity, items, last, peek) or _is_in_relative(quantity, items, peek(0))
-    told = told or (bare and _numbers_a_goal(quantity, items, peek(0), text))
-    told = told or (bare and (_is_address(peek, text) or _are_in_series(quantity, items, peek(0))))
+    told = told or (bare and _is_which(quantity, items, peek, text))
     if told or (".g" in text and _is_an_example(items)):  # spares most texts the look back
         return True
     # Of bare shares only 'after 50%' and '20% off' are parts of names.
@@ -195,7 +195,7 @@ def _is_in_relative(quantity: Quantity, items: list[Item], following: Token) -> 
     """'Increase the number of crews that hold a 95% rate': of whom it is told, where the way to go has been said."""
     if quantity.role or not (quantity.bound or following.tags & lx.WORD) or quantity.joined == "to":
         return False
-    way = opening(items).tags & (lx.RAISE | lx.LOWER)
+    way = opening(items).tags & _WAYS
     if not way:
         return False
     if quantity.bound:  # 'Reduce the share of pupils missing 10% or more of days': no level to come down to
@@ -330,6 +330,16 @@ def _is_written_as_name(
     return quantity.value in _EMERGENCIES and token.word.isdigit() and (named or capital)
 
 
+def _is_which(quantity: Quantity, items: list[Item], peek: Peek, text: str) -> bool:
+    """Whether a bare number says which goal, which house or which of a series."""
+    if quantity.joined == "-":
+        return _are_in_series(quantity, items, peek(0))
+    following = peek(0)
+    if following.start < 0 or not text[following.start].isupper():
+        return False
+    return _numbers_a_goal(quantity, items, following, text) or _is_address(peek, text)
+
+
 def _numbers_a_goal(quantity: Quantity, items: list[Item], following: Token, text: str) -> bool:
     """'Goal 2 Better roads': the label of what follows; 'Goal 2 boats' may be the target."""
     if len(items) != 1 or items[0].word not in _GOALS or (quantity.value or 0) > _FEW_GOALS:
@@ -342,16 +352,13 @@ def _numbers_a_goal(quantity: Quantity, items: list[Item], following: Token, tex
 
 def _is_address(peek: Peek, text: str) -> bool:
     """'Tenants at 12 Harbour Street'."""
-    name = peek(0)
-    if name.start < 0 or not text[name.start].isupper():
-        return False
     return any(peek(place).word in _STREETS and text[peek(place).start].isupper() for place in (1, 2))
 
 
 def _are_in_series(quantity: Quantity, items: list[Item], following: Token) -> bool:
     """'Repaint cabins 101–140', 'Answer FOI 23-417': which ones, for what would be counted stands behind a number."""
     whole = quantity.value == int(quantity.value or 0)
-    if quantity.joined != "-" or not whole or quantity.role or quantity.first != quantity.start:
+    if not whole or quantity.role or quantity.first != quantity.start:
         return False
     noun, first = items[-1], opening(items)
     ordered = first is not noun and first.tags & lx.DO and not first.tags & (lx.CHANGING | lx.EITHER)

@@ -34,6 +34,8 @@ def normalise(text: str) -> str:
     >>> len(normalise("İ ﬁ ½"))
     5
     """
+    if text.isascii() and text.isprintable() and "`" not in text:
+        return text.lower()  # as most are: nothing to fold
     folded = text.translate(_FOLDS)
     if folded.isascii():
         return folded.lower()

@@ -57,6 +57,7 @@ _NORMS: Final = frozenset(
 _AT_LEAST: Final = frozenset(("at least", "a minimum of", "minimum of"))
 _EACH: Final = frozenset("per each every a an /".split())
 _PREPOSITIONS: Final = frozenset("with to for in on at across within of from as by through".split())
+_WORKING: Final = lx.DO | lx.ASPIRE | lx.GAIN | lx.TRACK
 
 
 def read_reach(scene: Scene) -> Reading | None:
@@ -277,7 +278,7 @@ def _recurs(scene: Scene) -> bool:
 def read_counted_work(scene: Scene) -> Reading | None:
     """'Publish 12 articles', 'reply to 90% of reviews', 'spend no more than $10k'."""
     verb = scene.verb
-    if not verb & (lx.DO | lx.ASPIRE | lx.GAIN | lx.TRACK):
+    if not verb & _WORKING:
         return None
     top = scene.top if verb & lx.DO else None
     if top is not None and any(item.word in _PREPOSITIONS for item in scene.items[: top.index - 1][-2:]):

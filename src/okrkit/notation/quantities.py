@@ -97,14 +97,9 @@ def find_quantities(tokens: list[Token], text: str, dollar: str) -> tuple[list[I
         text: The text as it was given.
         dollar: The currency that '$' stands for.
     """
-    count = len(tokens)
-    index = next(
-        (place for place, token in enumerate(tokens) if token.tags & _NOTABLE or token.word in _BEGINNING),
-        count,
-    )
-    items: list[Item] = [*tokens[:index]]
+    items: list[Item] = []
     found: list[Quantity] = []
-    depth = 0
+    index, count, depth = 0, len(tokens), 0
     seen = [*tokens, *_BEYOND]
     paired = False  # a ratio is there, which may be one of two, or '± 2', which may belong to a number
     negated = False  # 'no customer waits more than …': a comparator further on is turned round

@@ -56,6 +56,7 @@ _NUMBER: Final = "a number"
 _WHAT: Final = "what the number measures"
 _LEVELS: Final = ("reach", "floor", "ceiling", "range")
 _NO_MEASURE: Final = lx.DETERMINER | lx.DEADLINE | lx.TO | lx.APPROXIMATE | lx.STOP | lx.COMMA
+_UNSAID_BEHIND: Final = lx.AUXILIARY | lx.NEGATION
 
 
 def find_residue(scene: Scene, reading: Reading) -> Reading | None:
@@ -145,7 +146,7 @@ def _hangs_on(scene: Scene, item: Item, before: Item) -> bool:
         return True  # '… a 20% time | saving'
     if item.word in _ROLES and before.tags & (lx.COLON | lx.COMMA):
         return bool(scene.quantities)  # 'Visits over 4 weeks: baseline 120, target'
-    unsaid = item.tags & (lx.AUXILIARY | lx.NEGATION) and item.word != "needs"
+    unsaid = item.tags & _UNSAID_BEHIND and item.word != "needs"
     return bool(scene.mains) and bool(unsaid)
 
 

@@ -93,6 +93,9 @@ _DECISIVE: Final = (
 )
 _TRANSPARENT: Final = lx.AUXILIARY | lx.COLON | lx.DETERMINER | lx.OPEN | lx.APPROXIMATE
 _JOINING: Final = lx.PREPOSITION | lx.CONJUNCTION | lx.AUXILIARY | lx.MOREOVER | lx.RELATIVE | lx.ARROW
+_LABELLING: Final = lx.NOW | lx.AIM
+_NO_VERB_ALONE: Final = lx.MEASURE | lx.ADVERSE | lx.EITHER | lx.SHIFT
+_LEADING_WORDS: Final = lx.APPROXIMATE | lx.DETERMINER
 
 
 def take_back(quantity: Quantity, items: list[Item], dollar: str) -> None:
@@ -126,11 +129,7 @@ def _take(quantity: Quantity, last: Token, items: list[Item], dollar: str) -> bo
         quantity.high, quantity.value = quantity.value, -quantity.value
     else:
         quantity.definite = quantity.definite or last.word in _DEFINITE
-        taken = (
-            bool(tags & (lx.APPROXIMATE | lx.DETERMINER))
-            and last.word not in _POINTING
-            and not tags & lx.NUMBER
-        )
+        taken = bool(tags & _LEADING_WORDS) and last.word not in _POINTING and not tags & lx.NUMBER
     return taken
 
 
@@ -185,7 +184,7 @@ def find_role(quantity: Quantity, items: list[Item]) -> None:
         if back == last and item.word in _STARTS and _labels_a_number(items):
             quantity.role = lx.NOW  # 'start 5, goal 9'
             return
-        if tags & (lx.NOW | lx.AIM) and (plain < _NEAR_WORDS or verbal):
+        if tags & _LABELLING and (plain < _NEAR_WORDS or verbal):
             _label(quantity, items, back)
             return
         if item.word in _OUGHT:
@@ -195,7 +194,7 @@ def find_role(quantity: Quantity, items: list[Item]) -> None:
             verbal = verbal or bool(tags & lx.AUXILIARY)
             continue
         plain += 1
-        if tags & lx.VERB and not tags & (lx.MEASURE | lx.ADVERSE | lx.EITHER | lx.SHIFT):
+        if tags & lx.VERB and not tags & _NO_VERB_ALONE:
             return
 
 

@@ -16,7 +16,7 @@ from okrkit.notation.clauses import (
     says_how_many,
     share_in_brackets,
 )
-from okrkit.notation.heads import Head, find_head, find_means, find_mover, find_outcome
+from okrkit.notation.heads import MEANS, Head, find_head, find_means, find_mover, find_outcome
 from okrkit.notation.items import Item, Quantity
 from okrkit.notation.leads import only_aims
 from okrkit.notation.measures import UNSAID, better_direction
@@ -55,6 +55,7 @@ _SHARES: Final = lx.PERCENT_WORDS | {"proportion", "share"}
 _NEAR: Final = 9
 _SAVED: Final = frozenset(("saving", "savings"))
 _SUBJECT: Final = 7
+_NO_SHIFT_BEYOND: Final = lx.PREPOSITION | lx.CONJUNCTION | lx.AUXILIARY
 
 
 class Scene:
@@ -123,9 +124,11 @@ class Scene:
 
     def _weigh_means(self, number: Quantity) -> bool:
         """'By cutting falls by 5%' tells of the falls; 'raise trust by cutting waits to 5' may tell of either."""
-        aiming = only_aims(self.head.tags, self.items, we=self.head.we)
-        means = find_means(self.items, self.head.after, number, aiming=aiming)
+        means = find_means(self.items, self.head.after, number)
         if not means:
+            return False
+        by = self.items[means - 1].word in MEANS
+        if not by and not only_aims(self.head.tags, self.items, we=self.head.we):
             return False
         way, other = (tags & (lx.RAISE | lx.LOWER) for tags in (self.head.tags, self.items[means].tags))
         if number.role != lx.TO or not way:
@@ -247,11 +250,8 @@ class Scene:
         if (number.role or number.unit == "%") and self._weigh_means(number):
             return
         index = first - 1
-        depth = 0  # 'enrolment (new and transfer)': what stands in brackets governs nothing
         while index >= self.head.after and not is_boundary(self.items, index):
-            tags = self.items[index].tags
-            depth += bool(tags & lx.CLOSE) - bool(tags & lx.OPEN)
-            if not depth and self._coordinate(index):
+            if self._coordinate(index):
                 return
             index -= 1
         if index < self.head.after:
@@ -298,7 +298,7 @@ class Scene:
             return False
         place = index + 1 + (item.word == "and" and self.items[index + 1].word == "to")  # '… and to reduce …'
         behind = self.items[place + 1] if place + 1 < len(self.items) else None
-        if behind is None or not self.items[place].tags & lx.BASE:
+        if behind is None or not self.items[place].tags & lx.BASE or self._is_bracketed(index):
             return False
         if isinstance(behind, Quantity) and behind.part:
             return False  # 'scope 1 and scope 2 emissions'
@@ -310,6 +310,13 @@ class Scene:
             return False
         self.head.tags, self.head.after, self.head.word = later.tags, later.after, later.word
         return True
+
+    def _is_bracketed(self, index: int) -> bool:
+        """'enrolment (new and transfer) to 40': what stands in brackets before the number governs nothing."""
+        for item in self.items[index : self.mains[0].index]:
+            if item.tags & (lx.OPEN | lx.CLOSE):
+                return bool(item.tags & lx.CLOSE)
+        return False
 
     # --- the numbers
 
@@ -520,7 +527,7 @@ class Scene:
         for item in self.items[quantity.index + 1 : quantity.index + 4]:
             if item.tags & lx.SHIFT:
                 return self.direction_of_shift(item)
-            if not item.tags & lx.WORD or item.tags & (lx.PREPOSITION | lx.CONJUNCTION | lx.AUXILIARY):
+            if not item.tags & lx.WORD or item.tags & _NO_SHIFT_BEYOND:
                 return None
         return None
 

@@ -127,7 +127,11 @@ def tokenise(plain: str, text: str) -> list[Token]:
             plainly = _WRITTEN_OUT.get(word, word)
             tokens.append(Token(plainly, _SIGN_TAGS.get(plainly, 0) | tags_of(plainly, 0), start, end))
         elif group in ("number", "tail"):
-            _add_number(tokens, _number(match, text), text)
+            token = _number(match, text)
+            if tokens and tokens[-1].tags & lx.NUMBER and _is_next_group(tokens, token):
+                _group(tokens[-1], token, text)
+            else:
+                tokens.append(token)
         else:
             tokens.append(_rarely(group, word, start, end))
     return _join(tokens, plain, text)
@@ -215,14 +219,6 @@ def _number(match: re.Match[str], text: str) -> Token:
     return token
 
 
-def _add_number(tokens: list[Token], token: Token, text: str) -> None:
-    """Add a number, or its digits to the number that they go on: '12 500'."""
-    if tokens and tokens[-1].tags & lx.NUMBER and _is_next_group(tokens, token):
-        _group(tokens[-1], token, text)
-    else:
-        tokens.append(token)
-
-
 def _is_next_group(tokens: list[Token], token: Token) -> bool:
     """Whether '500' goes on a number that '12' began: '12 500 signatures'; 'room 12 500 seats' has two."""
     first = tokens[-1]
@@ -285,25 +281,21 @@ def _value(digits: str) -> float | None:
 
 def _join(tokens: list[Token], plain: str, text: str) -> list[Token]:
     """The same tokens with each phrase made one, and the bounds and units looked up."""
+    words = [token.word for token in tokens]
     joined: list[Token] = []
-    words: list[str] = []
-    done, count = 0, len(tokens)
-    # few words open a phrase or have a bound or a unit: only these are looked at
-    for place in [place for place, token in enumerate(tokens) if token.word in _SETTLED]:
-        if place < done:
-            continue
-        joined += tokens[done:place]
-        token, done = tokens[place], place + 1
-        phrases = PHRASES_FROM.get(token.word)
-        if phrases is not None and done < count and tokens[done].word in phrases:
-            words = words or [each.word for each in tokens]
-            token, done = _phrase(tokens, words, done, phrases[words[done]])
+    index, count = 0, len(tokens)
+    phrases_from = PHRASES_FROM.get
+    while index < count:
+        token = tokens[index]
+        index += 1
+        phrases = phrases_from(token.word)
+        if phrases is not None and index < count and words[index] in phrases:
+            token, index = _phrase(tokens, words, index, phrases[words[index]])
         if token.tags & _NAMED and token.value is None:
             word = token.word
             token.bound = token.bound or BOUND_OF.get(word, "")
             token.unit = CURRENCY_OF.get(word) or UNIT_OF.get(word)
         joined.append(token)
-    joined += tokens[done:]
     if "percentile" in plain:
         _read_ranks(joined)
     if "times" in plain:
@@ -314,7 +306,6 @@ def _join(tokens: list[Token], plain: str, text: str) -> list[Token]:
 
 
 _NAMED: Final = lx.BOUND | lx.UNIT | lx.CURRENCY
-_SETTLED: Final = frozenset((*PHRASES_FROM, *BOUND_OF, *CURRENCY_OF, *UNIT_OF))
 _ALONE: Final = re.compile(r" mm?(?![\w'])")
 _TO_A_RANK: Final = frozenset("to from above exceed".split())
 _LETTERS: Final = frozenset(("m", "mm"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from okrkit.notation import lexicon as lx
 from okrkit.notation.criticals import Criticals
 from okrkit.notation.items import Item, Quantity
@@ -15,6 +17,7 @@ __all__ = ["describe", "write"]
 
 _STRICT = frozenset((lx.GT, lx.LT))
 _PREPOSITIONS = {"move": "to", "reach": "to", "change_by": "by", "change_by_abs": "by"}
+_ENDING_A_COUNT: Final = lx.PREPOSITION | lx.CONJUNCTION | lx.DEADLINE | lx.BOUND | lx.POSTBOUND
 
 
 def write(
@@ -147,11 +150,7 @@ def _counted(scene: Scene, main: Quantity | None) -> str | None:
         return None
     end = main.index + 1
     items = scene.items
-    while (
-        end < len(items)
-        and items[end].tags & lx.WORD
-        and not items[end].tags & (lx.PREPOSITION | lx.CONJUNCTION | lx.DEADLINE | lx.BOUND | lx.POSTBOUND)
-    ):
+    while end < len(items) and items[end].tags & lx.WORD and not items[end].tags & _ENDING_A_COUNT:
         end += 1
     if end == main.index + 1:
         return None
