@@ -284,6 +284,12 @@ Bring 15 guests to sail for the first time => key_result/count increase 15.0 | g
 Faults: 5% fewer => key_result/change_by decrease 5.0 % | Faults
 Goal: 5% fewer faults => key_result/change_by decrease 5.0 % | faults
 The target is 95% or more => kpi/floor increase >= 95.0 %
+Track the cost of reducing waste by 5% => unclear
+Grow load above 20% and below 80% => unclear
+Bring load above 20% and below 80% => kpi/range 20.0..80.0 % strict | load
+Reserve ratio above 20% and below 80% => kpi/range 20.0..80.0 % strict | ratio
+One quarter fewer spills => key_result/change_by decrease 25.0 % | spills
+One quarter fewer spills in the cycle => key_result/change_by decrease 25.0 % | spills in the cycle
 """
 
 

@@ -159,10 +159,9 @@ def read_band(scene: Scene) -> Reading | None:
     pair = _two_bounds(scene)
     if pair is None:
         return None
-    refused = any(item.word == "neither" for item in scene.items[: pair[0].index])
-    if scene.verb & lx.VERB & ~lx.HOLDING and not refused:
-        return None  # but 'Reserve ratio neither below 12% nor above 16%'
     low, high = pair
+    if scene.verb & (lx.RAISE | lx.LOWER):
+        return unclear(high.first, "one limit", "what grows or falls has one target, and no two limits")
     if (low.value or 0.0) >= (high.value or 0.0):
         return unclear(
             high.first, "an upper limit above the lower one", "no number lies between the two limits"

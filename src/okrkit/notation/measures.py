@@ -134,7 +134,6 @@ _LEADING: Final = frozenset(
         "do",
         "come",
         "that",
-        "/",
         *lx.SMALL_WORDS[lx.MOREOVER].split("|"),
     )
 )
@@ -384,6 +383,8 @@ def _joined(
         return None, 0, 0
     start, end = items[first[0]].start, items[first[1] - 1].end
     name = text[start:end]
+    if name == "/":
+        return None, 0, 0  # 'min 16 / max 20'
     if second[0] < second[1]:
         name = f"{name} {text[items[second[0]].start : items[second[1] - 1].end]}"
     return name, start, end
