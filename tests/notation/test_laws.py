@@ -162,6 +162,8 @@ def work(call: Callable[[], object]) -> int:
         "at least ", "increase by 5% and ", "1h 30m ", "5 - ", "≥", "é", "1:", "half a ", "q3 ", "by the end of ", "5 of ",
         "75th percentile ", "(5 in 2011) ", "will reduce a ", "by cutting ", "e.g. 5 (", "to by ", "x: number of ", "a dozen ",
         "next ", "in the first ", "between 5 and ", "target: 5 ", "5% growth ", "±", "a-", '"a ', "1,", "twenty ", "year ",
+        "4 ± 1 ", "3 times as many ", "5 in 2023, 4 by 2026 ", "£1.2 m ", "20% off the bill ", "hall 3 between 18 and 22 ",
+        "4 of every 5 ", "but 2 ", "rise (a and b) ", "of cutting ", "past 80k ", "12 harbour street ", "neither below 1% nor above 2% ",
     ],
 )  # fmt: skip
 def test_the_work_is_linear_in_the_length(piece: str) -> None:

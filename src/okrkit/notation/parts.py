@@ -194,10 +194,9 @@ def name_factor(quantity: Quantity, items: list[Item]) -> None:
 
 def settle_pairs(quantities: list[Quantity], items: list[Item]) -> None:
     """See that the ends of a move mean the same by '1/4' and '1:4', that a lone '1/4' is no 1, and '4 ± 1' one range."""
-    for before, size in [*pairwise(quantities)]:
-        if _is_tolerance(before, size):
-            _take_tolerance(before, size)
-            _remove(size, quantities, items)
+    sizes = [size for before, size in pairwise(quantities) if _take_tolerance(before, size)]
+    if sizes:
+        _remove(sizes, quantities, items)
     for quantity in quantities:
         if quantity.apart == "/" and quantity.whole is not None and not quantity.part:
             _settle_slash(quantity)
@@ -216,17 +215,23 @@ def _is_tolerance(before: Quantity, size: Quantity) -> bool:
     return size.unit in (None, before.unit) or (before.unit is None and size.unit != "%")
 
 
-def _take_tolerance(before: Quantity, size: Quantity) -> None:
+def _take_tolerance(before: Quantity, size: Quantity) -> bool:
+    """Make the two one range, if the second is how far off the first may be."""
+    if not _is_tolerance(before, size):
+        return False
     middle, far = before.value or 0.0, size.high or 0.0
     before.value, before.high = round(middle - far, _DIGITS), round(middle + far, _DIGITS)
     before.unit, before.end = before.unit or size.unit, size.end
+    return True
 
 
-def _remove(gone: Quantity, quantities: list[Quantity], items: list[Item]) -> None:
-    del items[gone.index]
-    for quantity in quantities:
-        quantity.index -= quantity.index > gone.index
-    quantities.remove(gone)
+def _remove(gone: list[Quantity], quantities: list[Quantity], items: list[Item]) -> None:
+    places = {quantity.index for quantity in gone}
+    quantities[:] = [quantity for quantity in quantities if quantity.index not in places]
+    items[:] = [item for place, item in enumerate(items) if place not in places]
+    for place, item in enumerate(items):
+        if isinstance(item, Quantity):
+            item.index = place
 
 
 def _settle_slash(quantity: Quantity) -> None:
