@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from okrkit.errors import NotationError
@@ -140,7 +141,7 @@ def tokenise(plain: str, text: str) -> list[Token]:
 def _rarely(group: str | None, word: str, start: int, end: int) -> Token:
     """Money, a date, a link, quoted words, a shortened word, '> or =' or a clock time."""
     if group in _CLIPPED:
-        plainly = _CLIPPED[group] or word[:-1]
+        plainly = _CLIPPED[group] or ("number" if word == "no." else word[:-1])
         return Token(plainly, WORDS.get(plainly, lx.WORD), start, end)
     if group in _TAGS_OF_GROUP:
         return Token(word, _TAGS_OF_GROUP[group], start, end)
@@ -298,6 +299,8 @@ def _join(tokens: list[Token], plain: str, text: str) -> list[Token]:
         joined.append(token)
     if "percentile" in plain:
         _read_ranks(joined)
+    if "no of " in plain:
+        _read_numbers_of(joined)
     if "times" in plain:
         _read_multiples(joined)
     if " m" in plain and _ALONE.search(plain):
@@ -332,6 +335,13 @@ def _read_ranks(tokens: list[Token]) -> None:
             before = tokens[place - 2]
         if before.word in _TO_A_RANK or before.tags & lx.REACH or (reached and before.word in _AT_A_RANK):
             token.value, token.tags = float(token.word[:-2]), lx.NUMBER
+
+
+def _read_numbers_of(tokens: list[Token]) -> None:
+    """'No of members above 500': how many there are, and not that there are none."""
+    for one, other in pairwise(tokens):
+        if one.word == "no" and other.word == "of":
+            one.word, one.tags = "number", WORDS["number"]
 
 
 def _read_multiples(tokens: list[Token]) -> None:
