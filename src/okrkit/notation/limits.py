@@ -44,6 +44,9 @@ _BAD: Final = lx.ADVERSE | lx.HARMFUL | lx.LATE
 _FEW: Final = 3
 _BETWEEN_LIMITS: Final = frozenset(("and", "but", ",", "nor", "/"))
 _SAYING_AN_AIM: Final = lx.AIM | lx.DETERMINER | lx.AUXILIARY | lx.PRONOUN
+_ANSWERED: Final = frozenset(
+    "response resolution reply answer repair turnaround recovery restoration acknowledgement".split()
+)
 _SEVERAL: Final = 10
 _CONVENING: Final = frozenset(("hold", "holding", "held"))
 _LENGTHS: Final = frozenset("km miles m metres cm mm feet yards points pp USD EUR GBP".split())
@@ -70,11 +73,19 @@ def limit(scene: Scene, quantity: Quantity, why: str) -> Reading:
         direction = INCREASE  # 'Plants shall be 90% native'
     if direction == UNSAID and _is_number_of_things(scene, quantity):
         direction = INCREASE  # of what no word calls adverse, more is meant
-    if direction == UNSAID:
+    if direction == UNSAID or _lacks_a_unit(scene, quantity):
         return unsaid(quantity, "kpi")
     return Reading(
         "kpi", "floor" if direction == INCREASE else "ceiling", direction=direction, target=quantity, why=why
     )
+
+
+def _lacks_a_unit(scene: Scene, quantity: Quantity) -> bool:
+    """'First response: 15', cut off before the minutes; 'Responses: 15' are counted."""
+    if quantity.unit is not None or quantity.bound or not scene.named or quantity.ratio:
+        return False
+    name = [item for item in scene.items[scene.head.index : scene.boundary] if item.tags & lx.WORD]
+    return bool(name) and name[-1].word in _ANSWERED and quantity.value not in (None, 0)
 
 
 def _has_upper(scene: Scene, quantity: Quantity) -> bool:
@@ -330,14 +341,12 @@ def _nothing(scene: Scene, first: Item) -> Item | None:
 
 
 def _is_wanted(scene: Scene) -> bool:
-    """'No revenue', 'No score': cut off, for 'no score goes below 80' means the opposite."""
+    """'No revenue', 'No score', 'No day': cut off, for 'no score goes below 80' means the opposite."""
     said = scene.items[scene.head.index + 1 :]
-    return (
-        0 < len(said) < _FEW
-        and not scene.quantities
-        and bool(said[0].tags & lx.WANTED)
-        and scene.polarity != DECREASE
-    )
+    if not 0 < len(said) < _FEW or scene.quantities:
+        return False
+    timed = bool(said[0].tags & lx.TIME) and len(said) == 1
+    return timed or (bool(said[0].tags & lx.WANTED) and scene.polarity != DECREASE)
 
 
 def _longest(scene: Scene) -> Quantity | None:
