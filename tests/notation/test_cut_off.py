@@ -26,7 +26,6 @@ BEFORE_THE_UNIT = {
     "Reply to all tenants: 3",
     "SLA: 24",
     "Take sales to 3",
-    "We have a two",
 }
 
 

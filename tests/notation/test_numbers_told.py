@@ -24,6 +24,8 @@ $3 mm revenue => key_result/reach increase 3000000.0 USD | revenue
 40 new readers from the 3 schools => key_result/count increase 40.0 | new readers
 500 downloads of the price list => key_result/count increase 500.0 | downloads of the price list
 8 kWh off the heating => key_result/change_by_abs decrease 8.0 kWh | heating
+Sales 10% off target => unclear
+5 km off the coast => unclear
 A reduction of 5 complaints => key_result/change_by_abs decrease 5.0 | reduction
 A drop of 3 points in churn => key_result/change_by_abs decrease 3.0 points | drop in churn
 Growth of 200 seats => key_result/change_by_abs increase 200.0 | Growth
@@ -194,7 +196,7 @@ Win rate higher than 88% => kpi/floor increase >= 88.0 % strict | Win rate
 Write 3-5 articles => task 3.0..5.0 | articles
 min 16 / max 20 dancers on stage => kpi/range 16.0..20.0
 min 16, max 20 dancers => kpi/range 16.0..20.0
-one third off food miles for the canteen => key_result/change_by decrease 33.33 % | food miles for the canteen
+one third off costs for the canteen => key_result/change_by decrease 33.33 % | costs for the canteen
 past 12 months churn => metric | past 12 months churn
 turnaround 52 min --> 40 min => key_result/move decrease 52.0 -> 40.0 minutes | turnaround
 turnaround at the gate 52 min --> 40 min => key_result/move decrease 52.0 -> 40.0 minutes | turnaround at the gate

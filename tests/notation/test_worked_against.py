@@ -66,7 +66,8 @@ OTHERS = """
 Rank at the 75th percentile among mills => key_result/reach increase 75.0 percentile | Rank among mills
 Rank: 3 => kpi/ceiling decrease <= 3.0 | Rank
 Upgrade Postgres from 13 to 16 => task | Postgres
-Upgrading the boats' radios from 3 to 4 => task | boats' radios
+Upgrading Django from 3 to 4 => task | Django
+Upgrade the seats from 30 to 60 => key_result/move increase 30.0 -> 60.0 | seats
 Upgrade the hall rating from 3 to 4 => key_result/move increase 3.0 -> 4.0 | hall rating
 Upgrade the capacity from 30% to 40% => key_result/move increase 30.0 -> 40.0 % | capacity
 Upgrade the link from 3 GB to 4 => key_result/move increase 3.0 -> 4.0 GB | link

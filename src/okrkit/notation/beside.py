@@ -179,6 +179,8 @@ def length_of_every(quantity: Quantity, peek: Peek) -> int:
     whole = spelled(peek(place + 1))
     if whole is None or quantity.value is None or quantity.unit is not None or not 0 < quantity.value < whole:
         return 0
+    if peek(place + 2).tags & (lx.TIME | lx.PERIOD):
+        return 0  # '2 in every 5 years' is how often
     quantity.value, quantity.unit, quantity.ratio = round(quantity.value * 100 / whole, 2), "%", True
     return place + 2
 

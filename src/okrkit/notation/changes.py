@@ -35,16 +35,14 @@ _MORE: Final = {
     **dict.fromkeys(("less than", "lower than", "below", "fewer than", "smaller than"), DECREASE),
 }
 _PLAINLY_MORE: Final = frozenset("more fewer less lower higher".split())
+_LEVELLED: Final = frozenset(("at", "of", "@", "is", "are", "be"))
 _BESIDE: Final = frozenset(("below", "above", "lower than", "higher than"))
 _LOSING: Final = frozenset("lose losing lost shed shedding shave shaving shaved".split())
 _TAKING: Final = frozenset(
     "take taking get getting knock knocking cut cutting trim trimming strip stripping".split()
 )
-_PER: Final = frozenset(("per", "/", "a", "an", "each"))
-_GIVEN: Final = frozenset(
-    "coupon coupons voucher vouchers sale sales deal deals discount discounts code codes offer offers everything orders".split()
-)
-_LONGEST_RATE: Final = len(("per", "square", "metre", "off", "the"))
+_LONGEST_NOUN: Final = 4
+_PAID: Final = frozenset("bill bills heating energy fuel mileage rent".split())
 _SAVED: Final = frozenset(("saving", "savings"))
 _AS_GROWTH: Final = frozenset("growth increase improvement lift rise uplift as the our its last".split())
 _AS_BEFORE: Final = frozenset("the our its last current previous today's what".split())
@@ -111,7 +109,7 @@ def _multiplies(scene: Scene, quantity: Quantity) -> bool:
         return False
     before = scene.before(quantity)
     if before is not None and (
-        before.word in ("at", "of", "@") or _is_for(before, quantity) or _is_level_of(before, scene, quantity)
+        before.word in _LEVELLED or _is_for(before, quantity) or _is_level_of(before, scene, quantity)
     ):
         return False
     if scene.verb & lx.REACH and not quantity.noun & lx.MOREOVER and quantity.after not in _AS_GROWTH:
@@ -305,17 +303,13 @@ def _shifted(scene: Scene, quantity: Quantity) -> str | None:
     """'A 10% reduction', 'a slight increase (<5%)'."""
     if quantity.bound == lx.GE and quantity.unit == "%" and 0 <= scene.mover == quantity.index - 1:
         return direction_of(scene.verb)  # 'The share of … will increase at least 3%'
-    plainly = not scene.named or quantity.after in _PLAINLY_MORE
-    if quantity.role & ~lx.AIM == 0 and quantity.unit == "%" and not quantity.bound and plainly:
-        compared = _MORE.get(quantity.after)
-        if compared is not None:
-            return compared  # 'The target is 5% less waste'
+    plainly = quantity.unit == "%" and not quantity.bound and quantity.after in _PLAINLY_MORE
+    if quantity.role & ~lx.AIM == 0 and plainly:
+        return _MORE[quantity.after]  # 'The target is 5% less waste'
     of_what = scene.items[quantity.index - 2] if quantity.index > 1 else None
     if of_what is not None and of_what.tags & lx.SHIFT and scene.items[quantity.index - 1].word == "of":
-        moved = scene.direction_of_shift(of_what)
-        return (
-            moved if quantity.unit != "%" and of_what.word not in _SAVED else None
-        )  # 'A reduction of 5 faults'
+        counted = quantity.unit != "%" and of_what.word not in _SAVED and not _is_ruled_out(scene, quantity)
+        return scene.direction_of_shift(of_what) if counted else None  # 'A reduction of 5 faults'
     led = of_what if quantity.depth else None
     if led is not None and led.tags & lx.SHIFT and quantity.unit == "%":
         return scene.direction_of_shift(led)
@@ -329,6 +323,12 @@ def _shifted(scene: Scene, quantity: Quantity) -> str | None:
     return None if capped else scene.shift_after(quantity)  # 'No more than 5% growth in costs' is a limit
 
 
+def _is_ruled_out(scene: Scene, quantity: Quantity) -> bool:
+    """'No drop of 5 seats', 'below growth of 5 seats'."""
+    before = scene.items[: quantity.index - 2]
+    return bool(quantity.bound) or any(item.tags & (lx.NEGATION | lx.BOUND) for item in before)
+
+
 def _takes_away(scene: Scene, quantity: Quantity) -> bool:
     """'Lose 10 kg', 'Shave 2 days off the cycle', '30 fewer cars a day'."""
     if scene.head.word in _LOSING and quantity.index == scene.head.after and quantity.unit:
@@ -340,15 +340,14 @@ def _takes_away(scene: Scene, quantity: Quantity) -> bool:
 
 
 def _is_off(scene: Scene, quantity: Quantity) -> bool:
-    """'20% off the heating bill', 'Take 3 days off the close', '8 kWh per visit off the bill'; '20% off coupons' are given."""
-    if quantity.unit is None or (scene.verb and scene.head.word not in _TAKING):
+    """'20% off the heating bill', 'Take 3 days off the close'; '20% off coupons' are given, '10% off target' is amiss."""
+    if quantity.unit is None or quantity.after != "off" or (scene.verb and scene.head.word not in _TAKING):
         return False
-    behind = scene.items[quantity.index + 1 : quantity.index + 1 + _LONGEST_RATE]
-    place = next((index for index, item in enumerate(behind) if item.word == "off"), -1)
-    if place < 0 or (place and behind[0].word not in _PER) or place + 1 == len(behind):
+    rest = scene.items[quantity.index + 2 : quantity.index + 2 + _LONGEST_NOUN]
+    if not rest or not rest[0].tags & lx.WORD:
         return False
-    rest = scene.items[quantity.index + 2 + place :]
-    return bool(rest) and bool(rest[0].tags & lx.WORD) and not any(item.word in _GIVEN for item in rest[:2])
+    costs = any(item.tags & lx.ADVERSE or item.word in _PAID for item in rest)
+    return costs or scene.head.word in _TAKING  # not '10% off target', '5 km off the coast'
 
 
 def _added(scene: Scene, quantity: Quantity) -> str | None:

@@ -15,6 +15,7 @@ __all__ = [
     "MOST",
     "in_unit_of",
     "is_boundary",
+    "is_bracketed",
     "is_done_mostly",
     "is_share_told",
     "is_soon",
@@ -184,6 +185,14 @@ def is_boundary(items: list[Item], index: int) -> bool:
     if item.tags & lx.SIGN:
         return item.word == "-" and index > 0 and items[index - 1].end < item.start and spaced
     return spaced if item.tags & lx.COLON else bool(item.tags & lx.STOP)
+
+
+def is_bracketed(items: list[Item], index: int, stop: int) -> bool:
+    """Whether brackets that hold an item are closed before another: the 'and' of 'enrolment (new and old) to 40'."""
+    for item in items[index:stop]:
+        if item.tags & (lx.OPEN | lx.CLOSE):
+            return bool(item.tags & lx.CLOSE)
+    return False
 
 
 def in_unit_of(start: Quantity, goal: Quantity) -> float | None:

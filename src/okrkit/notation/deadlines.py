@@ -53,7 +53,7 @@ _ENDINGS: Final = ("eoy", "eoq", "eom")
 
 
 def mark_deadlines(tokens: list[Token]) -> list[Token]:
-    """The same tokens with each deadline made one, tagged DEADLINE; 'as of January 4' is tagged NOW.
+    """The tokens with each deadline made one, tagged DEADLINE; 'as of January 4' is tagged NOW.  The same list if there is none.
 
     >>> from okrkit.notation.deadlines import mark_deadlines
     >>> from okrkit.notation.tokens import tokenise
@@ -70,7 +70,7 @@ def mark_deadlines(tokens: list[Token]) -> list[Token]:
 
 
 def _mark_from(tokens: list[Token], index: int, end: int, tag: int) -> list[Token]:
-    """The tokens with the first deadline, from one index to another, and all behind it made one each."""
+    """The tokens with a deadline that was found, which reaches to an index, and those behind it each made one."""
     marked = tokens[:index]
     count = len(tokens)
     while index < count:

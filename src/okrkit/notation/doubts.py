@@ -30,7 +30,7 @@ _CLAUSE_ENDS: Final = (
 )
 _ALL: Final = frozenset("all every everyone everything everybody each".split())
 _COUNTERING: Final = frozenset(
-    "reverse stop halt slow stem undo offset counter counteract recover arrest avoid prevent limit contain cancel end neutralise "
+    "fix tackle fight beat combat mitigate address repair resist withstand reverse stop halt slow stem undo offset counter counteract recover arrest avoid prevent limit contain cancel end neutralise "
     "neutralize compensate absorb reversing stopping halting slowing offsetting recovering avoiding preventing limiting".split()
 )
 _WITHIN: Final = frozenset("under below within on inside".split())
@@ -63,6 +63,9 @@ def _contradicts(scene: Scene, reading: Reading, quantity: Quantity) -> Reading 
         )
     if scene.items[quantity.index - 1].word == "but" and _is_left_out(scene, quantity):
         return unclear(quantity.first, "how many there shall be", "the number says how many are left out")
+    if quantity.after == "off" and reading.direction == INCREASE:
+        why = "'off' may take it away, or say how far away it is"
+        return unclear(quantity.first, "'by' before the number, or the level to get to", why)
     if reading.form == "change_by" and _is_worked_against(scene, reading, quantity):
         why = "the number tells of a change, and the verb works against it"
         return unclear(quantity.first, "'to' and the level to get to", why)

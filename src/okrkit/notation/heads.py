@@ -11,6 +11,7 @@ from okrkit.notation.leads import LED, count_lead, opens_for_us
 __all__ = ["MEANS", "Head", "find_head", "find_means", "find_mover", "find_outcome", "led_verb"]
 
 MEANS: Final = frozenset(("by", "through"))
+_ALSO: Final = frozenset(("and", ",", "to"))
 _AIMING: Final = MEANS | {"on", "at", "to", "of", "in", "for", "towards"}
 _MOVERS: Final = lx.CHANGING | lx.REACH | lx.KEEP
 _FIRM: Final = lx.CHANGING | lx.HOLDING | lx.FACTOR
@@ -522,9 +523,13 @@ def _verb_of(items: list[Item], place: int, number: Quantity) -> int:
 def find_means(items: list[Item], start: int, number: Quantity) -> int:
     """'… by cutting falls by 5%', 'we focus on cutting …': where the verb stands whose size the number is; 0 without one."""
     for index in range(number.index - 2, start, -1):
-        item = items[index]
-        if item.tags & lx.ING and item.tags & lx.CHANGING and items[index - 1].word in _AIMING:
+        item, before = items[index], items[index - 1]
+        if not item.tags & lx.CHANGING:
+            continue
+        if item.tags & lx.ING and before.word in _AIMING:
             return 0 if items[index + 1].tags & lx.PREPOSITION else index
+        if before.word in _ALSO and item.tags & (lx.ING | lx.BASE):
+            return 0  # 'by cutting waste and growing sales by 5%', 'by cutting waste to reach 99%'
     return 0
 
 

@@ -15,11 +15,13 @@ __all__ = ["History", "find_history"]
 
 _APART: Final = lx.COMMA | lx.STOP
 _ELSEWHERE: Final = lx.QUANTITY | lx.CONJUNCTION | lx.BOUND
-_SINCE: Final = frozenset("last previously before ago earlier then formerly historically".split())
-_YET_TO_COME: Final = frozenset("this next after will should must shall by until future".split())
-_ENDING: Final = frozenset(("by", "until", "before", "till"))
+_SINCE: Final = frozenset("last previously ago earlier then formerly historically".split())
+_YET_TO_COME: Final = frozenset("this next after will should shall by until future".split())
 _YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _FAR: Final = 12  # items in which a level tells its time
+_NO_NOUN: Final = (
+    lx.AUXILIARY | lx.PRONOUN | lx.TO | lx.DETERMINER | lx.AIM | lx.NOW | lx.DEADLINE | lx.BASE | lx.PAST | lx.PREPOSITION
+)  # fmt: skip
 
 
 class History:
@@ -34,7 +36,7 @@ class History:
 
 
 def find_history(scene: Scene) -> History | None:
-    """The two levels of a measure at two times; None where the second number is about something else."""
+    """The two levels of a measure at two times; None where the second number has no part in it."""
     start, goal = (*scene.mains, None, None)[:2]
     if start is None or goal is None or scene.verb or not _are_levels(scene, start, goal):
         return None
@@ -42,17 +44,14 @@ def find_history(scene: Scene) -> History | None:
     apart = _place_apart(between)
     if apart < 0 or any(item.tags & _ELSEWHERE for item in between):
         return None
-    after = between[apart + 1 :]
-    behind = scene.items[goal.index + 1 : goal.index + _FAR]
-    then, now = between[:apart], [*after, *behind]
-    changed = bool(goal.role & lx.TO) and any(
-        item.tags & lx.PAST and item.tags & lx.CHANGING for item in after
-    )
-    ordered = _year_of(then) < _year_of(now) or _ends(now)
-    past, coming = _is_told_past(start, then), _is_yet_to_come(now)
-    over = 0 < _year_of(then) <= LAST_YEAR_OVER and not _is_dated(now)
-    if changed or over or (past and coming and ordered):
-        return History(start, goal, told=True)
+    led, behind = between[apart + 1 :], scene.items[goal.index + 1 : goal.index + _FAR]
+    then, now = between[:apart], [*led, *behind]
+    changed = bool(goal.role & lx.TO) and any(item.tags & lx.PAST and item.tags & lx.CHANGING for item in led)
+    past = bool(start.role & lx.NOW) or _is_told_past(then)
+    told = changed or _is_over(scene, start, then, now) or (past and _is_yet_to_come(then, now))
+    if told:
+        elsewhere = _names_another(led) or _has_a_verb(behind)
+        return History(start, goal, told=not elsewhere)
     return History(start, goal, told=False) if past or (_is_dated(then) and _is_dated(now)) else None
 
 
@@ -67,33 +66,57 @@ def _are_levels(scene: Scene, start: Quantity, goal: Quantity) -> bool:
 
 
 def _place_apart(between: list[Item]) -> int:
-    """Where a comma, a semicolon or a dash sets the two levels apart."""
+    """Where a comma, a semicolon or a dash sets the two levels apart; -1 without one."""
     for place, item in enumerate(between):
         if item.tags & _APART or item.word == "-":
             return place
     return -1
 
 
-def _is_told_past(start: Quantity, then: list[Item]) -> bool:
-    if start.role & lx.NOW or any(item.word in _SINCE for item in then):
+def _names_another(led: list[Item]) -> bool:
+    """'Visits 40, churn cut to 30': another measure is named before the second number."""
+    return any(item.tags == lx.WORD or (item.tags & lx.MEASURED and not item.tags & _NO_NOUN) for item in led)
+
+
+def _has_a_verb(behind: list[Item]) -> bool:
+    """'40 in January, 20 should leave by May': the second number is who does something."""
+    return bool(behind) and bool(behind[0].tags & lx.AUXILIARY)
+
+
+def _is_told_past(then: list[Item]) -> bool:
+    """'last winter', 'before', 'in January'; not 'by June', nor 'before noon'."""
+    if any(item.word in _SINCE for item in then) or (bool(then) and then[-1].word == "before"):
         return True
-    return _is_dated(then) and not _ends(then)
+    return _is_dated(then) and not _comes(then)
 
 
-def _is_dated(items: list[Item]) -> bool:
-    return any(item.tags & lx.DEADLINE for item in items)
+def _is_over(scene: Scene, start: Quantity, then: list[Item], now: list[Item]) -> bool:
+    """'1300 in 2011: 1900 followers': a year that is over, and behind the second number what the measure is called."""
+    name = {item.word for item in scene.items[: start.index]}
+    plain = all(item.word in name or not item.tags & lx.WORD for item in now)
+    return 0 < _year_of(then) <= LAST_YEAR_OVER and plain and not _is_dated(now)
 
 
-def _is_yet_to_come(now: list[Item]) -> bool:
-    return any(item.tags & lx.DEADLINE or item.word.partition(" ")[0] in _YET_TO_COME for item in now)
+def _is_yet_to_come(then: list[Item], now: list[Item]) -> bool:
+    """'by September', 'this winter', 'in 2027'; not in a year that is over, nor in one before the first."""
+    first, second = _year_of(then), _year_of(now)
+    if second:
+        return second > max(first, LAST_YEAR_OVER)
+    return _comes(now)
 
 
-def _ends(items: list[Item]) -> bool:
-    """'by September', 'after the works': a time by when, and not one in which."""
+def _comes(items: list[Item]) -> bool:
+    """Whether a word leads to a time that is yet to come."""
     return any(item.word.partition(" ")[0] in _YET_TO_COME for item in items)
 
 
+def _is_dated(items: list[Item]) -> bool:
+    """Whether a deadline or a date stands among them."""
+    return any(item.tags & lx.DEADLINE for item in items)
+
+
 def _year_of(items: list[Item]) -> int:
+    """The year of the first date that has one; 0 without."""
     for item in items:
         found = _YEAR.search(item.word) if item.tags & lx.DEADLINE else None
         if found is not None:

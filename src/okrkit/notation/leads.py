@@ -22,6 +22,10 @@ _BEING: Final = frozenset("is are was were be remains being".split())
 _ON_AND_ON: Final = frozenset(
     "continue start begin keep resume continuing starting beginning keeping".split()
 )
+_LEADING_TO: Final = frozenset(
+    "focus focuses focused focusing commit commits committed committing aim aims aiming plan plans planning work works working concentrate "
+    "concentrates concentrating dedicated intent keen".split()
+)
 _TRYING: Final = frozenset(
     "continue start begin resume try attempt look work continuing trying looking going want wanting wish wishing hoping planning plan "
     "like need have proceed expect endeavouring committed".split()
@@ -91,17 +95,18 @@ def count_lead(items: list[Item], index: int) -> int:
     return _to_the_aim(items, index) if item.tags & _ARTICLES or item.word in _AIMS else 0
 
 
-def only_aims(verb: int, items: list[Item], *, we: bool) -> bool:
+def only_aims(verb: int, before: list[Item]) -> bool:
     """Whether what is said before a verb only leads to it: 'We focus on cutting …', 'Our target of cutting …'.
 
     Args:
         verb: The tags of the verb that opens the statement; 0 without one.
-        items: The items of the statement.
-        we: Whether it begins with 'we'.
+        before: The items before the other verb, the last of which is a preposition.
     """
-    if verb & (lx.CHANGING | lx.DO | lx.TRACK):
+    if verb & (lx.CHANGING | lx.DO | lx.TRACK) or len(before) < len(("focus", "on")):
         return False
-    return we or any(item.word in _AIMS for item in items[:3])
+    *said, word, preposition = before
+    leading = word.word in _LEADING_TO or (preposition.word == "of" and word.word in _AIMS)
+    return leading and not any(item.tags & lx.NEGATION for item in said)
 
 
 def _to_what_goes_on(items: list[Item], index: int) -> int:

@@ -365,8 +365,10 @@ MOVING_UP: Final = "rise climb go spike jump creep shoot surge soar drift balloo
 MOVING_DOWN: Final = "fall drop dip go decline decrease slip sink slide sag dive tumble plunge drift edge"
 # 'must not go beyond', 'is not to pass', "won't rise past": refused besides the comparators above
 REFUSING: Final = "not|never|not to|won't|mustn't|shouldn't|cannot|can't|don't|doesn't"
-PASSING: Final = (
-    "go beyond|go past|get past|get beyond|rise past|climb past|grow past|grow beyond|pass|overshoot|top"
+PASSING: Final = "go beyond|go past|get past|get beyond|rise past|climb past|grow past|grow beyond|overshoot"
+# these may be what is done, too: 'don't pass on more than 5%', 'the class won't pass 3 tests'
+PASSING_IF_REFUSED: Final = (
+    "not pass|never pass|not to pass|mustn't pass|not top|never top|not to top|mustn't top"
 )
 PAST_UPPER: Final = ("above", "over", "past", "beyond")
 PAST_LOWER: Final = ("below", "under", "beneath")
@@ -404,7 +406,7 @@ SMALL_WORDS: Final[dict[int, str]] = {
         "benchmark of|threshold of|limit of",
     APPROXIMATE: "plus or minus|plus / minus|give or take|equal to|~|±|about|around|approx|approximately|roughly|circa|ca|nearly|almost|close to|some|c|"
         "in the region of|somewhere around|somewhere near|in the order of|on the order of|more or less|"
-        "give or take|around about|just about|an estimated|estimated at",
+        "around about|just about|an estimated|estimated at",
     DETERMINER: "a|an|the|our|its|their|your|my|all|any|this|that|these|those|another|each|every|both|his|her",
     NEGATION: "no|not|never|nothing|nobody|nowhere|neither|hardly|rarely|seldom|scarcely|without|none|cannot|can't|don't|doesn't|won't|shouldn't|mustn't|isn't|aren't|wouldn't|couldn't|needn't|wasn't|weren't|didn't|nor|avoid|avoids|avoiding|prevent|prevents|preventing",
     WHEN: "by|before|until|till|through|in|within|during|at|for|over|throughout|this|next|from|prior|eoy|eoq|eom|current|coming",
@@ -417,7 +419,7 @@ SMALL_WORDS: Final[dict[int, str]] = {
     AUXILIARY: "is|are|was|were|be|been|being|has|have|had|will|would|shall|should|must|can|could|may|might|do|does|did|need|"
                "needs|am|remains|stays",
     DELIVERED: "break even|net zero|carbon neutral|climate neutral",
-    DO | BASE: "get back to you|speed up|scale up|roll out|set up|phase out|clean up|follow up|sign off|"
+    DO | BASE: "get back to you|get back to them|get back to customers|get back to guests|get back to callers|get back to clients|speed up|scale up|roll out|set up|phase out|clean up|follow up|sign off|"
         "get rid of|do away with|carry out|draw up|put together|put in place|look into|sign off on|follow up on|"
         "hand over|kick off|spin up|stand up",
     STATE: "in use|in force|in service|in operation|on sale|in place|up and running|up & running|generally available|signed off|rolled out|in production|up to date|"
@@ -442,7 +444,7 @@ SMALL_WORDS: Final[dict[int, str]] = {
         "ward|wing|bay|gate|terminal|platform|module|lesson|appendix|annex|annexe|clause|regulation|band|junction|"
         "ubuntu|debian|fedora|rhel|macos|laravel|symfony|vue|kafka|redis|terraform|typescript|ecmascript|mariadb|"
         "mongodb|elasticsearch|usb|bluetooth|pep|rfc|cve|ifrs|ias|iec|bs|astm|ieee|nist|basel|solvency|nfpa|asme|"
-        "hwy|highway|motorway|interstate|tab|row|column|sheet|aisle|cabin|greenhouse|turbine|boiler|kiln|furnace|silo|shaft|tunnel|hangar|reactor|locker|exhibit|folio|"
+        "hwy|highway|motorway|interstate|tab|row|column|sheet|cabin|greenhouse|turbine|boiler|kiln|furnace|silo|hangar|reactor|exhibit|folio|"
         "title|table|experiment|wp|milestone|pi|paragraph|para|rung|quartile|decile|key stage|stage gate|severity|"
         "sev|prio|cat",
     CONTEXT: "after|older than|longer than|larger than|older|aged|bigger than|slower than|worth|valued|for|every|over|past|last|first|next|"

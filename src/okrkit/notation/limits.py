@@ -39,6 +39,7 @@ _NO_THINGS: Final = lx.BOUND | lx.NEGATION | lx.MOREOVER | lx.TIME | lx.UNIT | l
 
 _RATED: Final = frozenset(("per", "/", "to", "each"))
 _OVERLONG: Final = frozenset(("longer than", "older than", "larger than", "bigger than", "slower than"))
+_PLURALS: Final = frozenset("children people staff men women police".split())
 _SHORTEST_RULE: Final = len(("no", "boat", "older than", "20 years"))
 _BAD: Final = lx.ADVERSE | lx.HARMFUL | lx.LATE
 _FEW: Final = 3
@@ -306,7 +307,9 @@ def _ensured_none(scene: Scene) -> Reading | None:
     start = scene.head.after
     start += scene.items[start].word == "that"
     said = [item.word for item in scene.items[start : start + 3]]
-    if said not in (["there", "are", "no"], ["there", "is", "no"]):
+    things = scene.items[start + len(said) :]
+    wanted = any(item.tags & (lx.WANTED | lx.PERSON) or item.word in ("doubt", "reason") for item in things)
+    if wanted or said not in (["there", "are", "no"], ["there", "is", "no"]):
         return None
     return Reading("kpi", "ceiling", direction=DECREASE, zero=scene.items[start + 2], why="'no' as a level")
 
@@ -329,6 +332,8 @@ def _is_while(scene: Scene, quantity: Quantity) -> bool:
 
 def _nothing(scene: Scene, first: Item) -> Item | None:
     """The word that says none: in 'Injuries: none', 'Injuries: not a single one', 'Not one missed slot'."""
+    if any(item.tags & (lx.WANTED | lx.PERSON) for item in scene.items):
+        return None  # 'Not one sale': nobody wants none of them
     if first.word == "not" and _is_not_one(scene):
         return first
     items = scene.items
@@ -349,8 +354,8 @@ def _is_wanted(scene: Scene) -> bool:
     return timed or (bool(said[0].tags & lx.WANTED) and scene.polarity != DECREASE)
 
 
-def _longest(scene: Scene) -> Quantity | None:
-    """The limit in 'No boat older than 20 years'; 'No boats older than 20 years' are counted."""
+def _take_longest(scene: Scene) -> Quantity | None:
+    """The limit in 'No boat older than 20 years', made one; 'No boats older than 20 years' are counted."""
     said = [item for item in scene.items if not item.tags & (lx.DEADLINE | lx.STOP)]
     quantity = said[-1]
     if (
@@ -361,9 +366,11 @@ def _longest(scene: Scene) -> Quantity | None:
     ):
         return None
     things = said[1:-2]
-    if said[-2].word not in _OVERLONG or any(item.tags & lx.QUANTITY for item in things):
+    timed = quantity.unit in lx.TIME_UNITS or (quantity.unit is not None and said[-2].word != "slower than")
+    if said[-2].word not in _OVERLONG or not timed or any(item.tags & lx.QUANTITY for item in things):
         return None
-    if any(item.word.endswith("s") and not item.word.endswith("ss") for item in things):
+    several = (item.word.endswith("s") and not item.word.endswith("ss") for item in things)
+    if any(several) or any(item.word in _PLURALS for item in things):
         return None
     quantity.part, quantity.bound, quantity.bound_word = False, lx.LE, said[-2].word
     return quantity
@@ -409,7 +416,7 @@ def _is_not_one(scene: Scene) -> bool:
 def _no(scene: Scene, item: Item) -> Reading | None:
     if len(scene.items) == 1 or _is_wanted(scene):
         return unclear(item.start, "what there shall be none of", "nobody wants none of it")
-    if (longest := _longest(scene)) is not None:
+    if (longest := _take_longest(scene)) is not None:
         return limit(scene, longest, "the longest, oldest or largest that may be")
     if not all(_is_while(scene, main) for main in scene.mains):
         return None
@@ -490,18 +497,19 @@ def _undirected(scene: Scene, quantity: Quantity) -> Reading | None:
         return unclear(quantity.first, "a verb of change", "nothing says which way the number shall go")
     if unwanted(scene, quantity) or _is_bare_share(scene, quantity):
         return unclear(scene.end, "what becomes of them", "nothing says what becomes of them")
-    if scene.wordless or _only_aims(scene, quantity):
+    if scene.wordless or _says_no_measure(scene, quantity):
         return unclear(quantity.end, "what the number measures", "a number alone says nothing")
     return None
 
 
-def _only_aims(scene: Scene, quantity: Quantity) -> bool:
-    """'The target is 5%': cut off, for 'less waste' may follow; 'Target: 5%' is the cell of a table."""
+def _says_no_measure(scene: Scene, quantity: Quantity) -> bool:
+    """'The target is 5%', 'We will have 2': cut off, for 'less waste' may follow; 'Target: 5%' is the cell of a table."""
     said = scene.items[: quantity.index]
-    if quantity.role != lx.AIM or not any(item.word.endswith("is") for item in said):
+    aimed = quantity.role == lx.AIM and any(item.word.endswith("is") for item in said)
+    if not aimed and not (said and said[0].word == "we"):
         return False
     return _ends(scene, quantity) and not any(
-        item.tags & lx.WORD and not item.tags & _SAYING_AN_AIM for item in said
+        item.tags & lx.WORD and not item.tags & _SAYING_AN_AIM and item.word != "have" for item in said
     )
 
 

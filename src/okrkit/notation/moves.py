@@ -28,6 +28,7 @@ _RHYTHMS: Final = lx.RHYTHMS | {"hourly", "biweekly", "fortnightly", "annual"}
 _SPACED_DASH: Final = re.compile(r"\s+[-‐‑‒–—―−]\s")
 _ANYWHERE: Final = frozenset("anywhere anything somewhere".split())
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
+_UNLIKE: Final = 10  # times: a baseline is not so far from its target
 _UPGRADING: Final = frozenset(("upgrade", "upgrading"))
 _NO_NAME: Final = lx.CONJUNCTION | lx.AUXILIARY | lx.RELATIVE | lx.DEADLINE | lx.BOUND
 _BEHIND_A_BASELINE: Final = lx.PREPOSITION | lx.CONJUNCTION | lx.NOW | lx.AIM | lx.DEADLINE | lx.ARROW
@@ -72,7 +73,7 @@ def _unled_move(scene: Scene) -> Reading | None:
 
 
 def _weigh_move(scene: Scene, start: Quantity, goal: Quantity) -> Reading | None:
-    if start.index > 1 and scene.items[start.index - 2].word in _ANYWHERE:
+    if start.index > 1 and scene.items[start.index - 2].word in _ANYWHERE and _is_band(scene, start, goal):
         return Reading("kpi", "range", low=start, high=goal, why="anywhere between two limits")
     if _is_of_versions(scene, start, goal):
         return task(why="a version to go to")
@@ -89,25 +90,39 @@ def _weigh_move(scene: Scene, start: Quantity, goal: Quantity) -> Reading | None
     return move_between(scene, start, goal)
 
 
+def _is_band(scene: Scene, start: Quantity, goal: Quantity) -> bool:
+    """'Anywhere from 3 to 5'; 'increase anything from 40 to 60' moves."""
+    low = in_unit_of(start, goal)
+    ordered = start.index < goal.index and goal.value is not None and low is not None and low < goal.value
+    return ordered and not scene.changing and (start.unit is None or start.unit == goal.unit)
+
+
 def _is_whence(start: Quantity, goal: Quantity) -> bool:
     """'100 donors from the 2 schools': whom they come from; '100 donors, up from 40' has a baseline."""
     if start.index < goal.index or start.depth or start.role != lx.FROM or start.unit:
         return False
     if goal.unit:
-        return (
-            _FIRST_YEAR <= (start.value or 0.0) <= _LAST_YEAR and start.high is None
-        )  # 'capped at 5 m3 from 2022'
+        return _is_a_date(start, goal)
     if start.high is not None or goal.high is not None:
         return False
     return start.after.endswith("s") and bool(start.noun & lx.WORD) and start.after != goal.after
+
+
+def _is_a_date(start: Quantity, goal: Quantity) -> bool:
+    """The year of 'capped at 233,000 m3 from 2022'; 'cut to 1500 kWh from 2000' has a baseline."""
+    bare = start.end - start.start == len("2022") and start.first == start.start and start.high is None
+    value, size = start.value or 0.0, abs(goal.value or 0.0)
+    return bare and _FIRST_YEAR <= value <= _LAST_YEAR and not value / _UNLIKE < size < value * _UNLIKE
 
 
 def _is_of_versions(scene: Scene, start: Quantity, goal: Quantity) -> bool:
     """'Upgrade Postgres from 13 to 16'; 'Upgrade the hall rating from 3 to 4' is about a measure."""
     if scene.head.word not in _UPGRADING or start.unit or goal.unit or start.role != lx.FROM:
         return False
-    said = scene.items[scene.head.after : start.index]
-    return not any(item.tags & (lx.MEASURE | lx.CORE | lx.WANTED | lx.ADVERSE) for item in said)
+    name = scene.items[start.index - 2] if start.index > 1 else None
+    if name is None or (name.word.endswith("s") and not name.tags & lx.RANK):
+        return False
+    return bool(name.tags & lx.RANK) or (name.tags == lx.WORD and scene.text[name.start].isupper())
 
 
 def _leads(scene: Scene, start: Quantity, goal: Quantity) -> bool:

@@ -337,7 +337,8 @@ def _is_which(quantity: Quantity, items: list[Item], peek: Peek, text: str) -> b
     following = peek(0)
     if following.start < 0 or not text[following.start].isupper():
         return False
-    return _numbers_a_goal(quantity, items, following, text) or _is_address(peek, text)
+    housed = bool(items[-1].tags & lx.PREPOSITION) and _is_address(peek, text)
+    return housed or _numbers_a_goal(quantity, items, following, text)
 
 
 def _numbers_a_goal(quantity: Quantity, items: list[Item], following: Token, text: str) -> bool:

@@ -45,6 +45,7 @@ _CONVERTING: Final = frozenset(
     "turn turning convert converting transform transforming move moving shift shifting switch switching divert diverting".split()
 )
 _TURNED_INTO: Final = frozenset(("into", "to"))
+_NEAR: Final = 12  # items
 _PARTICLES: Final = frozenset("down up out off the a an".split())
 _WHO: Final = frozenset(("who", "that", "which", "whose"))
 _WHOLE: Final = 100  # percent
@@ -82,7 +83,10 @@ def is_conversion(scene: Scene, quantity: Quantity) -> bool:
     """'Turn 20% of trials into customers': how many of them become something else, and no change by so much."""
     if scene.head.word not in _CONVERTING or quantity.unit != "%" or quantity.after != "of":
         return False
-    return any(item.word in _TURNED_INTO for item in scene.items[quantity.index + 2 :])
+    rest = scene.items[quantity.index + 2 : quantity.index + 2 + _NEAR]
+    return any(item.word in _TURNED_INTO for item in rest) and not any(
+        item.tags & lx.ADVERSE for item in rest
+    )
 
 
 def _may_be_either(quantity: Quantity) -> Reading:

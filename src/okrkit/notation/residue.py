@@ -27,6 +27,7 @@ __all__ = ["find_residue"]
 _HANGING_WORDS: Final = frozenset(
     "between than at least most of and or the a an = - ~ : per with for".split()
 )
+_BEFORE_A_NOUN: Final = frozenset((*lx.SPARED, *"absolute relative annual yearly further net".split()))
 _POINTING: Final = frozenset(
     "as see provided described listed mentioned stated out shown given defined noted specified detailed".split()
 )
@@ -141,7 +142,7 @@ def _goes_on_elsewhere(scene: Scene, item: Item, before: Item) -> bool:
 def _hangs_on(scene: Scene, item: Item, before: Item) -> bool:
     """'… to 1 in', '… below 40 is not'."""
     if isinstance(before, Quantity) and (
-        item.word in ("in", "off") or (before.unit == "%" and item.word in lx.SPARED)
+        item.word in ("in", "off") or (before.unit == "%" and item.word in _BEFORE_A_NOUN)
     ):
         return True  # '… a 20% time | saving'
     if item.word in _ROLES and before.tags & (lx.COLON | lx.COMMA):

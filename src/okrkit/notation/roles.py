@@ -45,6 +45,7 @@ _RANKED: Final = frozenset(
         *"years tiers stages phases grades levels waves regions types priorities".split(),
     )
 )
+_LARGE: Final = 20
 _LOOKING_AHEAD: Final = frozenset("top bottom upcoming coming following initial".split())
 _PUBLISHING: Final = frozenset("release releases ship launch publish releasing shipping launching".split())
 _WHOLE: Final = frozenset(("all", "both", "these", "those"))  # 'all three mills' are just the mills
@@ -117,6 +118,7 @@ def _take(quantity: Quantity, last: Token, items: list[Item], dollar: str) -> bo
     elif tags & lx.SIGN:
         taken = _take_sign(quantity, last, items)
     elif tags & lx.BOUND and not _is_arrow(last, items):
+        quantity.doubtful |= quantity.bound_word.startswith("is ")  # 'at least 40 is our limit'
         doubled = quantity.bound_word and not (quantity.bound_word + last.word).isalnum()
         quantity.doubtful = quantity.doubtful or bool(doubled and not last.word[0].isalpha())
         quantity.bound = quantity.bound or last.bound
@@ -125,7 +127,7 @@ def _take(quantity: Quantity, last: Token, items: list[Item], dollar: str) -> bo
         quantity.role = quantity.role or tags & lx.TO
     elif last.word == "past" and _is_passed(quantity, items):
         quantity.bound, quantity.bound_word = lx.GT, last.word
-    elif last.word in PLUS_OR_MINUS and quantity.value is not None and quantity.high is None:
+    elif last.word in PLUS_OR_MINUS and quantity.value is not None and _is_how_far_off(quantity, last, items):
         quantity.high, quantity.value = quantity.value, -quantity.value
     else:
         quantity.definite = quantity.definite or last.word in _DEFINITE
@@ -133,11 +135,19 @@ def _take(quantity: Quantity, last: Token, items: list[Item], dollar: str) -> bo
     return taken
 
 
+def _is_how_far_off(quantity: Quantity, sign: Token, items: list[Item]) -> bool:
+    """'±5%', '20 plus or minus 2'; 'give or take 5' alone says nothing."""
+    return quantity.high is None and (sign.word == "±" or len(items) > 1)
+
+
 def _is_passed(quantity: Quantity, items: list[Item]) -> bool:
     """'Push sales past 80K'; 'past 30 days' says when."""
     if quantity.bound or quantity.unit in lx.TIME_UNITS or len(items) < len(("push", "sales", "past")):
         return False
-    return bool(opening(items).tags & lx.CHANGING)
+    large = (
+        quantity.unit is not None or (quantity.value or 0.0) >= _LARGE
+    )  # not 'half past 5', 'past 3 shops'
+    return large and not items[-2].tags & _LEADING_WORDS and bool(opening(items).tags & lx.CHANGING)
 
 
 def _is_arrow(last: Token, items: list[Item]) -> bool:

@@ -9,6 +9,7 @@ from okrkit.notation import lexicon as lx, nouns
 from okrkit.notation.cells import settle_share_of_a_row, stands_alone, take_unit_from_name
 from okrkit.notation.clauses import (
     is_boundary,
+    is_bracketed,
     is_done_mostly,
     is_share_told,
     is_time_limit,
@@ -123,12 +124,14 @@ class Scene:
         settle_sides(self)
 
     def _weigh_means(self, number: Quantity) -> bool:
-        """'By cutting falls by 5%' tells of the falls; 'raise trust by cutting waits to 5' may tell of either."""
+        """Whether another verb has the number: 'by cutting falls by 5%' tells of the falls, 'we focus on cutting …' of what is cut.
+
+        'Raise trust by cutting waits to 5' may tell of either.
+        """
         means = find_means(self.items, self.head.after, number)
         if not means:
             return False
-        by = self.items[means - 1].word in MEANS
-        if not by and not only_aims(self.head.tags, self.items, we=self.head.we):
+        if self.items[means - 1].word not in MEANS and not only_aims(self.head.tags, self.items[:means]):
             return False
         way, other = (tags & (lx.RAISE | lx.LOWER) for tags in (self.head.tags, self.items[means].tags))
         if number.role != lx.TO or not way:
@@ -298,25 +301,22 @@ class Scene:
             return False
         place = index + 1 + (item.word == "and" and self.items[index + 1].word == "to")  # '… and to reduce …'
         behind = self.items[place + 1] if place + 1 < len(self.items) else None
-        if behind is None or not self.items[place].tags & lx.BASE or self._is_bracketed(index):
+        if (
+            behind is None
+            or not self.items[place].tags & lx.BASE
+            or is_bracketed(self.items, index, self.mains[0].index)
+        ):
             return False
         if isinstance(behind, Quantity) and behind.part:
             return False  # 'scope 1 and scope 2 emissions'
         shares_object = item.word == "and" and index == self.head.after
-        if shares_object and self.items[index + 1].tags & lx.KEEP and self.head.tags & (lx.DO | lx.GAIN):
+        if shares_object and self.items[place].tags & lx.KEEP and self.head.tags & (lx.DO | lx.GAIN):
             return False  # 'recruit and retain 5 members'
-        later = find_head(self.items, index + 1)
+        later = find_head(self.items, place)
         if not later.tags & lx.BASE:
             return False
         self.head.tags, self.head.after, self.head.word = later.tags, later.after, later.word
         return True
-
-    def _is_bracketed(self, index: int) -> bool:
-        """'enrolment (new and transfer) to 40': what stands in brackets before the number governs nothing."""
-        for item in self.items[index : self.mains[0].index]:
-            if item.tags & (lx.OPEN | lx.CLOSE):
-                return bool(item.tags & lx.CLOSE)
-        return False
 
     # --- the numbers
 
@@ -428,12 +428,11 @@ class Scene:
         """Up to the 'within' of 'a 90% pass rate within the interval': that says when, and not what; or to '(target: …'."""
         for place in range(main.index + 1, stop):
             item = self.items[place]
-            if item.word == "within" or (item.tags & lx.OPEN and self._is_aimed(place + 1)):
+            if item.word == "within" or (
+                item.tags & lx.OPEN and any(each.tags & lx.AIM for each in self.items[place + 1 : place + 2])
+            ):
                 return place
         return stop
-
-    def _is_aimed(self, place: int) -> bool:
-        return place < len(self.items) and bool(self.items[place].tags & lx.AIM)
 
     def _is_borne(self, main: Quantity) -> bool:
         """'The shop can handle 500 orders an hour': what something is able to bear."""

@@ -31,6 +31,7 @@ _ENDING: Final = frozenset(
 _LASTING: Final = frozenset(
     "wait waits waiting take takes taking last lasts stay stays spend spends be".split()
 )
+_WAITING: Final = frozenset("wait waits waiting queue queues queueing".split())
 _FOR_LONGER: Final = frozenset(("for more than", "for longer than", "for over"))
 _NEAR: Final = 8  # items
 _MOST: Final = 50.0  # % of something: a share that one wants more of
@@ -143,7 +144,7 @@ def turn_negated(quantity: Quantity, items: list[Item]) -> None:
     """Turn the comparator of a negated number round: 'no customer waits more than 3 days'."""
     if quantity.role & lx.TO and _is_told_of(items):
         return
-    if quantity.part and _takes_longer(items):
+    if quantity.part and _takes_longer(quantity, items):
         quantity.part, quantity.bound, quantity.bound_word = False, lx.GT, items.pop().word
     if quantity.bound and not quantity.alarm:
         quantity.bound = TURNED[quantity.bound]
@@ -160,13 +161,14 @@ def _is_told_of(items: list[Item]) -> bool:
     return False
 
 
-def _takes_longer(items: list[Item]) -> bool:
+def _takes_longer(quantity: Quantity, items: list[Item]) -> bool:
     """'No caller waits longer than …', 'no one has to wait at the desk for more than …'; 'calls longer than …' are a condition."""
     if len(items) < len(("waits", "longer than")):
         return False
     if items[-1].word == "longer than":
         return items[-2].word in _LASTING
-    return items[-1].word in _FOR_LONGER and any(item.word in _LASTING for item in items[-_NEAR:-1])
+    waits = items[-1].word in _FOR_LONGER and quantity.unit in lx.TIME_UNITS
+    return waits and any(item.word in _WAITING for item in items[-_NEAR:-1])
 
 
 def unknown_sign(scene: Scene) -> Item | None:

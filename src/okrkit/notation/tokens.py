@@ -67,7 +67,8 @@ RUPEES: Final = ("₹", "rs", "rs.", "inr")
 AMBIGUOUS_LETTERS: Final = frozenset("mbt")
 _PAID: Final = re.compile(r"(?:[$€£¥₹]|(?<![a-z])(?:usd|eur|gbp|inr|cad|aud|chf|jpy|sek|nok|dkk|rs\.?))\s*$")
 _GROUPS: Final = re.compile(r"[0-9]{1,3}(?: [0-9]{3}){0,3}")
-_GROUP: Final = re.compile(r"[0-9]{3}(?![0-9.,])")
+_GROUP: Final = re.compile(r"[0-9]{3}")
+_WORD_BEHIND: Final = re.compile(r"[\s-]?([^\W\d_]+|%|°[cf]?)")
 _NUMBERING: Final = lx.LABEL | lx.RANK | lx.AIM | lx.NAME | lx.PERIOD | lx.NUMBER
 _RANGE_WORDS: Final = "a number within ±1.797e308"
 
@@ -129,7 +130,7 @@ def tokenise(plain: str, text: str) -> list[Token]:
             tokens.append(Token(plainly, _SIGN_TAGS.get(plainly, 0) | tags_of(plainly, 0), start, end))
         elif group in ("number", "tail"):
             token = _number(match, text)
-            if tokens and tokens[-1].tags & lx.NUMBER and _is_next_group(tokens, token):
+            if tokens and tokens[-1].tags & lx.NUMBER and _is_next_group(tokens, token, plain):
                 _group(tokens[-1], token, text)
             else:
                 tokens.append(token)
@@ -220,22 +221,23 @@ def _number(match: re.Match[str], text: str) -> Token:
     return token
 
 
-def _is_next_group(tokens: list[Token], token: Token) -> bool:
-    """Whether '500' goes on a number that '12' began: '12 500 signatures'; 'room 12 500 seats' has two."""
+def _is_next_group(tokens: list[Token], token: Token, plain: str) -> bool:
+    """Whether '500' goes on a number that '12' began: '12 500 names'; 'room 12 500 seats' and '12 500 ml bottles' have two."""
     first = tokens[-1]
     if token.start != first.end + 1 or first.value is None or first.unit is not None or token.value is None:
         return False
     digits, before = first.word.replace(" ", ""), tokens[-2].tags if len(tokens) > 1 else 0
     told = digits.isdigit() and digits[0] != "0" and _GROUPS.fullmatch(first.word) is not None
-    return told and _GROUP.match(token.word) is not None and not before & _NUMBERING
+    if not told or token.unit is not None or _GROUP.fullmatch(token.word) is None or before & _NUMBERING:
+        return False
+    behind = _WORD_BEHIND.match(plain, token.end)
+    return behind is None or behind[1] not in UNIT_OF
 
 
 def _group(first: Token, token: Token, text: str) -> None:
     """Make one number of two groups of digits."""
-    last = float(token.word[:3])
-    scale = (token.value or 0.0) / last if last else 1.0
-    first.value = ((first.value or 0.0) * 1000 + last) * scale
-    first.word, first.unit, first.end = f"{first.word} {token.word}", token.unit, token.end
+    first.value = (first.value or 0.0) * 1000 + (token.value or 0.0)
+    first.word, first.end = f"{first.word} {token.word}", token.end
     too_large(first.value, text, first.start)
 
 
@@ -314,6 +316,7 @@ _TO_A_RANK: Final = frozenset("to from above exceed".split())
 _LETTERS: Final = frozenset(("m", "mm"))
 _MILLION: Final = 1e6
 AS_MANY: Final = frozenset("as the our its their last what".split())
+_AS_MUCH: Final = frozenset("many much large high big fast long often good well".split())
 _AT_A_RANK: Final = frozenset("at in".split())
 
 
@@ -347,11 +350,19 @@ def _read_numbers_of(tokens: list[Token]) -> None:
 def _read_multiples(tokens: list[Token]) -> None:
     """Make '3 times more', 'five times as many' and 'ten times the visits' of 3x; '3 times a week' says how often."""
     for index in range(1, len(tokens) - 1):
-        token, following = tokens[index], tokens[index + 1]
-        if token.word == "times" and tokens[index - 1].tags & lx.NUMBER:
-            compared = following.tags & lx.MOREOVER or following.word in AS_MANY
-            if compared:
-                token.tags, token.unit = lx.UNIT, "x"
+        token = tokens[index]
+        if token.word == "times" and tokens[index - 1].tags & lx.NUMBER and _compares(tokens, index + 1):
+            token.tags, token.unit = lx.UNIT, "x"
+
+
+def _compares(tokens: list[Token], place: int) -> bool:
+    """'more', 'as many', 'the visits'; 'as planned', 'the first week' and 'last year' say when."""
+    word, after = tokens[place].word, tokens[place + 1] if place + 1 < len(tokens) else None
+    if tokens[place].tags & lx.MOREOVER:
+        return True
+    if word == "as":
+        return after is not None and after.word in _AS_MUCH
+    return word in AS_MANY and after is not None and not after.tags & (lx.TIME | lx.PERIOD | lx.CONTEXT)
 
 
 def _read_letters(tokens: list[Token], text: str) -> None:

@@ -122,6 +122,7 @@ def _phrases() -> dict[str, tuple[Phrase, ...]]:
         (_moving(lx.MOVING_UP, lx.PAST_UPPER), lx.BOUND | lx.ALARM, lx.LE),
         (_moving(lx.MOVING_DOWN, lx.PAST_LOWER), lx.BOUND | lx.ALARM, lx.GE),
         (_refused(), lx.BOUND, lx.LE),
+        (lx.PASSING_IF_REFUSED, lx.BOUND, lx.LE),
         ("|".join(lx.UNIT_PHRASES), lx.UNIT, ""),
     ]
     for words, tags, bound in tables:

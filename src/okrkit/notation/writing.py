@@ -139,7 +139,7 @@ def _deadline(scene: Scene, main: Quantity | None, baseline: Quantity | None) ->
         if item.tags & lx.DEADLINE:
             if main is None or item.start > main.start:
                 return item
-            if baseline is None or item.start < baseline.start:
+            if baseline is None or item.start < baseline.start or not item.word.startswith("in "):
                 first = first or item
     return first
 
