@@ -22,6 +22,7 @@ _EITHER_WAY: Final = frozenset(
 _NUMBER: Final = "a number"
 _WILLING: Final = lx.CHANGING | lx.KEEP | lx.ENSURE  # which way is meant is said
 _LEVELS: Final = ("reach", "floor", "ceiling")
+_REFUSED: Final = (*_LEVELS, "count")
 _REFUSING: Final = frozenset(
     "not never won't mustn't shouldn't cannot can't don't doesn't nor neither".split()
 )
@@ -63,7 +64,7 @@ def _contradicts(scene: Scene, reading: Reading, quantity: Quantity) -> Reading 
         )
     if scene.items[quantity.index - 1].word == "but" and _is_left_out(scene, quantity):
         return unclear(quantity.first, "how many there shall be", "the number says how many are left out")
-    if quantity.after == "off" and reading.direction == INCREASE:
+    if quantity.after == "off" and reading.form in _LEVELS:
         why = "'off' may take it away, or say how far away it is"
         return unclear(quantity.first, "'by' before the number, or the level to get to", why)
     if reading.form == "change_by" and _is_worked_against(scene, reading, quantity):
@@ -80,8 +81,10 @@ def _contradicts(scene: Scene, reading: Reading, quantity: Quantity) -> Reading 
 
 def _is_refused(scene: Scene, reading: Reading, quantity: Quantity) -> bool:
     """'Loads that must not reach 14%': a level without a comparator, behind words that say what shall not be."""
-    if quantity.bound or reading.form not in _LEVELS or quantity.value == 0:
+    if quantity.bound or quantity.value == 0 or reading.form not in _REFUSED:
         return False
+    if scene.first is not None and scene.first.word == "no":
+        return True  # 'No drop of 5 seats'
     for item in reversed(scene.items[: quantity.index]):
         if item.tags & _CLAUSE_ENDS:
             return False

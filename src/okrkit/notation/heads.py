@@ -522,11 +522,11 @@ def _verb_of(items: list[Item], place: int, number: Quantity) -> int:
 
 def find_means(items: list[Item], start: int, number: Quantity) -> int:
     """'… by cutting falls by 5%', 'we focus on cutting …': where the verb stands whose size the number is; 0 without one."""
-    for index in range(number.index - 2, start, -1):
+    for index in range(number.index - 1, start, -1):
         item, before = items[index], items[index - 1]
-        if not item.tags & lx.CHANGING:
+        if not item.tags & (lx.CHANGING | lx.REACH):
             continue
-        if item.tags & lx.ING and before.word in _AIMING:
+        if item.tags & lx.ING and item.tags & lx.CHANGING and before.word in _AIMING:
             return 0 if items[index + 1].tags & lx.PREPOSITION else index
         if before.word in _ALSO and item.tags & (lx.ING | lx.BASE):
             return 0  # 'by cutting waste and growing sales by 5%', 'by cutting waste to reach 99%'

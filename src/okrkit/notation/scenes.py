@@ -124,10 +124,7 @@ class Scene:
         settle_sides(self)
 
     def _weigh_means(self, number: Quantity) -> bool:
-        """Whether another verb has the number: 'by cutting falls by 5%' tells of the falls, 'we focus on cutting …' of what is cut.
-
-        'Raise trust by cutting waits to 5' may tell of either.
-        """
+        """Whether another verb has the number: 'by cutting falls by 5%'; 'raise trust by cutting waits to 5' tells of either."""
         means = find_means(self.items, self.head.after, number)
         if not means:
             return False

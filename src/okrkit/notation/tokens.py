@@ -231,7 +231,7 @@ def _is_next_group(tokens: list[Token], token: Token, plain: str) -> bool:
     if not told or token.unit is not None or _GROUP.fullmatch(token.word) is None or before & _NUMBERING:
         return False
     behind = _WORD_BEHIND.match(plain, token.end)
-    return behind is None or behind[1] not in UNIT_OF
+    return behind is None or not (behind[1] in UNIT_OF or len(behind[1]) == 1)  # 'm', 'W'
 
 
 def _group(first: Token, token: Token, text: str) -> None:
