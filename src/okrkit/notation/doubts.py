@@ -64,7 +64,7 @@ def _contradicts(scene: Scene, reading: Reading, quantity: Quantity) -> Reading 
         )
     if scene.items[quantity.index - 1].word == "but" and _is_left_out(scene, quantity):
         return unclear(quantity.first, "how many there shall be", "the number says how many are left out")
-    if quantity.after == "off" and reading.form in _LEVELS:
+    if quantity.after == "off" and (reading.form in _LEVELS or reading.direction == INCREASE):
         why = "'off' may take it away, or say how far away it is"
         return unclear(quantity.first, "'by' before the number, or the level to get to", why)
     if reading.form == "change_by" and _is_worked_against(scene, reading, quantity):
