@@ -31,8 +31,8 @@ _CLAUSE_ENDS: Final = (
 )
 _ALL: Final = frozenset("all every everyone everything everybody each".split())
 _COUNTERING: Final = frozenset(
-    "fix tackle fight beat combat mitigate address repair resist withstand reverse stop halt slow stem undo offset counter counteract recover arrest avoid prevent limit contain cancel end neutralise "
-    "neutralize compensate absorb reversing stopping halting slowing offsetting recovering avoiding preventing limiting".split()
+    "fix tackle fight beat combat mitigate address repair resist withstand reverse stop halt slow stem undo offset counter counteract recover arrest cancel end neutralise "
+    "neutralize compensate absorb reversing stopping halting slowing offsetting recovering".split()
 )
 _WITHIN: Final = frozenset("under below within on inside".split())
 _NEAR: Final = 4

@@ -294,7 +294,7 @@ BOUNDS: Final[dict[str, str]] = {
         "greater or equal to|higher than or equal to|equal to or above|equal to or higher than|bigger than or equal to|greater or equal than|"
         "not be below|not be less than|not be lower than|not be under|never be below|never be less than|never less than|never under|without falling below|without dropping below|"
         "a floor of|floor of|no smaller than|not smaller than|no shorter than|not shorter than|no sooner than|"
-        "no colder than|no cooler than|no thinner than|no lighter than|no narrower than|not colder than|not cooler than|no earlier than|not earlier than|not go below|never go below|not slip below|never slip below|"
+        "no earlier than|not earlier than|not go below|never go below|not slip below|never slip below|"
         "without going below|without slipping below|not falling below|never falling below|not dropping below|"
         "never dropping below|at the least|at the very least|at very least|greater than or equals|"
         "larger than or equal to|larger or equal to|above or at|at least equal to|equal or above|"
@@ -324,7 +324,7 @@ BOUNDS: Final[dict[str, str]] = {
         "at very most|inside of|as few as|as little as|no older than|not older than|no further than|"
         "no farther than|no heavier than|on or below|on or under|below or at|under or at|as a maximum|"
         "at the very maximum|does not go above|does not go over|no wider than|no taller than|no deeper than|"
-        "no costlier than|not slower than|no warmer than|no hotter than|no louder than|no thicker than|no dearer than|no steeper than|not warmer than|not hotter than|not louder than",
+        "no costlier than|not slower than|no dearer than|no steeper than",
     LT: "<|!>=|≱|≪|below|under|less than|fewer than|lower than|smaller than|beneath|sub|south of|shorter than|faster than|quicker than|cheaper than|underneath|"
         "earlier than|sooner than|lighter than|narrower than|colder than|cooler than|quieter than|nearer than|lesser than|strictly below|"
         "strictly less than|strictly under|well below|well under|comfortably below|comfortably under|"
