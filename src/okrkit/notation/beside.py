@@ -180,7 +180,8 @@ def length_of_every(quantity: Quantity, peek: Peek) -> int:
     if whole is None or quantity.value is None or quantity.unit is not None or not 0 < quantity.value < whole:
         return 0
     if peek(place + 2).tags & (lx.TIME | lx.PERIOD):
-        return 0  # '2 in every 5 years' is how often
+        quantity.doubtful = True  # '2 in every 5 years': how often, or how many of them
+        return 0
     quantity.value, quantity.unit, quantity.ratio = round(quantity.value * 100 / whole, 2), "%", True
     return place + 2
 
