@@ -348,6 +348,8 @@ We will have 40 boats => key_result/count increase 40.0 | boats
 1234 500 signatures => unclear
 20% off by May => unclear [by May]
 One quarter => unclear
+Top 5 accounts kept by Q3 => key_result/milestone [by Q3] | Top 5 accounts kept
+Top 3 in search reached => key_result/reach decrease 3.0 | search reached
 2 in every 5 years => unclear
 Meet in 2 of every 3 weeks => unclear
 """

@@ -284,10 +284,13 @@ def _verb_tags(items: list[Item], index: int, *, we: bool) -> int:
 
 
 def _is_of_the_top(items: list[Item], index: int) -> bool:
-    """'Top 5 boats have ≤10% rust': whom it is about; 'Top 3 in search' is a rank."""
-    later = (item for item in items[index + 2 :] if isinstance(item, Quantity))
-    ranked = isinstance(items[index + 1], Quantity)
-    return ranked and any(item.bound or item.unit == "%" for item in later)
+    """'Top 5 boats have ≤10% rust', 'Top 5 boats painted': whom it is about; 'Top 3 in search' is a rank."""
+    if not isinstance(items[index + 1], Quantity):
+        return False
+    rest = items[index + 2 :]
+    told = any(isinstance(item, Quantity) and (item.bound or item.unit == "%") for item in rest)
+    done = any(item.tags & lx.PAST and not item.tags & lx.BASE for item in rest[1:])
+    return told or (done and not rest[0].tags & lx.PREPOSITION)
 
 
 def _tells_a_size(items: list[Item], index: int) -> bool:
