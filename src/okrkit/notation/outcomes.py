@@ -42,7 +42,7 @@ _DELIVERED: Final = frozenset(
     "presentation presentations interview interviews experiment experiments prototype prototypes".split()
 )
 _CONVERTING: Final = frozenset(
-    "turn turning convert converting transform transforming move moving shift shifting switch switching divert diverting".split()
+    "turn turning convert converting transform transforming move moving shift shifting switch switching divert diverting upgrade upgrading".split()
 )
 _TURNED_INTO: Final = frozenset(("into", "to"))
 _NEAR: Final = 12  # items
@@ -68,7 +68,7 @@ def read_reach(scene: Scene) -> Reading | None:
     if not verb & _REACHING and not ranks:
         return None
     top = scene.top if (scene.head.tags & lx.REACH and not verb & lx.DO) or ranks else None
-    if top is not None and (quantity is None or top.index < quantity.index):
+    if top is not None and (quantity is None or _ranks_before(top, quantity)):
         return reach(DECREASE, top, "a rank to reach")
     if quantity is None or not verb & _REACHING or _is_counted_object(scene, quantity):
         return None
@@ -77,6 +77,13 @@ def read_reach(scene: Scene) -> Reading | None:
     if _says_whose(scene, quantity):
         return milestone()
     return _no_level(scene, quantity) or _reach(scene, quantity)
+
+
+def _ranks_before(top: Quantity, quantity: Quantity) -> bool:
+    """'Get into the top 10 in 3 cities'; 'get the NPS of the top 10 accounts above 60' has a limit of its own."""
+    return top.index < quantity.index and not (
+        quantity.bound or quantity.role & lx.TO or quantity.unit == "%"
+    )
 
 
 def is_conversion(scene: Scene, quantity: Quantity) -> bool:
