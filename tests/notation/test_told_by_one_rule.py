@@ -348,6 +348,9 @@ We will have 40 boats => key_result/count increase 40.0 | boats
 1234 500 signatures => unclear
 20% off by May => unclear [by May]
 One quarter => unclear
+Offer acceptance ≥ 85% => kpi/floor increase >= 85.0 % | Offer acceptance
+Scrap: under half a percent => kpi/ceiling decrease <= 0.5 % strict | Scrap
+Cut scrap by half a percent => key_result/change_by decrease 0.5 % | scrap
 Upgrade 80% of users to v3 => key_result/reach increase 80.0 % | users to v3
 Get NPS of the top 10 accounts above 60 => key_result/reach increase 60.0 strict | NPS of the top 10 accounts
 Get retention of the top 5 customers to 95 => key_result/reach increase 95.0 | retention of the top 5 customers

@@ -73,7 +73,9 @@ _ADDING: Final = frozenset(
     "also additionally furthermore moreover finally further likewise secondly firstly lastly".split()
 )
 _SIGNS: Final = frozenset("<>≤≥")
-_MEASURED_BY: Final = frozenset("rate load readiness cadence hours volume backlog".split())
+_MEASURED_BY: Final = frozenset(
+    "rate load readiness cadence hours volume backlog acceptance completion attendance adherence compliance conversion".split()
+)
 _NAMING_RATES: Final = frozenset(("pass", "hit", "clearance", "attainment"))
 _HELD: Final = frozenset("time times rate rates music queue queues".split())  # 'hold time'
 _ALSO_NOUNS: Final = frozenset(("run", "launch"))

@@ -338,7 +338,8 @@ class _Reader:
         """'by half', 'half of the tickets', 'half a million', 'half an hour', 'by a third'."""
         following = self._peek()
         timed = self._peek(1).tags & lx.TIME and self._peek(1).word in lx.SINGULAR_TIMES
-        if word == "half" and following.word in ("a", "an") and (timed or self._peek(1).tags & lx.SCALE):
+        scaled = self._peek(1).tags & lx.SCALE or self._peek(1).word in lx.PERCENT_WORDS
+        if word == "half" and following.word in ("a", "an") and (timed or scaled):
             self._take(quantity)
             self._amount(quantity, 0.5)
             return quantity
