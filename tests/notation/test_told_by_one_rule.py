@@ -348,6 +348,14 @@ We will have 40 boats => key_result/count increase 40.0 | boats
 1234 500 signatures => unclear
 20% off by May => unclear [by May]
 One quarter => unclear
+Membership: 40% in 2028, 60% in 2027 => unclear [in 2028]
+Cut energy to 15 kWh from 2,000 => key_result/move decrease 2000.0 -> 15.0 kWh | energy
+Our ambition of cutting waste by 5% => key_result/change_by decrease 5.0 % | waste
+Take 20% off by May => unclear [by May]
+No one waits for more than 3 boats => kpi/ceiling decrease <= 0.0 | one waits for more than 3 boats
+Grow sales over the past 40 shops => objective
+Give or take 5 boats => key_result/count increase 5.0 | boats
+Don`t let churn rise above 3% => kpi/ceiling decrease <= 3.0 % | churn
 Offer acceptance ≥ 85% => kpi/floor increase >= 85.0 % | Offer acceptance
 Scrap: under half a percent => kpi/ceiling decrease <= 0.5 % strict | Scrap
 Cut scrap by half a percent => key_result/change_by decrease 0.5 % | scrap
