@@ -30,9 +30,9 @@ class History:
     __slots__ = ("goal", "start", "told")
 
     def __init__(self, start: Quantity, goal: Quantity, *, told: bool) -> None:
-        self.start = start
-        self.goal = goal
-        self.told = told
+        self.start: Quantity = start
+        self.goal: Quantity = goal
+        self.told: bool = told
 
 
 def find_history(scene: Scene) -> History | None:
