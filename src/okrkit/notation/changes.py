@@ -43,7 +43,6 @@ _TAKING: Final = frozenset(
 )
 _LONGEST_NOUN: Final = 4
 _PAID: Final = frozenset("bill bills heating energy fuel mileage rent".split())
-_SAVED: Final = frozenset(("saving", "savings"))
 _AS_GROWTH: Final = frozenset("growth increase improvement lift rise uplift as the our its last".split())
 _AS_BEFORE: Final = frozenset("the our its last current previous today's what".split())
 _HAVING: Final = frozenset(("have", "having", "has"))
@@ -308,7 +307,7 @@ def _shifted(scene: Scene, quantity: Quantity) -> str | None:
         return _MORE[quantity.after]  # 'The target is 5% less waste'
     of_what = scene.items[quantity.index - 2] if quantity.index > 1 else None
     if of_what is not None and of_what.tags & lx.SHIFT and scene.items[quantity.index - 1].word == "of":
-        counted = quantity.unit != "%" and of_what.word not in _SAVED and not _is_ruled_out(scene, quantity)
+        counted = quantity.unit != "%" and of_what.word not in lx.SAVED and not _is_ruled_out(scene, quantity)
         return scene.direction_of_shift(of_what) if counted else None  # 'A reduction of 5 faults'
     led = of_what if quantity.depth else None
     if led is not None and led.tags & lx.SHIFT and quantity.unit == "%":

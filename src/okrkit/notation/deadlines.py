@@ -12,11 +12,11 @@ from typing import Final
 from okrkit.notation import lexicon as lx
 from okrkit.notation.tokens import Token
 
-__all__ = ["LAST_YEAR_OVER", "is_year", "mark_deadlines"]
+__all__ = ["FIRST_YEAR", "LAST_YEAR", "LAST_YEAR_OVER", "is_year", "mark_deadlines"]
 
-_FIRST_YEAR: Final = 1990
+FIRST_YEAR: Final = 1990
 LAST_YEAR_OVER: Final = 2025  # fixed, so that a text reads the same in any year
-_LAST_YEAR: Final = 2100
+LAST_YEAR: Final = 2100
 _DAYS_OF_MONTH: Final = 31
 _DAYS_OF_YEAR: Final = 366
 _FEW: Final = 5
@@ -134,7 +134,7 @@ def _is_over(tokens: list[Token], index: int, end: int) -> bool:
 def is_year(token: Token) -> bool:
     """Whether a number looks like a year: four digits, nothing attached, from 1990 to 2100."""
     word = token.word
-    return len(word) == len("2026") and word.isdecimal() and _FIRST_YEAR <= int(word) <= _LAST_YEAR
+    return len(word) == len("2026") and word.isdecimal() and FIRST_YEAR <= int(word) <= LAST_YEAR
 
 
 def _word(tokens: list[Token], index: int) -> str:

@@ -76,7 +76,7 @@ _SIGNS: Final = frozenset("<>≤≥")
 _MEASURED_BY: Final = frozenset(
     "rate load readiness cadence hours volume backlog acceptance completion attendance adherence compliance conversion".split()
 )
-_NAMING_RATES: Final = frozenset(("pass", "hit", "clearance", "attainment"))
+_NAMING_RATES: Final = frozenset(("pass", "hit"))
 _HELD: Final = frozenset("time times rate rates music queue queues".split())  # 'hold time'
 _ALSO_NOUNS: Final = frozenset(("run", "launch"))
 _ARTICLES: Final = frozenset("a an the our your their its all every each".split())
@@ -97,7 +97,6 @@ _SHORTEST_LIST: Final = 3  # a number, its dot, and something said
 _CONDITIONS: Final = frozenset("if when whenever where once should".split())
 _WHO_ACTS: Final = frozenset("we our i they the you please".split())
 _STEERING: Final = lx.RAISE | lx.LOWER | lx.TRACK | lx.LIMIT
-_OPENING_AN_OBJECT: Final = lx.DETERMINER | lx.PRONOUN
 
 
 class Head:
@@ -269,7 +268,7 @@ def _verb_tags(items: list[Item], index: int, *, we: bool) -> int:
     named = items[index].word in _NAMING_RATES and following.word in ("rate", "rates", "mark", "marks")
     if named or following.tags & lx.COLON or (items[index].word == "top" and _is_of_the_top(items, index)):
         return 0  # 'Elevated: …', 'Cost: …'
-    opens = bool(following.tags & _OPENING_AN_OBJECT) or following.word in _PARTICLES
+    opens = bool(following.tags & lx.DETERMINING) or following.word in _PARTICLES
     counted = isinstance(following, Quantity) and not following.bound
     if tags & lx.BASE:
         named = following.word in _MEASURED_BY and _names_its_measure(items, index)

@@ -7,7 +7,7 @@ from typing import Final
 
 from okrkit.errors import NotationError
 from okrkit.notation import lexicon as lx
-from okrkit.notation.deadlines import mark_deadlines
+from okrkit.notation.deadlines import FIRST_YEAR, LAST_YEAR, mark_deadlines
 from okrkit.notation.normalising import normalise
 from okrkit.notation.quantities import find_quantities
 from okrkit.notation.statement import Statement
@@ -51,7 +51,6 @@ _BOTH: Final = frozenset(
 _RANGE_SIGNS: Final = frozenset(("", "-", "~", "..", "...", "…", "to", "and"))
 _ONE: Final = "1"
 _SEVERAL: Final = 10
-_FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _KNOWN: Final = frozenset("our the these those all their".split())  # 'our 40 clients' are whom it is about
 _PERCENT: Final = ("%", "percent", "per cent", "pct")
 
@@ -123,7 +122,7 @@ def states_figure(text: str) -> bool:
 
 
 def _is_year(value: float) -> bool:
-    return _FIRST_YEAR <= value <= _LAST_YEAR
+    return FIRST_YEAR <= value <= LAST_YEAR
 
 
 def _counts(word: str) -> bool:

@@ -55,7 +55,6 @@ _NAMES_OF_AMOUNTS: Final = frozenset(
 )
 _OPENING: Final = 5  # words in which an amount is named: 'the types and number of …'
 _AT_IT: Final = frozenset("on with up out at for towards toward".split())
-_ARTICLES: Final = lx.DETERMINER | lx.PRONOUN
 
 
 def opens_for_us(word: str, following: Item) -> bool:
@@ -92,7 +91,7 @@ def count_lead(items: list[Item], index: int) -> int:
         return 2 if following.word == "to" and not _is_a_level(items, index) else 0
     if item.word in _ON_AND_ON:
         return _to_what_goes_on(items, index)
-    return _to_the_aim(items, index) if item.tags & _ARTICLES or item.word in _AIMS else 0
+    return _to_the_aim(items, index) if item.tags & lx.DETERMINING or item.word in _AIMS else 0
 
 
 def only_aims(verb: int, before: list[Item]) -> bool:

@@ -95,7 +95,8 @@ LEVELLING: Final = RAISE | LOWER | REACH | KEEP | LIMIT  # their number is a lev
 HOLDING: Final = KEEP | ENSURE | LIMIT
 DOING: Final = DO | GAIN | REACH
 MEASURED: Final = MEASURE | CORE | ADVERSE
-ARTICLED: Final = DETERMINER | PRONOUN | EVERY  # what opens a subject or an object
+DETERMINING: Final = DETERMINER | PRONOUN  # what stands before a noun
+ARTICLED: Final = DETERMINING | EVERY  # what opens a subject or an object
 FROM_TO_BY: Final = FROM | TO | BY
 BEFORE_NUMBER: Final = FROM_TO_BY | BOUND | ARROW  # without a number behind them they hang in the air
 
@@ -278,6 +279,7 @@ RHYTHMS: Final = frozenset("monthly weekly daily yearly annually quarterly".spli
 LEVEL_WORDS: Final = frozenset(("at", "of", "@", "to", "=", "is"))  # the number behind them is no change
 PERCENT_WORDS: Final = frozenset(("%", "percent", "percentage"))
 UTMOST: Final = frozenset("maximum max minimum min".split())
+SAVED: Final = frozenset(("saving", "savings"))
 SPARED: Final = frozenset(("time", "effort"))  # less of it is what a saving is
 KEY_RESULT_LABELS: Final = ("kr", "key result")
 

@@ -345,7 +345,7 @@ def _nothing(scene: Scene, first: Item) -> Item | None:
     return items[place] if place > 0 and items[place - 1].tags & (lx.COLON | lx.SIGN) else None
 
 
-def _is_wanted(scene: Scene) -> bool:
+def _is_cut_short(scene: Scene) -> bool:
     """'No revenue', 'No score', 'No day': cut off, for 'no score goes below 80' means the opposite."""
     said = scene.items[scene.head.index + 1 :]
     if not 0 < len(said) < _FEW or scene.quantities:
@@ -414,7 +414,7 @@ def _is_not_one(scene: Scene) -> bool:
 
 
 def _no(scene: Scene, item: Item) -> Reading | None:
-    if len(scene.items) == 1 or _is_wanted(scene):
+    if len(scene.items) == 1 or _is_cut_short(scene):
         return unclear(item.start, "what there shall be none of", "nobody wants none of it")
     if (longest := _take_longest(scene)) is not None:
         return limit(scene, longest, "the longest, oldest or largest that may be")

@@ -7,6 +7,7 @@ from typing import Final
 
 from okrkit.notation import lexicon as lx
 from okrkit.notation.clauses import in_unit_of
+from okrkit.notation.deadlines import FIRST_YEAR, LAST_YEAR
 from okrkit.notation.histories import find_history
 from okrkit.notation.items import Quantity, end_of
 from okrkit.notation.measures import UNSAID
@@ -27,7 +28,6 @@ __all__ = ["move_between", "read_move", "read_present"]
 _RHYTHMS: Final = lx.RHYTHMS | {"hourly", "biweekly", "fortnightly", "annual"}
 _SPACED_DASH: Final = re.compile(r"\s+[-‐‑‒–—―−]\s")
 _ANYWHERE: Final = frozenset("anywhere anything somewhere".split())
-_FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _UNLIKE: Final = 10  # times: a baseline is not so far from its target
 _UPGRADING: Final = frozenset(("upgrade", "upgrading"))
 _NO_NAME: Final = lx.CONJUNCTION | lx.AUXILIARY | lx.RELATIVE | lx.DEADLINE | lx.BOUND
@@ -112,7 +112,7 @@ def _is_a_date(start: Quantity, goal: Quantity) -> bool:
     """The year of 'capped at 233,000 m3 from 2022'; 'cut to 1500 kWh from 2000' has a baseline."""
     bare = start.end - start.start == len("2022") and start.first == start.start and start.high is None
     value, size = start.value or 0.0, abs(goal.value or 0.0)
-    return bare and _FIRST_YEAR <= value <= _LAST_YEAR and not value / _UNLIKE < size < value * _UNLIKE
+    return bare and FIRST_YEAR <= value <= LAST_YEAR and not value / _UNLIKE < size < value * _UNLIKE
 
 
 def _is_of_versions(scene: Scene, start: Quantity, goal: Quantity) -> bool:

@@ -144,9 +144,8 @@ def _is_passed(quantity: Quantity, items: list[Item]) -> bool:
     """'Push sales past 80K'; 'past 30 days' says when."""
     if quantity.bound or quantity.unit in lx.TIME_UNITS or len(items) < len(("push", "sales", "past")):
         return False
-    large = (
-        quantity.unit is not None or (quantity.value or 0.0) >= _LARGE
-    )  # not 'half past 5', 'past 3 shops'
+    # not 'half past 5', 'past 3 shops'
+    large = quantity.unit is not None or (quantity.value or 0.0) >= _LARGE
     return large and not items[-2].tags & _LEADING_WORDS and bool(opening(items).tags & lx.CHANGING)
 
 

@@ -54,7 +54,6 @@ _DESCRIBING: Final = frozenset(("with", "for"))
 _BESIDE_IT: Final = frozenset("with in from".split())
 _SHARES: Final = lx.PERCENT_WORDS | {"proportion", "share"}
 _NEAR: Final = 9
-_SAVED: Final = frozenset(("saving", "savings"))
 _SUBJECT: Final = 7
 _NO_SHIFT_BEYOND: Final = lx.PREPOSITION | lx.CONJUNCTION | lx.AUXILIARY
 
@@ -132,9 +131,8 @@ class Scene:
             return False
         way, other = (tags & (lx.RAISE | lx.LOWER) for tags in (self.head.tags, self.items[means].tags))
         if number.role != lx.TO or not way:
-            self._take_over(
-                means
-            )  # 'Improve trust by raising uptime to 99%', 'raise profit by cutting costs 5%'
+            # 'Improve trust by raising uptime to 99%', 'raise profit by cutting costs 5%'
+            self._take_over(means)
         elif way != other:
             number.doubtful = True
         return True
@@ -542,7 +540,7 @@ class Scene:
     def direction_of_shift(self, item: Item) -> str:
         """Which way a noun of change goes: 'growth', 'reduction'; an improvement by its measure."""
         sign = nouns.SHIFT_NOUNS[item.word]
-        place = self.items.index(item) if item.word in _SAVED else 0
+        place = self.items.index(item) if item.word in lx.SAVED else 0
         beside = self.items[max(0, place - 1) : place + 2]
         if place and (beside[0].word in lx.SPARED or beside[-1].word in ("on", "in")):
             sign = -1  # 'a 50% time saving', 'a 10% saving on paper'
