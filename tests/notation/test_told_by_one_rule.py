@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from okrkit.notation.deadlines import is_year
+from okrkit.notation.tokens import tokenise
 from tests.notation.reading_lines import read_by_name, rows
 
 TOLD = """
@@ -348,6 +350,8 @@ We will have 40 boats => key_result/count increase 40.0 | boats
 1234 500 signatures => unclear
 20% off by May => unclear [by May]
 One quarter => unclear
+Visits 40, raised 5 by May => unclear [by May]
+Wait in the yard 9 weeks, cut 5 weeks => unclear
 Membership: 40% in 2028, 60% in 2027 => unclear [in 2028]
 Cut energy to 15 kWh from 2,000 => key_result/move decrease 2000.0 -> 15.0 kWh | energy
 Our ambition of cutting waste by 5% => key_result/change_by decrease 5.0 % | waste
@@ -375,3 +379,9 @@ Meet in 2 of every 3 weeks => unclear
 @pytest.mark.parametrize("text, expected", rows(TOLD, REVIEWED))
 def test_it_is_read_as_the_table_says(text: str, expected: str) -> None:
     assert read_by_name(text) == expected
+
+
+@pytest.mark.parametrize("text, dated", [("1989", False), ("1990", True), ("2100", True), ("2101", False)])
+def test_a_year_is_near_enough_to_plan_for(text: str, dated: bool) -> None:  # noqa: FBT001 - a table
+    (token,) = tokenise(text, text)
+    assert dated == is_year(token)

@@ -61,9 +61,8 @@ def _measured(key_result: KeyResult, deadline: str | None) -> str:
     said = [word.casefold() for word in _TOKEN.findall(f"{before} {after}")]
     start = 1 if said and said[0] in CHANGE_VERBS else 0
     ends = {plain(end) for end in (key_result.measure.start, key_result.measure.goal) if end is not None}
-    unit = (
-        key_result.unit.symbol.casefold()
-    )  # behind a figure: 'from 9 days to 4 days' and 'from 9 to 4 days'
+    # behind a figure: 'from 9 days to 4 days' and 'from 9 to 4 days'
+    unit = key_result.unit.symbol.casefold()
     return " ".join(
         word
         for before, word in pairwise(("", *said[start:]))

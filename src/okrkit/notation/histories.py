@@ -46,9 +46,11 @@ def find_history(scene: Scene) -> History | None:
         return None
     led, behind = between[apart + 1 :], scene.items[goal.index + 1 : goal.index + _FAR]
     then, now = between[:apart], [*led, *behind]
-    changed = bool(goal.role & lx.TO) and any(item.tags & lx.PAST and item.tags & lx.CHANGING for item in led)
+    moved = any(item.tags & lx.PAST and item.tags & lx.CHANGING for item in led)
+    if moved and not goal.role & lx.TO:
+        return History(start, goal, told=False)  # 'Visits 40, raised 5': a level, or by so much
     past = bool(start.role & lx.NOW) or _is_told_past(then)
-    told = changed or _is_over(scene, start, then, now) or (past and _is_yet_to_come(then, now))
+    told = moved or _is_over(scene, start, then, now) or (past and _is_yet_to_come(then, now))
     if told:
         elsewhere = _names_another(led) or _has_a_verb(behind)
         return History(start, goal, told=not elsewhere)
