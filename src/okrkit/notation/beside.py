@@ -15,6 +15,7 @@ __all__ = [
     "LETTER_UNITS",
     "NOTHING",
     "ROUND",
+    "WHOLES",
     "are_things",
     "are_told_of",
     "continues",
@@ -27,6 +28,7 @@ __all__ = [
     "is_pronoun",
     "joins",
     "length_of_every",
+    "length_of_things",
     "look_ahead",
     "one_of",
     "scale_alike",
@@ -50,7 +52,13 @@ _SMALL: Final = 10
 _HUNDREDS: Final = 100
 _THOUSAND: Final = 1000
 _RANKING: Final = frozenset("rank ranks ranked top place position".split())
+# what shares are told in
+WHOLES: Final = frozenset(map(float, "2 3 4 5 6 8 10 12 20 25 30 40 50 100 200 500 1000".split()))
 _SMALLEST_WHOLE, _LARGEST_WHOLE = 2, 100
+_NO_THINGS: Final = lx.PREPOSITION | lx.CONJUNCTION | lx.DETERMINER | lx.MOREOVER | lx.UNIT | lx.PERIOD
+_NO_SAYING: Final = (
+    lx.TIME | lx.PERIOD | lx.UNIT | lx.CURRENCY | lx.SCALE | lx.NUMBER | lx.DEADLINE | lx.MOREOVER
+)
 _LEADING_SHARES: Final = frozenset((":", ",", "(", "on"))
 _DIGITS_OF_MINUTES: Final = 2
 _DAY_HOURS, _HOUR_MINUTES = 24, 60
@@ -184,6 +192,36 @@ def length_of_every(quantity: Quantity, peek: Peek) -> int:
         return 0
     quantity.value, quantity.unit, quantity.ratio = round(quantity.value * 100 / whole, 2), "%", True
     return place + 2
+
+
+def length_of_things(quantity: Quantity, peek: Peek) -> int:
+    """'One visitor in twelve', 'at least 4 fast boats in 5 are back': how many tokens tell the things; 0 if it is no share.
+
+    Not '3 talks in 4 towns', '2 boats in 5 years', nor a bare 'open 3 shops in 5'.
+    """
+    things = 1 if peek(1).word == "in" else 2
+    value, whole = quantity.value or 0.0, spelled(peek(things + 1)) or 0.0
+    plain = quantity.unit is None and value == int(value)
+    if not plain or not 0 < value < whole or whole not in WHOLES or _holds(peek, things):
+        return 0
+    first, second = peek(things + 2), peek(things + 3)
+    if first.tags & lx.STOP or not first.tags:
+        told = value == 1 or whole == _SMALL
+    else:
+        said = first.tags & (lx.PAST | lx.AUXILIARY | lx.PREPOSITION | lx.COMMA)
+        acts = value == 1 and first.tags & lx.THIRD and not first.tags & lx.PERSON  # 'one in ten stays'
+        told = bool(said or acts) or not (
+            first.tags & _NO_SAYING or first.word.endswith("s") or second.word.endswith("s")
+        )
+    if not told:
+        return 0
+    quantity.value, quantity.unit, quantity.ratio = round(value * 100 / whole, 2), "%", True
+    return things
+
+
+def _holds(peek: Peek, things: int) -> bool:
+    """Whether what stands before the 'in' is more than things: '3 of us in 4', '2 by hand in 5'."""
+    return any(not peek(place).tags & lx.WORD or peek(place).tags & _NO_THINGS for place in range(things))
 
 
 def are_told_of(items: list[Item], value: float, whole: float, peek: Peek) -> bool:

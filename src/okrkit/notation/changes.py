@@ -46,6 +46,7 @@ _PAID: Final = frozenset("bill bills heating energy fuel mileage rent".split())
 _AS_GROWTH: Final = frozenset("growth increase improvement lift rise uplift as the our its last".split())
 _AS_BEFORE: Final = frozenset("the our its last current previous today's what".split())
 _HAVING: Final = frozenset(("have", "having", "has"))
+_DOWN: Final = frozenset(("down", "downwards"))
 _TOLD_IN_TIMES: Final = frozenset(
     "coverage ratio return returns roi roas roic moic multiple multiples replication redundancy leverage turnover turns ltv cac ltv:cac "
     "ltv/cac payback headroom overcollateralisation match times".split()
@@ -64,7 +65,9 @@ def read_factor(scene: Scene) -> Reading | None:
     if quantity is None or quantity.value is None:
         return None
     spoken = scene.polarity if scene.changing else INCREASE
-    direction = direction_of(scene.verb) or _MORE.get(quantity.after) or spoken
+    before = scene.before(quantity)
+    falls = before is not None and before.word in _DOWN
+    direction = DECREASE if falls else direction_of(scene.verb) or _MORE.get(quantity.after) or spoken
     if quantity.value <= 1 or (direction == DECREASE and not quantity.factor):
         return unclear(quantity.first, "a percentage", "a decrease by a factor can be read in two ways")
     level = _level_behind(scene, quantity)
@@ -133,7 +136,8 @@ def _is_for(before: Item, quantity: Quantity) -> bool:
 
 
 def _is_level_of(before: Item, scene: Scene, quantity: Quantity) -> bool:
-    return bool(before.tags & lx.MEASURE) and not scene.verb and not quantity.after
+    led = scene.text[quantity.first].isdigit()  # 'Sales x3' is no level
+    return bool(before.tags & lx.MEASURE) and led and not scene.verb and not quantity.after
 
 
 def read_change_by(scene: Scene) -> Reading | None:

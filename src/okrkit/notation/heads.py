@@ -7,6 +7,7 @@ from typing import Final
 from okrkit.notation import lexicon as lx
 from okrkit.notation.items import Item, Quantity
 from okrkit.notation.leads import LED, count_lead, opens_for_us
+from okrkit.notation.multiples import find_multiplied
 
 __all__ = ["MEANS", "Head", "find_head", "find_means", "find_mover", "find_outcome", "led_verb"]
 
@@ -463,6 +464,8 @@ def find_mover(items: list[Item], start: int) -> tuple[int, bool]:
             return verb, True
         elif depth == 0 and tags & _MOVERS and _speaks(items, index):
             return index, False
+    else:
+        return find_multiplied(items, start), False
     return -1, False
 
 

@@ -134,7 +134,8 @@ NUMBER_WORDS: Final[dict[str, float]] = {
 }  # fmt: skip
 FOLD_WORDS: Final[dict[str, float]] = {
     "twofold": 2.0, "threefold": 3.0, "fourfold": 4.0, "fivefold": 5.0, "sixfold": 6.0, "tenfold": 10.0, "twice": 2.0, "once": 1.0, "thrice": 3.0,
-    "sevenfold": 7.0, "eightfold": 8.0, "ninefold": 9.0, "twentyfold": 20.0, "hundredfold": 100.0,
+    "sevenfold": 7.0, "eightfold": 8.0, "ninefold": 9.0, "elevenfold": 11.0, "twelvefold": 12.0, "fifteenfold": 15.0, "twentyfold": 20.0,
+    "thirtyfold": 30.0, "fiftyfold": 50.0, "hundredfold": 100.0, "thousandfold": 1000.0,
 }  # fmt: skip
 SCALE_WORDS: Final[dict[str, float]] = {
     "k": 1e3,

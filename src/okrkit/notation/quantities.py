@@ -9,6 +9,7 @@ from okrkit.notation.beside import (
     LETTER_UNITS,
     NOTHING,
     ROUND,
+    WHOLES,
     are_things,
     are_told_of,
     continues,
@@ -18,6 +19,7 @@ from okrkit.notation.beside import (
     is_pronoun,
     joins,
     length_of_every,
+    length_of_things,
     look_ahead,
     one_of,
     scale_alike,
@@ -99,12 +101,11 @@ def find_quantities(tokens: list[Token], text: str, dollar: str) -> tuple[list[I
     """
     items: list[Item] = []
     found: list[Quantity] = []
-    index, count, depth = 0, len(tokens), 0
+    index = depth = 0
     seen = [*tokens, *_BEYOND]
     paired = False  # a ratio is there, which may be one of two, or '± 2', which may belong to a number
     negated = False  # 'no customer waits more than …': a comparator further on is turned round
-    while index < count:
-        token = tokens[index]
+    while (token := seen[index]) is not NOTHING:
         tags = token.tags
         index += 1
         if not (tags & _NOTABLE or token.word in _BEGINNING):
@@ -372,6 +373,9 @@ class _Reader:
                 self._composite(quantity, unit)
             if self.tokens[self.next].word in _MAY_PAIR:
                 self._ratio(quantity, items)
+            elif "in" in (self._peek(1).word, self._peek(2).word):
+                behind = self.next + length_of_things(quantity, self._peek)
+                del self.tokens[behind : behind + 2 * quantity.ratio]  # the noun stays: '8.33 % visitors …'
 
     def _unit(self, quantity: Quantity) -> None:
         following = self.tokens[self.next]
@@ -466,7 +470,7 @@ class _Reader:
         elif (
             sign.word == "in"
             and value < whole
-            and whole in _WHOLES
+            and whole in WHOLES
             and are_things(items, value, self.text, self._peek)
         ):
             quantity.value, quantity.unit = round(value * 100 / whole, 2), "%"
@@ -582,8 +586,6 @@ class _Reader:
             settle_letter(quantity, letter, items, self._peek())
 
 
-# what shares are told in
-_WHOLES: Final = frozenset(map(float, "2 3 4 5 6 8 10 12 20 25 30 40 50 100 200 500 1000".split()))
 _MAY_FOLLOW_LETTER: Final = (
     lx.FROM | lx.TO | lx.STOP | lx.DEADLINE | lx.ARROW | lx.UNIT | lx.CLOSE | lx.COMMA | lx.RELATIVE
 )

@@ -14,6 +14,7 @@ from okrkit.notation.deadlines import mark_deadlines
 from okrkit.notation.forms import FORMS
 from okrkit.notation.languages import FOREIGN, is_foreign, is_in_another_script
 from okrkit.notation.marks import without_marks
+from okrkit.notation.multiples import MULTIPLES, in_figures
 from okrkit.notation.normalising import normalise
 from okrkit.notation.quantities import find_quantities
 from okrkit.notation.readings import Reading, unclear
@@ -26,7 +27,7 @@ from okrkit.notation.writing import write
 
 __all__ = ["parse"]
 
-_CUES: Final = CUES | SAYING | FOREIGN  # few texts have any of them
+_CUES: Final = CUES | SAYING | FOREIGN | MULTIPLES  # few texts have any of them
 LONGEST: Final = 10_000  # characters of a statement
 
 
@@ -68,6 +69,8 @@ def parse(
         not text.isascii() and is_in_another_script(text)
     ):
         return _not_english(text)
+    if cues and not MULTIPLES.isdisjoint(cues):
+        tokens = in_figures(tokens, text)
     criticals = alarm = None
     if cues and not SAYING.isdisjoint(cues):
         tokens, criticals = split_criticals(tokens, text, dollar)

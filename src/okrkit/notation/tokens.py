@@ -11,7 +11,7 @@ from okrkit.errors import NotationError
 from okrkit.notation import lexicon as lx
 from okrkit.notation.vocabulary import BOUND_OF, CURRENCY_OF, PHRASES_FROM, UNIT_OF, WORDS
 
-__all__ = ["AMBIGUOUS_LETTERS", "AS_MANY", "RUPEES", "Token", "tokenise", "too_large"]
+__all__ = ["AMBIGUOUS_LETTERS", "AS_MANY", "AS_MUCH", "RUPEES", "Token", "tokenise", "too_large"]
 
 # One pass, and no alternative that can run on past its own token: linear in the length of the text.  'plain' is a word
 # as most are, tried first because that saves every other try; no money, date or shortened word has its form.
@@ -316,7 +316,7 @@ _TO_A_RANK: Final = frozenset("to from above exceed".split())
 _LETTERS: Final = frozenset(("m", "mm"))
 _MILLION: Final = 1e6
 AS_MANY: Final = frozenset("as the our its their last what".split())
-_AS_MUCH: Final = frozenset("many much large high big fast long often good well".split())
+AS_MUCH: Final = frozenset("many much large high big fast long often good well".split())
 _AT_A_RANK: Final = frozenset("at in".split())
 
 
@@ -361,7 +361,7 @@ def _compares(tokens: list[Token], place: int) -> bool:
     if tokens[place].tags & lx.MOREOVER:
         return True
     if word == "as":
-        return after is not None and after.word in _AS_MUCH
+        return after is not None and after.word in AS_MUCH
     return word in AS_MANY and after is not None and not after.tags & (lx.TIME | lx.PERIOD | lx.CONTEXT)
 
 

@@ -1,0 +1,155 @@
+"""Multiples and parts told without a figure of their own: 'half as many', 'a doubling of', 'sales x3', 'plus 10%'.
+
+Each is rewritten, before any number is read, to what it says in figures: '50% fewer', 'a 100% increase of', '3x'.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from okrkit.notation import lexicon as lx
+from okrkit.notation.items import Item
+from okrkit.notation.tokens import AS_MUCH, Token
+from okrkit.notation.vocabulary import WORDS
+
+__all__ = ["MULTIPLES", "find_multiplied", "in_figures"]
+
+_HALF: Final = 50.0
+_TIMES: Final = frozenset(("x", "×"))
+_JOINED: Final = {f"x{factor}": float(factor) for factor in (*range(2, 21), 25, 30, 50, 100)}
+_SIGNS: Final = {"plus": "+", "minus": "-"}
+_CHANGES: Final = {
+    "doubling": (100.0, "increase"),
+    "tripling": (200.0, "increase"),
+    "trebling": (200.0, "increase"),
+    "quadrupling": (300.0, "increase"),
+    "quintupling": (400.0, "increase"),
+    "halving": (50.0, "reduction"),
+}
+MULTIPLES: Final = frozenset(("half", *_TIMES, *_JOINED, *_SIGNS, *_CHANGES))  # few texts have any of them
+_FEWER: Final = {"many": "fewer", "much": "less"}
+_OF: Final = frozenset(("of", "in"))
+_WHOLE: Final = frozenset(("the", "our", "this", "last"))
+_LEADING: Final = lx.PREPOSITION | lx.DETERMINER | lx.NUMBER
+_AMOUNTS: Final = lx.MEASURED | lx.WANTED | lx.PERSON | lx.SHIFT
+_TELLING: Final = lx.AUXILIARY | lx.PAST | lx.THIRD | lx.NUMBER | lx.RELATIVE
+_BEHIND_HALF: Final = lx.PREPOSITION | lx.BY | lx.STOP | lx.COMMA | lx.CONJUNCTION | lx.CLOSE
+_BEHIND_VERB: Final = lx.DEADLINE | lx.STOP | lx.CLOSE
+_HALF_OF_IT: Final = ("half", "the", "waste")
+_SHORT: Final = 8  # tokens of 'half the complaints of last year'
+
+
+def in_figures(tokens: list[Token], text: str) -> list[Token]:
+    """The same tokens with each of these wordings in figures.
+
+    Args:
+        tokens: The tokens of a text that has one of MULTIPLES.
+        text: The text as it was given, for a name such as 'X3'.
+
+    >>> from okrkit.notation.tokens import tokenise
+    >>> said = "half as many spills"
+    >>> [token.word for token in in_figures(tokenise(said, said), said)]
+    ['half', 'fewer', 'spills']
+    """
+    told: list[Token] = []
+    place = 0
+    while place < len(tokens):
+        token = tokens[place]
+        place += 1
+        if token.word == "half":
+            place = _half(told, tokens, place)
+        elif token.word in _CHANGES:
+            _change(told, tokens, place)
+        elif token.word in _SIGNS:
+            _sign(told, tokens, place)
+        elif token.word in _JOINED or token.word in _TIMES:
+            _factor(told, tokens, place, text)
+        else:
+            told.append(token)
+    return told
+
+
+def find_multiplied(items: list[Item], start: int) -> int:
+    """'Sales doubled', 'Complaints halved by June': where the verb stands that ends what is said; -1 without one."""
+    place = len(items) - 1
+    while place > start and items[place].tags & _BEHIND_VERB:
+        place -= 1
+    told = place > start and items[place].tags & lx.FACTOR and items[place].tags & lx.PAST
+    return place if told and items[place - 1].tags & lx.WORD else -1
+
+
+def _half(told: list[Token], tokens: list[Token], place: int) -> int:
+    """'Half as many', 'half again as much', 'half the waste'; the place behind what it takes."""
+    half = tokens[place - 1]
+    again = place < len(tokens) and tokens[place].word == "again"
+    start = place + again
+    as_much = tokens[start : start + 2]
+    if [token.word for token in as_much[:1]] == ["as"] and as_much[-1].word in AS_MUCH:
+        compared = "more" if again else _FEWER.get(as_much[-1].word, "lower")
+        told += [_share(half, _HALF), _word(compared, as_much[0].start, as_much[-1].end)]
+        return start + len(as_much)
+    if told and told[-1].word == "in" and (place == len(tokens) or tokens[place].tags & _BEHIND_HALF):
+        by = told.pop()
+        told += [_word("by", by.start, by.end), half]  # 'cut in half'
+    elif _is_halved(tokens, place):
+        told += [_share(half, _HALF), _word("less", half.start, half.end)]
+    else:
+        told.append(half)
+    return place
+
+
+def _is_halved(tokens: list[Token], place: int) -> bool:
+    """'Half the waste', 'Half the complaints of last year'; 'half the tickets are closed' is a share of them."""
+    if place != 1 or not len(_HALF_OF_IT) <= len(tokens) <= _SHORT or tokens[1].word not in _WHOLE:
+        return False
+    harmful = any(token.tags & lx.ADVERSE for token in tokens[2:4])
+    return harmful and not any(token.tags & _TELLING for token in tokens[2:])
+
+
+def _change(told: list[Token], tokens: list[Token], place: int) -> None:
+    """'A doubling of', 'the halving of'; 'doubling sales' is a verb with its object."""
+    token = tokens[place - 1]
+    led = bool(told) and bool(told[-1].tags & lx.DETERMINER)
+    if not led or place == len(tokens) or tokens[place].word not in _OF:
+        told.append(token)
+        return
+    size, shift = _CHANGES[token.word]
+    told += [_share(token, size), _word(shift, token.start, token.end)]
+
+
+def _sign(told: list[Token], tokens: list[Token], place: int) -> None:
+    """'Visits plus 10%', 'minus 5%'; 'Salary plus 10% bonus' and 'plus 3 workshops' join two things."""
+    token = tokens[place - 1]
+    share = [said.word for said in tokens[place + 1 : place + 2]] == ["%"] and tokens[place].tags & lx.NUMBER
+    ends = len(tokens) == place + 2 or bool(tokens[-1].tags & (lx.PERIOD | lx.STOP))
+    if share and ends and told and told[-1].tags & lx.WORD:
+        token.word, token.tags = _SIGNS[token.word], lx.SIGN
+        token.start = token.end = tokens[place].start
+    told.append(token)
+
+
+def _factor(told: list[Token], tokens: list[Token], place: int, text: str) -> None:
+    """'Sales x3', 'x3 sales', 'Sales x 3': '3x'; 'Blog post x4' counts them, and 'X3' is a name."""
+    token = tokens[place - 1]
+    following = tokens[place] if place < len(tokens) else None
+    measured = bool(told) and bool(told[-1].tags & _AMOUNTS)
+    factor = _JOINED.get(token.word)
+    if factor is None:
+        if measured and following is not None and following.value is not None and following.unit is None:
+            following.unit, following.start = "x", token.start
+            return
+    elif measured or (not told and following is not None and following.tags & _AMOUNTS):
+        if not text[token.start : token.end].isupper():
+            token.value, token.unit, token.tags = factor, "x", lx.NUMBER
+    told.append(token)
+
+
+def _share(token: Token, percent: float) -> Token:
+    """What a word says in percent, in its place."""
+    share = Token(token.word, lx.NUMBER, token.start, token.end)
+    share.value, share.unit = percent, "%"
+    return share
+
+
+def _word(word: str, start: int, end: int) -> Token:
+    return Token(word, WORDS[word], start, end)
