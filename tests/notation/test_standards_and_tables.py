@@ -107,7 +107,7 @@ Reduce by one third early deaths => key_result/change_by decrease 33.33 %
 40% increase in stewards - current: 12 => key_result/change_by increase 40.0 %
 Net bookings: $61k/mo to $74k/mo => key_result/move increase 61000.0 -> 74000.0 USD
 Sales: 40 (2024) to 60 (2025) => key_result/move increase 40.0 -> 60.0
-Sales: 40, 30 to 60 => kpi/floor increase >= 40.0
+Sales: 40, 30 to 60 => unclear
 2x technical writers => key_result/count increase 2.0
 3x customers => key_result/change_by increase 200.0 %
 6x engineers => key_result/count increase 6.0

@@ -124,7 +124,7 @@ Fridge 4 °C ± 1% => unclear
 Yard 3-4 at most 22 °C => unclear
 Crew 3 between 18 and 22 °C => kpi/range 18.0..22.0 °C | Crew
 Yard 3 in the harbour below 22 °C => kpi/ceiling decrease <= 22.0 °C strict | Yard
-Crews with a score >3 – 9 => kpi/floor increase >= 3.0 strict | Crews with a score
+Crews with a score >3 – 9 => unclear
 Half more visits => key_result/change_by increase 50.0 % | visits
 Yard 3 18-22 °C => kpi/range 18.0..22.0 °C | Yard
 Fridge 3-5 °C ± 1 => unclear

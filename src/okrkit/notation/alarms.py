@@ -120,11 +120,19 @@ def turn_round(quantities: list[Quantity], alarm: Alarm) -> None:
 def _opening(tokens: list[Token], start: int) -> Found | None:
     """Where what an alarm tells begins and ends, and the alarm."""
     first = tokens[start]
+    if first.word == "unless" and _limits_behind_comma(tokens):
+        return None
     if first.word in _CONDITIONS or first.word == "should":
         return _condition_first(tokens, start)
     if first.word in _OPENERS or (first.tags & lx.VERB and first.tags & lx.BASE):
         return _behind_colon(tokens, start) or _behind_order(tokens, start)
     return None
+
+
+def _limits_behind_comma(tokens: list[Token]) -> bool:
+    """'Unless the river is above 3 m, at most 2 …': what is exempt, and then the limit."""
+    comma = next((place for place, token in enumerate(tokens) if token.tags & lx.COMMA), len(tokens))
+    return any(token.tags & lx.BOUND for token in tokens[comma + 1 : comma + 2])
 
 
 def _behind_colon(tokens: list[Token], start: int) -> Found | None:

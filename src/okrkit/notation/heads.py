@@ -95,7 +95,10 @@ _KEY_RESULTS: Final = frozenset("kr1 kr2 kr3 kr4 kr5 kr6 kr7 kr8 kr9 kr10".split
 _SHORTEST_LIST: Final = 3  # a number, its dot, and something said
 
 
-_CONDITIONS: Final = frozenset("if when whenever where once should".split())
+_CONDITIONS: Final = frozenset(
+    "if when whenever where once should unless while whilst although though".split()
+)
+_GIVEN_THAT: Final = frozenset("with since after before during despite without".split())
 _WHO_ACTS: Final = frozenset("we our i they the you please".split())
 _STEERING: Final = lx.RAISE | lx.LOWER | lx.TRACK | lx.LIMIT
 
@@ -190,18 +193,35 @@ def _led_by_words(items: list[Item], index: int) -> int:
 
 def _behind_a_condition(items: list[Item]) -> int:
     """How far 'If you call us,' reaches, where it is said what we do then; 0 elsewhere."""
+    numbered = False
     for index, item in enumerate(items[:-2]):
+        numbered = numbered or isinstance(item, Quantity)
         if item.tags & lx.STOP:
             return 0
-        if item.tags & lx.COMMA and items[index + 1].word in _WHO_ACTS:
+        if not item.tags & lx.COMMA:
+            continue
+        if items[index + 1].word in _WHO_ACTS or (numbered and _opens_with_a_level(items, index + 1)):
             return index + 1
     return 0
 
 
+def _opens_with_a_level(items: list[Item], place: int) -> bool:
+    """'Unless the river is high, at most 2 …', 'With fewer staff, serve 5% more …': a number of its own behind the comma."""
+    first = items[place]
+    if isinstance(first, Quantity):
+        return not first.part
+    return bool(first.tags & lx.BASE) and any(
+        isinstance(item, Quantity) and not item.part for item in items[place + 1 : place + _LONGEST_OBJECT]
+    )
+
+
 def _behind_a_clause(items: list[Item]) -> int:
     """How far 'As per the plan,' or 'For all new members,' reaches, where an order follows; 0 where none does."""
+    numbered = False
     for index, item in enumerate(items[: _LONGEST_CLAUSE + 1]):
-        limited = isinstance(item, Quantity) and item.bound  # 'In schools with more than 300 pupils, …'
+        # 'In schools with more than 300 pupils, …', 'With 20% fewer staff, …'
+        limited = isinstance(item, Quantity) and (item.bound or items[0].word in _GIVEN_THAT)
+        numbered = numbered or isinstance(item, Quantity)
         if item.tags & (lx.QUANTITY | lx.COLON | lx.STOP) and not limited:
             return 0
         if item.word == "we" and index + 2 < len(items) and items[index + 1].tags & lx.AUXILIARY:
@@ -211,7 +231,9 @@ def _behind_a_clause(items: list[Item]) -> int:
                 return 0
             order = items[index + 1].tags
             orders = order & lx.BASE and (not order & lx.EITHER or items[index + 2].tags & lx.DETERMINER)
-            return index + 1 if orders or items[index + 1].word == "we" else 0
+            if numbered and not _opens_with_a_level(items, index + 1):
+                return 0
+            return index + 1 if orders or numbered or items[index + 1].word == "we" else 0
     return 0
 
 

@@ -18,6 +18,13 @@ _ELSEWHERE: Final = lx.QUANTITY | lx.CONJUNCTION | lx.BOUND
 _SINCE: Final = frozenset("last previously ago earlier then formerly historically".split())
 _YET_TO_COME: Final = frozenset("this next after will should shall by until future".split())
 _YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_WANTING: Final = frozenset(
+    "want wants wanting need needs needing like aim aims aiming should must ought make".split()
+)
+_WANTED: Final = frozenset("wanted needed required planned aimed".split())
+_NO_THING: Final = (
+    lx.PREPOSITION | lx.DEADLINE | lx.PAST | lx.AUXILIARY | lx.CONJUNCTION | lx.PERIOD | lx.WHEN
+)
 _FAR: Final = 12  # items in which a level tells its time
 _NO_NOUN: Final = (
     lx.AUXILIARY | lx.PRONOUN | lx.TO | lx.DETERMINER | lx.AIM | lx.NOW | lx.DEADLINE | lx.BASE | lx.PAST | lx.PREPOSITION
@@ -46,13 +53,21 @@ def find_history(scene: Scene) -> History | None:
         return None
     led, behind = between[apart + 1 :], scene.items[goal.index + 1 : goal.index + _FAR]
     then, now = between[:apart], [*led, *behind]
+    wanted = _is_wanted(led, behind)
+    if goal.unit is None and start.unit is not None and not wanted:
+        return None
     moved = any(item.tags & lx.PAST and item.tags & lx.CHANGING for item in led)
     if moved and not goal.role & lx.TO:
         return History(start, goal, told=False)  # 'Visits 40, raised 5': a level, or by so much
     past = bool(start.role & lx.NOW) or _is_told_past(then)
-    told = moved or _is_over(scene, start, then, now) or (past and _is_yet_to_come(then, now))
+    told = moved or wanted or _is_over(scene, start, then, now) or (past and _is_yet_to_come(then, now))
     if told:
-        elsewhere = _names_another(led) or _has_a_verb(behind)
+        elsewhere = (
+            _names_another(led)
+            or _has_a_verb(behind)
+            or (wanted and goal.after != start.after and _counts(behind))
+        )
+        goal.unit = goal.unit or start.unit
         return History(start, goal, told=not elsewhere)
     return History(start, goal, told=False) if past or (_is_dated(then) and _is_dated(now)) else None
 
@@ -63,7 +78,7 @@ def _are_levels(scene: Scene, start: Quantity, goal: Quantity) -> bool:
         return False
     if start.role & ~lx.NOW or goal.role & ~(lx.TO | lx.AIM) or start.index <= scene.head.index:
         return False
-    alike = start.unit == goal.unit or (goal.unit is not None and start.unit is not None)
+    alike = goal.unit is None or start.unit is not None
     return alike and in_unit_of(start, goal) is not None
 
 
@@ -77,12 +92,28 @@ def _place_apart(between: list[Item]) -> int:
 
 def _names_another(led: list[Item]) -> bool:
     """'Visits 40, churn cut to 30': another measure is named before the second number."""
-    return any(item.tags == lx.WORD or (item.tags & lx.MEASURED and not item.tags & _NO_NOUN) for item in led)
+    return any(
+        (item.tags == lx.WORD and item.word not in _WANTING)
+        or (item.tags & lx.MEASURED and not item.tags & _NO_NOUN)
+        for item in led
+    )
 
 
 def _has_a_verb(behind: list[Item]) -> bool:
     """'40 in January, 20 should leave by May': the second number is who does something."""
     return bool(behind) and bool(behind[0].tags & lx.AUXILIARY)
+
+
+def _is_wanted(led: list[Item], behind: list[Item]) -> bool:
+    """'…, we need 50', '…; want it closed to 3', '…, 9 wanted': what shall be, after a level that is so."""
+    if any(item.word in _WANTING or item.tags & lx.AIM for item in led):
+        return True
+    return bool(behind) and behind[0].word in _WANTED
+
+
+def _counts(behind: list[Item]) -> bool:
+    """'36 volunteers, we need 50 vans': things of its own stand behind the second number."""
+    return bool(behind) and bool(behind[0].tags & lx.WORD) and not behind[0].tags & _NO_THING
 
 
 def _is_told_past(then: list[Item]) -> bool:

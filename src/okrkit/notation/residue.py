@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from itertools import pairwise
+from operator import attrgetter
 from typing import Final
 
 from okrkit.notation import lexicon as lx
@@ -53,6 +55,10 @@ _COMPARING: Final = re.compile(r"[<>=~≠≤≥≪≫≰≱＜＞＝⩾≧⩽≦
 _THOUSAND: Final = 1000
 _FAMILIES: Final = (frozenset(lx.SECONDS_IN), frozenset(lx.MONTHS_IN), frozenset(("%", "pp")))
 _STEERING: Final = lx.RAISE | lx.LOWER
+_SETTING_APART: Final = lx.STOP | lx.COMMA | lx.COLON
+_LEADING_ANOTHER: Final = lx.PREPOSITION | lx.CONJUNCTION | lx.CONTEXT
+_OF_WHAT: Final = frozenset(("of", "on", "for", "per"))
+_STRETCHING: Final = frozenset(("stretch", "moonshot", "respectively"))
 _NUMBER: Final = "a number"
 _WHAT: Final = "what the number measures"
 _LEVELS: Final = ("reach", "floor", "ceiling", "range")
@@ -423,7 +429,54 @@ def _said_at_once(scene: Scene, reading: Reading, used: tuple[Quantity | None, .
         alike = one.unit == other.unit or (other.high is not None and other.high == -(other.value or 0.0))
         if one in used and other not in used and alike and all(map(_repeats, between)):
             return unclear(other.first, "one number in each place", why)
+    return _left_over(scene, reading, used)
+
+
+def _left_over(scene: Scene, reading: Reading, used: tuple[Quantity | None, ...]) -> Reading | None:
+    """'Stewards: 36, we need 50', '140 ha in 2020, 175 now, 220 by 2030': a number like the one that was used, in a clause behind."""
+    goal = reading.target
+    if goal is None or (goal.high is not None and reading.form != "range"):
+        return None
+    for other in scene.quantities[bisect_right(scene.quantities, goal.index, key=attrgetter("index")) :]:
+        between = scene.items[goal.index + 1 : other.index]
+        if len(between) > _FAR:
+            return None
+        if (
+            other in used
+            or not _is_alike(goal, other)
+            or not _is_apart(between)
+            or _is_another(scene, goal, other, between)
+        ):
+            continue
+        why = "nothing says which of two numbers is meant"
+        return unclear(other.first, "'from' and 'to' before the two, or one of them", why)
     return None
+
+
+def _is_alike(goal: Quantity, other: Quantity) -> bool:
+    """Whether the second could stand for the first: a bare number in its unit."""
+    bare = not (other.signed or other.bound or other.part or other.depth or other.role & (lx.BY | lx.FROM))
+    return bare and other.unit == goal.unit and not (other.role and goal.bound)
+
+
+def _is_apart(between: list[Item]) -> bool:
+    return any(item.tags & _SETTING_APART or item.word == "-" for item in between)
+
+
+def _is_another(scene: Scene, goal: Quantity, other: Quantity, between: list[Item]) -> bool:
+    """'…, resolution 24 hours', '…, 20 trainers', '…, not 50', '…, 150 more than last year', '…, 2 of them abroad'."""
+    last = between[-1]
+    measured = any(
+        item.tags & (lx.MEASURED | lx.NEGATION) or item.word.partition(" ")[0] in _STRETCHING
+        for item in between
+    )
+    dated = last.tags & lx.COLON and len(between) > 1 and between[-2].tags & (lx.DEADLINE | lx.PERIOD)
+    if measured or dated or last.tags & _LEADING_ANOTHER or other.noun & lx.MOREOVER:
+        return True
+    if other.noun & lx.PREPOSITION:
+        return other.after in _OF_WHAT or bool(scene.verb & (lx.GAIN | lx.DO))
+    counted = other.noun & lx.WORD and not other.noun & (lx.AUXILIARY | lx.PREPOSITION | lx.DEADLINE | lx.NOW)
+    return bool(counted) and other.after != goal.after
 
 
 def _repeats(item: Item) -> bool:

@@ -217,13 +217,14 @@ def _govern(quantity: Quantity, items: list[Item], back: int, plain: int) -> Non
     tags = items[back].tags
     if tags & lx.ARROW:
         quantity.role = lx.TO
-        earlier = _before_arrow(items, back)
+        earlier = _before_arrow(items, back, quantity.unit)
         if earlier is not None and _is_move_already(items, earlier):
             # 'from 32 to 45 => 70%', '→ 0.7': how far it has got; in the target's own unit it could be a later goal
             quantity.part = quantity.unit != earlier.unit or _is_grade(quantity)
             earlier.doubtful = earlier.doubtful or not quantity.part
         elif earlier is not None:
             earlier.role = lx.FROM
+            _forget_others(items, earlier)
     elif tags & lx.FROM_TO_BY and not (items[-1].tags & lx.COLON and plain):
         # but 'Reply to your letters: 3 days'
         described = items[-1].word == "of" and plain <= _NEAR_WORDS
@@ -236,6 +237,15 @@ def _govern(quantity: Quantity, items: list[Item], back: int, plain: int) -> Non
             and not _is_governed(items[back - 2])
         ):
             quantity.doubtful = True  # 'Cut churn by to 3%': the first word leads to no number
+
+
+def _forget_others(items: list[Item], start: Quantity) -> None:
+    """The 999 of 'Time from 999 call: 14 min → 11 min': the arrow says where the move starts from."""
+    named = False
+    for item in reversed(items[max(0, start.index - _LOOK_BACK) : start.index]):
+        named = named or bool(item.tags & lx.COLON)
+        if named and isinstance(item, Quantity) and item.role == lx.FROM and not item.bound:
+            item.part, item.role = True, 0
 
 
 def _is_governed(item: Item) -> bool:
@@ -261,14 +271,17 @@ def _is_grade(quantity: Quantity) -> bool:
     return quantity.dotted and quantity.unit is None and 0.0 <= (quantity.value or 0.0) <= 1.0
 
 
-def _before_arrow(items: list[Item], arrow: int) -> Quantity | None:
-    """The number that an arrow starts from: right before it, or before the words of what it counts: '3 stores → 10'."""
+def _before_arrow(items: list[Item], arrow: int, unit: str | None) -> Quantity | None:
+    """The number that an arrow starts from: right before it, or before the words of what it is of: '3 stores → 10'."""
+    of_what = False
     for item in reversed(items[max(0, arrow - _LOOK_BACK) : arrow]):
         if isinstance(item, Quantity):
             touches = item is items[arrow - 1]
-            if touches or not (item.part or item.bound or item.role):
-                return item
-        elif not item.tags & lx.WORD or item.tags & (lx.PREPOSITION | lx.VERB & ~lx.DO & ~lx.GAIN):
+            plain = not (item.part or item.bound or item.role)
+            return item if touches or (plain and (item.unit == unit or not of_what)) else None
+        elif item.word == "/" or item.tags & lx.PREPOSITION:
+            of_what = True  # '19/month → 8/month', '2.4% of sales → 1.6%'
+        elif not item.tags & lx.WORD or item.tags & (lx.VERB & ~lx.DO & ~lx.GAIN):
             return None
     return None
 

@@ -366,10 +366,9 @@ class Scene:
             for quantity in others:
                 if quantity.role == role and quantity.depth <= start.depth:
                     return quantity
-        for quantity in others:
-            if quantity.role == 0 and not quantity.depth:
-                return quantity
-        return None
+        bare = [quantity for quantity in others if quantity.role == 0 and not quantity.depth]
+        behind = [quantity for quantity in bare if quantity.index > start.index]  # '…, 175 now, 220 by 2030'
+        return next(iter(behind or bare), None)
 
     def inside_name(self, quantity: Quantity) -> bool:
         """Whether the only number is a condition of the measure named: 'percentage of letters opened within 40 seconds'."""
