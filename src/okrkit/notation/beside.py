@@ -19,7 +19,9 @@ __all__ = [
     "are_things",
     "are_told_of",
     "continues",
+    "count_decimals",
     "counts_staff",
+    "decimals_in_words",
     "is_clock",
     "is_distance_in_time",
     "is_in_pence",
@@ -49,6 +51,8 @@ _FEW_WORDS: Final = 5
 _LONGEST_NUMBER: Final = 7  # words
 _DIGITS_OF_GROUP: Final = 3
 _SMALL: Final = 10
+_BARELY: Final = frozenset("only just nearly almost over".split())
+_FIGURES: Final = {word: f"{value:g}" for word, value in lx.NUMBER_WORDS.items() if value < _SMALL}
 _HUNDREDS: Final = 100
 _THOUSAND: Final = 1000
 _RANKING: Final = frozenset("rank ranks ranked top place position".split())
@@ -69,6 +73,7 @@ _STAFF: Final = tuple(
 )
 _SHORT_TIMES: Final = frozenset("second minute hour day".split())
 _BY_THEN: Final = frozenset(("by", "within", "on", "before", "at least"))
+_NO_LATER: Final = frozenset(("no later than", "not later than", "never later than"))
 _AHEAD: Final = frozenset("before ahead beforehand prior".split())
 _PERCENT: Final = frozenset("percent hundredths".split())
 _BEHIND_A_NAME: Final = lx.STOP | lx.COMMA | lx.CLOSE | lx.PREPOSITION | lx.DEADLINE | lx.PAST | lx.AUXILIARY
@@ -150,10 +155,12 @@ def is_distance_in_time(quantity: Quantity, peek: Peek) -> bool:
     aged = following.word in ("old", "olds") or (following.word == "of" and peek(1).word == "age")
     if quantity.unit == "years" and aged:
         return True
+    ahead = following.word in _AHEAD or (following.word == "in" and peek(1).word == "advance")
+    if ahead and quantity.bound_word in _NO_LATER:
+        quantity.bound = lx.GE  # 'no later than 31 days before the end'
     if quantity.bound in (lx.LE, lx.LT):
         return quantity.part
-    ahead = following.word in _AHEAD or (following.word == "in" and peek(1).word == "advance")
-    quantity.notice = ahead and quantity.bound in (lx.GE, lx.GT)
+    quantity.notice = ahead and (quantity.bound in (lx.GE, lx.GT) or quantity.high is not None)
     return quantity.part or ahead or (bool(quantity.bound) and following.word == "after")
 
 
@@ -161,9 +168,12 @@ def are_things(items: list[Item], value: float, text: str, peek: Peek) -> bool:
     """'1 in 4 customers', '9 in 10 new hires'; not 'open 3 in 5 cities', '1 in 2 days', 'adopt Rome 2 in 3 sites'."""
     before = items[-1] if items else None
     named = before is not None and before.tags == lx.WORD and text[before.start].isupper()
+    named = named and before is not None and before.word not in _BARELY
     if named or (before is not None and before.word == "#"):
         return False  # '#2 in 40 towns'
     first, second = peek(2), peek(3)
+    if first.word == "of" and second.tags & lx.DETERMINER:
+        return True  # 'one in three of the leaseholders'
     if first is NOTHING or first.tags & lx.STOP:
         told = before is not None and bool(before.tags & (lx.COLON | lx.ARROW | lx.BOUND))
         return told or value == 1 or peek(1).word == "10"
@@ -231,7 +241,7 @@ def are_told_of(items: list[Item], value: float, whole: float, peek: Peek) -> bo
     last = items[-1] if items else None
     if any(item.word in _RANKING or item.tags & lx.RANK for item in items[-2:]):
         return False  # 'Rank 3 of 20 schools', 'the top 5 of 100'
-    led = last is None or last.word in _LEADING_SHARES or bool(last.tags & lx.REACH)
+    led = last is None or last.word in _LEADING_SHARES or bool(last.tags & (lx.REACH | lx.BOUND))
     thing, other = peek(2), peek(3)
     several = thing.word.endswith("s") or (other.word.endswith("s") and not thing.tags & lx.PREPOSITION)
     return led and several and thing.word not in ("stars", "points")
@@ -244,6 +254,8 @@ def is_pronoun(items: list[Item], following: Token) -> bool:
     ):
         return True  # 'a page where one pays', 'in any one day'
     ends = following is NOTHING or following.tags & (lx.STOP | lx.COMMA)
+    if ends and items and items[-1].tags & lx.NAME:
+        return True  # 'becomes a 12-hour one'
     return bool(ends and items and items[-1].tags & lx.BASE and not items[-1].tags & lx.LEVELLING)
 
 
@@ -383,6 +395,19 @@ def look_ahead(quantity: Quantity, peek: Peek) -> None:
         closed = inner is following or peek(2).tags & lx.CLOSE
         if inner.tags & lx.NOW and closed and not inner.tags & lx.FROM:
             quantity.role = lx.NOW
+
+
+def count_decimals(peek: Peek) -> int:
+    """How many figures 'ninety-nine | point nine five' has; none in 'one point ahead'."""
+    figures = 0
+    while peek(figures + 1).word in _FIGURES:
+        figures += 1
+    return figures
+
+
+def decimals_in_words(peek: Peek, figures: int) -> float:
+    """The .95 of 'point nine five'."""
+    return float("." + "".join(_FIGURES[peek(place + 1).word] for place in range(figures)))
 
 
 def spelled(token: Token) -> float | None:

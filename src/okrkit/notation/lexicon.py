@@ -327,7 +327,7 @@ BOUNDS: Final[dict[str, str]] = {
         "at very most|inside of|as few as|as little as|no older than|not older than|no further than|"
         "no farther than|no heavier than|on or below|on or under|below or at|under or at|as a maximum|"
         "at the very maximum|does not go above|does not go over|no wider than|no taller than|no deeper than|"
-        "no costlier than|not slower than|no dearer than|no steeper than",
+        "no costlier than|not slower than|no dearer than|no steeper than|no thicker than|no louder than|no hotter than|no warmer than|no harder than",
     LT: "<|!>=|≱|≪|below|under|less than|fewer than|lower than|smaller than|beneath|sub|south of|shorter than|faster than|quicker than|cheaper than|underneath|"
         "earlier than|sooner than|lighter than|narrower than|colder than|cooler than|quieter than|nearer than|lesser than|strictly below|"
         "strictly less than|strictly under|well below|well under|comfortably below|comfortably under|"
@@ -340,12 +340,12 @@ AFTER_BOUNDS: Final[dict[str, str]] = {
         "and upwards|and upward|or upwards|or upward|or beyond|or larger|or bigger|or stronger|or wider|"
         "and longer|and larger|and bigger|at the least|at the very least|or exceeding|and older|or taller|"
         "or heavier|and stronger|as a minimum|at a very minimum|at the minimum|or more than that|or even more|"
-        "if not more|no less|no fewer|and no less|is the minimum|is our minimum|is the least we accept|is the floor|as a floor",
+        "if not more|no less|no fewer|and no less|is the minimum|is our minimum|is the least we accept|is the least we tolerate|is the floor|as a floor",
     LE: "or less|or lower|or below|or fewer|or under|and below|and lower|and under|and less|or faster|or better than|maximum|"
         "max|at most|at maximum|at a maximum|tops|or sooner|or shorter|or earlier|or quicker|or cheaper|or smaller|and fewer|"
         "and faster|and earlier|or younger|and younger|or newer|or lighter|or nearer|or closer|and smaller|"
         "and shorter|and quicker|and cheaper|and sooner|at the most|at the very most|at the latest|or less than|"
-        "or fewer than|or lesser|upper limit|as the upper limit|as an upper limit|upper bound|or thinner|or narrower|as a maximum|at the maximum|if not less|or even less|and no more|is the maximum|is our maximum|is the most we accept|is the limit|is our limit|is the ceiling|as a ceiling",
+        "or fewer than|or lesser|upper limit|as the upper limit|as an upper limit|upper bound|or thinner|or narrower|as a maximum|at the maximum|if not less|or even less|and no more|is the maximum|is our maximum|is the most we accept|is the most we tolerate|is the most we allow|at the outside|is the limit|is our limit|is the ceiling|as a ceiling",
 }  # fmt: skip
 # a comparator in an alarm's words states the unhealthy side
 ALARMS: Final[dict[str, str]] = {
@@ -399,7 +399,7 @@ SMALL_WORDS: Final[dict[int, str]] = {
         "at the moment|to date|as things stand|year to date|at this point|this time last year|a year ago|"
         "prior year|prior quarter|previous quarter|previous year|previous month|starting level|starting position|"
         "current baseline|current rate|current average|current figure|at the start|currently running at|"
-        "currently sits at|now at|today at|we're on|we are on|we're at|we are at|stands at|stood at|sits at|sat at|hovers at|hovers around",
+        "currently sits at|now at|today at|we're on|we are on|we're at|we are at|stands at|stood at|sits at|sat at|hovers at|hovers around|stuck at|stuck on|stuck around|hovering at|hovering around|stagnating at|languishing at|sitting at",
     AIM: "target|targets|targeting|goal|goals|benchmark|aim for|aim|aiming for|aiming|threshold|healthy range|healthy|"
          "limit|target range|ideal|ideally|acceptable|acceptable range|benchmark range|expected|objective is|desired|"
          "recommended|target value|goal of|target of|optimal|optimum|optimal range|ideal range|range|aims for|"

@@ -63,7 +63,10 @@ _ANSWERING: Final = frozenset("fix response answer closing handling".split())  #
 _REDEEMING_OR_ANSWERING: Final = _REDEEMING | _ANSWERING
 # Most words tell nothing.
 _TELLING: Final = lx.WANTED | lx.ADVERSE | lx.HARMFUL | lx.LATE
-_TELLING_WORDS: Final = _FIRST_OF_TWO | _RATES | _POSITIVE_TIMES | _REDEEMING_OR_ANSWERING | {"turnover"}
+_APART_FROM: Final = frozenset("before after excluding less".split())
+_TELLING_WORDS: Final = (
+    _FIRST_OF_TWO | _RATES | _POSITIVE_TIMES | _REDEEMING_OR_ANSWERING | _APART_FROM | {"turnover"}
+)
 _TAIL_WORDS: Final = frozenset(
     (
         "at",
@@ -185,6 +188,8 @@ def better_direction(
             wanted = True
             continue  # 'turnover of £3m': what is sold
         wanted = wanted or bool(tags & lx.WANTED)
+        if wanted and share is None and word in _APART_FROM:
+            break  # 'Operating profit before expenses'
         if (tags & adverse and not rated) or (item is head and tags & lx.ADVERSE):
             found = True
         if timed and word in redeeming and _only_describes(following):

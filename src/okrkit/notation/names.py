@@ -78,6 +78,8 @@ _MET: Final = frozenset("compliant compliance certified certification".split())
 _FOLLOWING: Final = (
     _MET | _DAILY | _MADE | _RACES | _RULES | _STRETCHES | _LISTING | _OWED | {*_BEHINDHAND, "scale", "-"}
 )
+_HAS: Final = frozenset(("has", "have"))
+_LEADING_PARTS: Final = _HAS | {"another", "between", "leaving"}
 _LEADING: Final = _AGED | _RECORDS | {"between", "age", "/", "number", "or", "to", "with"}
 _WAYS: Final = lx.RAISE | lx.LOWER
 
@@ -163,6 +165,7 @@ def _is_led_by_name(quantity: Quantity, items: list[Item], last: Item, peek: Pee
         or quantity.value == 1
         or opening(items) in items[-len(("dredge", "basin")) :]
         or following.word == "budget"
+        or last.word in _LEADING_PARTS
     ):
         return _is_asked(quantity, items)  # as most numbers are: none of the others can be
     return (
@@ -178,7 +181,26 @@ def _is_led_by_name(quantity: Quantity, items: list[Item], last: Item, peek: Pee
         or _is_record(quantity, items, last, following)
         or _is_of_customers(quantity, items, last)
         or _is_length(quantity, following)
+        or (last.word in _LEADING_PARTS and _is_aside(quantity, items, last, peek))
     )
+
+
+def _is_aside(quantity: Quantity, items: list[Item], last: Item, peek: Peek) -> bool:
+    """'Renewed for another 7 years', '…, leaving 400', 'each club has one treasurer', 'an exchange between 4 clubs'."""
+    if last.word == "another":
+        return quantity.unit in lx.TIME_UNITS
+    if last.word == "between":
+        ahead = [peek(place) for place in range(_LONGEST_LIST)]
+        return (
+            quantity.high is None
+            and bool(opening(items).tags & lx.DO)
+            and ahead[0].tags & lx.WORD != 0
+            and not any(token.tags & (lx.NUMBER | lx.TO) for token in ahead)
+        )
+    if last.word in _HAS:
+        one = quantity.value == 1 and quantity.unit is None and not quantity.bound
+        return one and peek(0).tags & lx.WORD != 0 and any(item.tags & lx.EVERY for item in items[-_FAR:])
+    return last.word == "leaving" and len(items) > len(("cut", "it"))
 
 
 def _is_an_example(items: list[Item]) -> bool:
@@ -290,6 +312,8 @@ def _is_age(quantity: Quantity, items: list[Item], last: Item) -> bool:
     """'Aged 18+', 'aged between 18 and 30', 'patients age 55 and older', 'children under 5'."""
     if quantity.unit not in (None, "years"):
         return False
+    if last.word == "age" and items[-2:][0].word == "the":
+        return True  # 'under the age of 40'
     before = items[-2].word if len(items) > 1 else ""
     if last.word in _AGED or (last.word == "between" and before in _AGED):
         return True
@@ -417,7 +441,11 @@ def _is_source(quantity: Quantity, items: list[Item], peek: Peek) -> bool:
     """'Get feedback from 5 crews': whom it comes from, and no baseline; 'raise feedback from 5 to 9' has one."""
     if quantity.unit is not None or not peek(0).tags & lx.WORD or opening(items).tags & (lx.RAISE | lx.LOWER):
         return False
-    moved = any(peek(ahead).tags & (lx.TO | lx.ARROW | lx.AIM) for ahead in range(_AHEAD))
+    moved = any(
+        peek(ahead).tags & (lx.ARROW | lx.AIM)
+        or (peek(ahead).tags & lx.TO and peek(ahead + 1).tags & (lx.NUMBER | lx.CURRENCY | lx.BOUND))
+        for ahead in range(_AHEAD)
+    )
     return not moved and any(item.word in _GIVEN for item in items[-_AHEAD:])
 
 

@@ -33,6 +33,10 @@ _GETTING: Final = frozenset("get getting got bring secure see".split())
 _DRIVING: Final = frozenset("drive drives driving drove driven".split())
 _RANKING: Final = frozenset("finish end come place rank finishing ending coming placing".split())
 _ELIMINATING: Final = frozenset(lx.ELIMINATING.split())
+_CEASING: Final = frozenset(("stop", "cease", "quit", "end"))
+_CLOSING: Final = frozenset("plug close bridge fill narrow".split())
+_GAPS: Final = frozenset("gap gaps deficit shortfall hole".split())
+_NEAR_GAP: Final = 7
 _MEETING: Final = frozenset(("meet", "meeting"))
 _HAVING: Final = frozenset(("have", "having"))
 _WHERE: Final = frozenset(("where", "which"))
@@ -384,7 +388,13 @@ def _shared_work(scene: Scene, quantity: Quantity) -> Reading | None:
         return None  # 'Speed up the checks by 8%': what of them is told in that?
     if scene.items[quantity.index - 1].word == "at" and scene.items[quantity.index - 2].word in _ALERTS:
         return task(why="work, and when it tells")  # 'Configure alerts at 80%'
-    if scene.head.word in _ELIMINATING:
+    following = scene.items[scene.head.after]
+    if scene.head.word in _CEASING and following.tags & lx.ING and following is not quantity:
+        why = "the number tells what shall not go on"
+        return unclear(quantity.first, "'to' and the level to get to", why)
+    behind = scene.items[quantity.index + 1 : quantity.index + _NEAR_GAP]
+    closes = scene.head.word in _CLOSING and any(item.word in _GAPS for item in behind)
+    if scene.head.word in _ELIMINATING or closes:
         why = "a share to do away with"
         return Reading("key_result", "change_by", direction=DECREASE, target=quantity, why=why)
     return None if quantity.noun & lx.ADVERSE else reach(INCREASE, quantity, "a share to reach by doing it")
@@ -394,7 +404,11 @@ def _measured_work(scene: Scene, quantity: Quantity) -> Reading | None:
     """'Replace 40 km of pipes', 'Give 200 hours of lessons'; 'answer letters in 5 days'."""
     if quantity.index == scene.head.after and not quantity.bound and quantity.unit != "%":
         return task(quantity, "the team's own work, counted")
-    if quantity.unit not in lx.TIME_UNITS or not _behind_preposition(scene, quantity):
+    if (
+        quantity.unit not in lx.TIME_UNITS
+        or not _behind_preposition(scene, quantity)
+        or quantity.role == lx.BY
+    ):
         return None
     things = scene.items[quantity.index - 2].word
     several = things.endswith("s") and not things.endswith("ss")

@@ -50,6 +50,7 @@ _TIMED: Final = frozenset(
 )
 _COUNTING: Final = frozenset("number percentage proportion share total count % # percent".split())
 _NEAR: Final = 8
+_LESS: Final = frozenset(("off", "less than", "more than", "fewer than", "lower than", "higher than"))
 _WHICH_HALF: Final = frozenset("first second last next this the other".split())
 _DIGITS: Final = 12  # 7.2 + 0.2 is 7.4
 _FEW: Final = 4  # thirds and quarters are shares; a mark of 4/5 is one of five
@@ -65,7 +66,7 @@ def is_fraction(count: float, fraction: str, following: Token, items: list[Item]
         if following.tags & lx.MOREOVER and not timed:
             return True  # 'one quarter fewer spills'
         return following.word == "of" or bool(following.tags & lx.DETERMINER)
-    if following.tags & (_SAYING_OF_WHAT | lx.MOREOVER) or following.word == "off" or sized:
+    if following.tags & (_SAYING_OF_WHAT | lx.MOREOVER) or following.word in _LESS or sized:
         return True
     return not following.tags & lx.WORD or bool(following.tags & lx.CONJUNCTION)
 

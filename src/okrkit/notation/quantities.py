@@ -13,6 +13,8 @@ from okrkit.notation.beside import (
     are_things,
     are_told_of,
     continues,
+    count_decimals,
+    decimals_in_words,
     is_clock,
     is_in_pence,
     is_next_day,
@@ -273,6 +275,7 @@ class _Reader:
         if word in lx.VULGAR_FRACTIONS:
             share = lx.VULGAR_FRACTIONS[word]
             told = self._peek().tags & (lx.DETERMINER | lx.PREPOSITION)
+            quantity.doubtful = not told and bool(items) and bool(items[-1].tags & lx.TO)  # 'cut it to ⅓'
             return self._share(quantity, share * 100) if told else self._amount(quantity, share)
         if word in lx.FOLD_WORDS:
             quantity.value, quantity.unit = lx.FOLD_WORDS[word], "x"
@@ -322,6 +325,9 @@ class _Reader:
             else:
                 break
             self._take(quantity)
+        if self._peek().word == "point" and (figures := count_decimals(self._peek)) > 0:
+            value += decimals_in_words(self._peek, figures)
+            self._take(quantity, 1 + figures)
         quantity.value = value
 
     def _amount(self, quantity: Quantity, value: float) -> bool:
@@ -499,7 +505,8 @@ class _Reader:
         if word not in _RANGE_SIGNS:
             two = word == "or" and quantity.unit is None and self._peek(1).value is not None
             measured = two and (self._peek(1).unit or self._peek(2).tags & (lx.UNIT | lx.CURRENCY))
-            quantity.doubtful = quantity.doubtful or bool(measured)  # '5 or 10%'
+            next_one = two and self._peek(1).value == (quantity.value or 0.0) + 1  # '5 or 6 a week'
+            quantity.doubtful = quantity.doubtful or bool(measured or next_one)  # '5 or 10%'
             return
         offset = 2 if self._peek(1).tags & (lx.CURRENCY | lx.APPROXIMATE | lx.SIGN) else 1
         other = self._peek(offset)

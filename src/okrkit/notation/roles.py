@@ -115,6 +115,10 @@ def _take(quantity: Quantity, last: Token, items: list[Item], dollar: str) -> bo
     taken = True
     if tags & lx.CURRENCY and quantity.unit in LETTER_UNITS:
         quantity.unit = dollar if last.word == "$" else last.unit or last.word.upper()
+    elif tags & lx.CURRENCY and (
+        quantity.unit == last.unit or (last.word == "$" and _is_in_dollars(quantity))
+    ):
+        pass  # '$425,000 USD'
     elif tags & lx.SIGN:
         taken = _take_sign(quantity, last, items)
     elif tags & lx.BOUND and not _is_arrow(last, items):
@@ -133,6 +137,10 @@ def _take(quantity: Quantity, last: Token, items: list[Item], dollar: str) -> bo
         quantity.definite = quantity.definite or last.word in _DEFINITE
         taken = bool(tags & _LEADING_WORDS) and last.word not in _POINTING and not tags & lx.NUMBER
     return taken
+
+
+def _is_in_dollars(quantity: Quantity) -> bool:
+    return quantity.unit is not None and quantity.unit.endswith("D") and quantity.unit.isupper()
 
 
 def _is_how_far_off(quantity: Quantity, sign: Token, items: list[Item]) -> bool:

@@ -26,6 +26,7 @@ _WILLING: Final = frozenset(("will", "shall"))
 _COMMITTED: Final = frozenset(
     "committed dedicated aims seeks strives intends wants hopes plans endeavours endeavors undertakes pledges".split()
 )
+_EASE: Final = frozenset("easy easier simple simpler quick quicker fun safe safer possible".split())
 _YOU: Final = frozenset(("you", "your"))
 _HAVING: Final = frozenset("has have had".split())  # what they have done is so, or not
 _LONGEST_SUBJECT: Final = 8
@@ -160,6 +161,8 @@ def is_promised_to_you(scene: Scene, reading: Reading) -> bool:
     if reading.kind not in ("objective", "key_result") or not (scene.head.we or scene.head.tags & lx.BASE):
         return False
     said = scene.items[scene.head.index :]
+    if len(said) > len(("make", "it")) and said[1].word == "it" and said[2].word in _EASE:
+        return False  # 'Make it easy for you to …'
     return any(item.word in _YOU for item in said) and not any(item.tags & lx.GRAND for item in said)
 
 

@@ -351,7 +351,8 @@ def _read_multiples(tokens: list[Token]) -> None:
     """Make '3 times more', 'five times as many' and 'ten times the visits' of 3x; '3 times a week' says how often."""
     for index in range(1, len(tokens) - 1):
         token = tokens[index]
-        if token.word == "times" and tokens[index - 1].tags & lx.NUMBER and _compares(tokens, index + 1):
+        counted = tokens[index - 1].tags & lx.NUMBER or tokens[index - 1].word == "half"
+        if token.word == "times" and counted and _compares(tokens, index + 1):
             token.tags, token.unit = lx.UNIT, "x"
 
 
