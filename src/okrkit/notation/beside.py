@@ -172,13 +172,12 @@ def are_things(items: list[Item], value: float, text: str, peek: Peek) -> bool:
     if named or (before is not None and before.word == "#"):
         return False  # '#2 in 40 towns'
     first, second = peek(2), peek(3)
-    if first.word == "of" and second.tags & lx.DETERMINER:
-        return True  # 'one in three of the leaseholders'
     if first is NOTHING or first.tags & lx.STOP:
         told = before is not None and bool(before.tags & (lx.COLON | lx.ARROW | lx.BOUND))
         return told or value == 1 or peek(1).word == "10"
     led = before is not None and before.tags & lx.FROM and first.tags & lx.TO
-    if peek(4).word == "in" and (led or first.tags & lx.ARROW):
+    whole = first.word == "of" and second.tags & lx.DETERMINER  # 'one in three of the leaseholders'
+    if whole or (peek(4).word == "in" and (led or first.tags & lx.ARROW)):
         return True  # 'from 1 in 5 to 1 in 10', '1 in 5 → 1 in 10'
     timed = bool(first.tags & (lx.TIME | lx.PERIOD))
     ends = before is not None and before.tags & lx.TO and len(items) > 1 and items[-2].tags & lx.QUANTITY

@@ -8,6 +8,7 @@ from okrkit.notation import lexicon as lx
 from okrkit.notation.items import Item, Quantity
 from okrkit.notation.leads import LED, count_lead, opens_for_us
 from okrkit.notation.multiples import find_multiplied
+from okrkit.notation.prefaces import CONDITIONS, behind_a_clause, behind_a_condition
 
 __all__ = ["MEANS", "Head", "find_head", "find_means", "find_mover", "find_outcome", "led_verb"]
 
@@ -95,11 +96,6 @@ _KEY_RESULTS: Final = frozenset("kr1 kr2 kr3 kr4 kr5 kr6 kr7 kr8 kr9 kr10".split
 _SHORTEST_LIST: Final = 3  # a number, its dot, and something said
 
 
-_CONDITIONS: Final = frozenset(
-    "if when whenever where once should unless while whilst although though".split()
-)
-_GIVEN_THAT: Final = frozenset("with since after before during despite without".split())
-_WHO_ACTS: Final = frozenset("we our i they the you please".split())
 _STEERING: Final = lx.RAISE | lx.LOWER | lx.TRACK | lx.LIMIT
 
 
@@ -186,55 +182,9 @@ def _led_by_words(items: list[Item], index: int) -> int:
         return int(bool(following.tags & lx.DO) or alone)
     if index == 0 and following.tags & lx.COMMA and item.word in _ADDING:
         return 2
-    if index == 0 and item.word in _CONDITIONS:
-        return _behind_a_condition(items)
-    return _behind_a_clause(items) if index == 0 and item.tags & lx.PREPOSITION else 0
-
-
-def _behind_a_condition(items: list[Item]) -> int:
-    """How far 'If you call us,' reaches, where it is said what we do then; 0 elsewhere."""
-    numbered = False
-    for index, item in enumerate(items[:-2]):
-        numbered = numbered or isinstance(item, Quantity)
-        if item.tags & lx.STOP:
-            return 0
-        if not item.tags & lx.COMMA:
-            continue
-        if items[index + 1].word in _WHO_ACTS or (numbered and _opens_with_a_level(items, index + 1)):
-            return index + 1
-    return 0
-
-
-def _opens_with_a_level(items: list[Item], place: int) -> bool:
-    """'Unless the river is high, at most 2 …', 'With fewer staff, serve 5% more …': a number of its own behind the comma."""
-    first = items[place]
-    if isinstance(first, Quantity):
-        return not first.part
-    return bool(first.tags & lx.BASE) and any(
-        isinstance(item, Quantity) and not item.part for item in items[place + 1 : place + _LONGEST_OBJECT]
-    )
-
-
-def _behind_a_clause(items: list[Item]) -> int:
-    """How far 'As per the plan,' or 'For all new members,' reaches, where an order follows; 0 where none does."""
-    numbered = False
-    for index, item in enumerate(items[: _LONGEST_CLAUSE + 1]):
-        # 'In schools with more than 300 pupils, …', 'With 20% fewer staff, …'
-        limited = isinstance(item, Quantity) and (item.bound or items[0].word in _GIVEN_THAT)
-        numbered = numbered or isinstance(item, Quantity)
-        if item.tags & (lx.QUANTITY | lx.COLON | lx.STOP) and not limited:
-            return 0
-        if item.word == "we" and index + 2 < len(items) and items[index + 1].tags & lx.AUXILIARY:
-            return index  # 'Through our allotments we will …'
-        if item.tags & lx.COMMA:
-            if index + 2 >= len(items):
-                return 0
-            order = items[index + 1].tags
-            orders = order & lx.BASE and (not order & lx.EITHER or items[index + 2].tags & lx.DETERMINER)
-            if numbered and not _opens_with_a_level(items, index + 1):
-                return 0
-            return index + 1 if orders or numbered or items[index + 1].word == "we" else 0
-    return 0
+    if index == 0 and item.word in CONDITIONS:
+        return behind_a_condition(items)
+    return behind_a_clause(items) if index == 0 and item.tags & lx.PREPOSITION else 0
 
 
 def _numbers_a_list(item: Quantity, items: list[Item]) -> bool:

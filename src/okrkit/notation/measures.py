@@ -64,9 +64,7 @@ _REDEEMING_OR_ANSWERING: Final = _REDEEMING | _ANSWERING
 # Most words tell nothing.
 _TELLING: Final = lx.WANTED | lx.ADVERSE | lx.HARMFUL | lx.LATE
 _APART_FROM: Final = frozenset("before after excluding less".split())
-_TELLING_WORDS: Final = (
-    _FIRST_OF_TWO | _RATES | _POSITIVE_TIMES | _REDEEMING_OR_ANSWERING | _APART_FROM | {"turnover"}
-)
+_TELLING_WORDS: Final = _FIRST_OF_TWO | _RATES | _POSITIVE_TIMES | _REDEEMING_OR_ANSWERING | {"turnover"}
 _TAIL_WORDS: Final = frozenset(
     (
         "at",
@@ -167,7 +165,7 @@ def better_direction(
     head = _head_noun(items, start, stop) if changed and share is None else None
     if _is_unwanted(items, start, stop, unit, share):
         return "decrease"
-    stop = min(stop, len(items) if share is None else share)
+    stop = _end_of_measure(items, start, min(stop, len(items))) if share is None else min(stop, share)
     timed = unit in lx.TIME_UNITS
     awaited = timed and _is_awaited(items, start, stop)
     redeeming = _NOTHING if awaited else _POSITIVE_TIMES if timed else _REDEEMING
@@ -188,8 +186,6 @@ def better_direction(
             wanted = True
             continue  # 'turnover of £3m': what is sold
         wanted = wanted or bool(tags & lx.WANTED)
-        if wanted and share is None and word in _APART_FROM:
-            break  # 'Operating profit before expenses'
         if (tags & adverse and not rated) or (item is head and tags & lx.ADVERSE):
             found = True
         if timed and word in redeeming and _only_describes(following):
@@ -205,6 +201,14 @@ def better_direction(
         # The 'cycle' of 'users per billing cycle' is not what is measured.
         rated = word in _RATES or (rated and not tags & _ENDING_A_RATE)
     return "decrease" if found else "increase" if wanted else UNSAID
+
+
+def _end_of_measure(items: list[Item], start: int, stop: int) -> int:
+    """Before the 'before' of 'Operating profit before expenses': what is left out of it says nothing."""
+    for place in range(start + 1, stop):
+        if items[place].word in _APART_FROM and items[place - 1].tags & (lx.WANTED | lx.MEASURE):
+            return place
+    return stop
 
 
 def _is_awaited(items: list[Item], start: int, stop: int) -> bool:

@@ -11,13 +11,14 @@ from okrkit.notation.items import Item, Quantity
 from okrkit.notation.scenes import Scene
 from okrkit.notation.sentences import find_verb
 
-__all__ = ["OUGHT", "is_norm"]
+__all__ = ["OUGHT", "is_norm", "is_pledge"]
 
 OUGHT: Final = frozenset(("should", "must", "shall"))
 _PLEDGING: Final = frozenset("strive strives striving guarantees guarantee guaranteed".split())
 _AGREED: Final = frozenset(
     "estimated rto rpo sla slas slo slos standard standards target targets goal goals norm expectation objective commitment".split()
 )
+_WILLING: Final = frozenset("will aim shall we'll".split())
 _SHARING: Final = frozenset(("in", "on", "for"))
 _IS: Final = frozenset(("is", "are", "been"))
 _OPERATIONS: Final = frozenset(
@@ -50,14 +51,27 @@ def is_norm(scene: Scene, quantity: Quantity) -> bool:
         and _NEARLY_ALL <= quantity.value < _ALL
         and not scene.verb
     ):
-        return any(item.word in _AVAILABLE for item in before)
+        return _is_of_the_time(scene, quantity) or any(item.word in _AVAILABLE for item in before)
     return (
         _is_served(scene, quantity)
+        or _is_of_the_time(scene, quantity)
         or _is_promised(before)
         or any(item.word in _PLEDGING for item in before)
         or any(one.word in _AGREED and other.word in _IS for one, other in pairwise(before))
         or _is_agreed(before)
     )
+
+
+def is_pledge(scene: Scene, quantity: Quantity) -> bool:
+    """'We will answer 90% of calls': a service that is promised; 'Answer 90% of calls' may be a change."""
+    if (
+        scene.listed_as is not None
+        or quantity.unit != "%"
+        or any(item.tags & lx.DEADLINE for item in scene.items)
+    ):
+        return False
+    before = scene.items[: scene.head.index]
+    return scene.head.we and quantity.after == "of" and any(item.word in _WILLING for item in before)
 
 
 def _is_served(scene: Scene, quantity: Quantity) -> bool:
@@ -76,6 +90,12 @@ def _is_agreed(before: list[Item]) -> bool:
     """'The target for urgent repairs is', 'our goal is to answer'."""
     said = {word for item in before for word in item.word.split()}
     return not said.isdisjoint(_AGREED) and not said.isdisjoint(_IS)
+
+
+def _is_of_the_time(scene: Scene, quantity: Quantity) -> bool:
+    """'Systems are up 98% of the time'; 'uptime will reach 99% of the time' is a level to get to."""
+    behind = scene.items[quantity.index + 1 : quantity.index + 4]
+    return not scene.verb and [item.word for item in behind] == ["of", "the", "time"]
 
 
 def _is_promised(items: list[Item]) -> bool:

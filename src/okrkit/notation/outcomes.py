@@ -8,7 +8,7 @@ from typing import Final
 from okrkit.notation import lexicon as lx
 from okrkit.notation.items import Quantity
 from okrkit.notation.limits import limit, unwanted
-from okrkit.notation.norms import is_norm
+from okrkit.notation.norms import is_norm, is_pledge
 from okrkit.notation.readings import (
     BY_BOUND,
     DECREASE,
@@ -388,16 +388,24 @@ def _shared_work(scene: Scene, quantity: Quantity) -> Reading | None:
         return None  # 'Speed up the checks by 8%': what of them is told in that?
     if scene.items[quantity.index - 1].word == "at" and scene.items[quantity.index - 2].word in _ALERTS:
         return task(why="work, and when it tells")  # 'Configure alerts at 80%'
-    following = scene.items[scene.head.after]
-    if scene.head.word in _CEASING and following.tags & lx.ING and following is not quantity:
-        why = "the number tells what shall not go on"
+    if scene.head.word in _CEASING and scene.items[scene.head.after].tags & lx.ING:
+        why = "the number tells what shall not go on"  # 'Stop losing 20% of apprentices'
         return unclear(quantity.first, "'to' and the level to get to", why)
+    return _share_of_work(scene, quantity)
+
+
+def _share_of_work(scene: Scene, quantity: Quantity) -> Reading | None:
+    """'Close half of the gap' takes it away, 'We will answer 90% of calls' promises it, 'Answer 90% of calls' is a goal."""
     behind = scene.items[quantity.index + 1 : quantity.index + _NEAR_GAP]
     closes = scene.head.word in _CLOSING and any(item.word in _GAPS for item in behind)
     if scene.head.word in _ELIMINATING or closes:
         why = "a share to do away with"
         return Reading("key_result", "change_by", direction=DECREASE, target=quantity, why=why)
-    return None if quantity.noun & lx.ADVERSE else reach(INCREASE, quantity, "a share to reach by doing it")
+    if quantity.noun & lx.ADVERSE:
+        return None
+    if is_pledge(scene, quantity):
+        return Reading("kpi", "floor", direction=INCREASE, target=quantity, why="a service that is promised")
+    return reach(INCREASE, quantity, "a share to reach by doing it")
 
 
 def _measured_work(scene: Scene, quantity: Quantity) -> Reading | None:

@@ -18,6 +18,11 @@ _PROMISES: Final = _AGREEMENTS | _TARGETS
 _ANSWERING: Final = frozenset(
     "response reply answer repair fix turnaround resolution delivery disclosure acknowledgement decision processing collection refund".split()
 )
+_SERVED: Final = frozenset(
+    "response reply turnaround resolution recovery restoration acknowledgement repair delivery dispatch".split()
+)
+_TIMES: Final = frozenset(("time", "times"))
+_ENDING: Final = lx.COMMA | lx.STOP | lx.OPEN | lx.CLOSE | lx.PREPOSITION
 _HAVING: Final = frozenset("have has had carry carries is there's".split())
 _ARTICLES: Final = frozenset(("a", "an", "our", "the"))
 _NONE: Final = frozenset(("no", "zero"))
@@ -48,7 +53,17 @@ def read_promise(scene: Scene) -> Reading | None:
                 return _promised(scene, index)
             if scene.items[index - 1].word in _ANSWERING:
                 return _promised(scene, index - 1)
+        if item.word in _SERVED and index and not scene.head.tags and _stands_alone(scene.items, index):
+            return _promised(scene, index)
     return None
+
+
+def _stands_alone(items: list[Item], index: int) -> bool:
+    """The response of '1-hour response', 'High: 30-minute response, …', '4-hour recovery time objective'."""
+    before, behind = items[index - 1], items[index + 1 : index + 2]
+    led = index == 1 or bool(items[index - 2].tags & (lx.COLON | lx.COMMA | lx.DETERMINER))
+    ends = not behind or behind[0].tags & _ENDING or behind[0].word in _TIMES
+    return led and "-" in before.word and bool(ends)
 
 
 def _promised(scene: Scene, behind: int) -> Reading | None:
@@ -58,7 +73,7 @@ def _promised(scene: Scene, behind: int) -> Reading | None:
     if quantity is None or quantity.bound or quantity.role or quantity.high is not None:
         return None
     start = behind - 2 if behind > 1 and items[behind - 2].word in _ARTICLES else behind - 1
-    if start > 0 and items[start - 1].word not in _HAVING:
+    if start > 0 and items[start - 1].word not in _HAVING and not items[start - 1].tags & lx.COLON:
         return None
     return Reading(
         "kpi", "ceiling", direction=DECREASE, target=quantity, why="a time that is promised, as a limit"
