@@ -41,6 +41,7 @@ _SAYING: Final = frozenset(
     "will won't can cannot can't may isn't aren't is are = → -> => ==> --> : means mean must should needs need requires require demands demand warrants warrant prompts "
     "prompt raises raise sounds causes cause leads lead calls sets starts counts triggers trigger triggering escalates".split()
 )
+_ANYTHING: Final = frozenset(("anything", "any", "every"))
 _JOINING: Final = frozenset((",", "-", "and", "then", "we", "the", "a", "an"))
 _REFUSALS: Final = frozenset(
     "acceptable ok okay tolerated tolerable allowed permitted healthy good fine enough".split()
@@ -214,6 +215,8 @@ def _closing(tokens: list[Token], start: int) -> Found | None:
     while end < last and tokens[end].tags & (lx.UNIT | lx.CURRENCY | lx.SCALE):
         end += 1
     words = [token.word for token in tokens[end:] if not token.tags & (lx.STOP | lx.OPEN | lx.CLOSE)]
+    if tokens[start].word in _ANYTHING:
+        words = words[_place_of_is(words) :]  # 'Anything over 72 hours in the cells is unacceptable'
     if (
         not words
         or not _is_said_of_alarm(words)
@@ -229,6 +232,10 @@ def _closing(tokens: list[Token], start: int) -> Found | None:
         if not any(tags & lx.CLOSE for tags in signs):
             return None
     return start, end, alarm
+
+
+def _place_of_is(words: list[str]) -> int:
+    return next((place for place, word in enumerate(words) if word in ("is", "are")), 0)
 
 
 def _is_said_of_alarm(words: list[str]) -> bool:

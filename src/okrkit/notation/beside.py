@@ -343,6 +343,10 @@ def _is_one_of(items: list[Item], word: str) -> bool:
     limit = items[-2] if len(items) > 1 and last[-1] in ("a", "an") else None
     if word in _SHORT_TIMES and isinstance(limit, Token) and limit.bound in (lx.LE, lx.LT):
         return True
+    if len(items) > 1 and items[-2].tags & lx.TO and last[-1] in ("a", "an"):
+        return word in lx.SINGULAR_TIMES and bool(
+            opening(items).tags & (lx.LOWER | lx.CHANGE)
+        )  # 'down to a week'
     return last[-2:] == ["by", "a"] or last[-2:] == ["by", "an"] or last == ["by", "a", "full"]
 
 

@@ -113,7 +113,11 @@ def _is_wanted(led: list[Item], behind: list[Item]) -> bool:
 
 def _counts(behind: list[Item]) -> bool:
     """'36 volunteers, we need 50 vans': things of its own stand behind the second number."""
-    return bool(behind) and bool(behind[0].tags & lx.WORD) and not behind[0].tags & _NO_THING
+    return (
+        bool(behind)
+        and bool(behind[0].tags & lx.WORD)
+        and not (behind[0].tags & _NO_THING or behind[0].word in _WANTED)
+    )
 
 
 def _is_told_past(then: list[Item]) -> bool:

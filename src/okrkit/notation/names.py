@@ -78,6 +78,11 @@ _MET: Final = frozenset("compliant compliance certified certification".split())
 _FOLLOWING: Final = (
     _MET | _DAILY | _MADE | _RACES | _RULES | _STRETCHES | _LISTING | _OWED | {*_BEHINDHAND, "scale", "-"}
 )
+_OF_WHAT_AGE: Final = frozenset(("under", "over", "below", "above"))
+_ADULTS: Final = frozenset(
+    "members holders writers ringers residents adults women men people singers players readers staff volunteers learners pupils "
+    "students drivers workers farmers employees tenants carers runners swimmers guests visitors patients".split()
+)
 _HAS: Final = frozenset(("has", "have"))
 _LEADING_PARTS: Final = _HAS | {"another", "between", "leaving"}
 _LEADING: Final = _AGED | _RECORDS | {"between", "age", "/", "number", "or", "to", "with"}
@@ -114,7 +119,7 @@ def _is_named(quantity: Quantity, items: list[Item], token: Token, peek: Peek, t
     if last is None:
         return False
     told = _is_led_by_name(quantity, items, last, peek) or _is_in_relative(quantity, items, peek(0))
-    told = told or (bare and _is_which(quantity, items, peek, text))
+    told = told or (bare and _is_which(quantity, items, peek, text)) or _is_a_group(quantity, peek(0))
     if told or (".g" in text and _is_an_example(items)):  # spares most texts the look back
         return True
     # Of bare shares only 'after 50%' and '20% off' are parts of names.
@@ -183,6 +188,14 @@ def _is_led_by_name(quantity: Quantity, items: list[Item], last: Item, peek: Pee
         or _is_length(quantity, following)
         or (last.word in _LEADING_PARTS and _is_aside(quantity, items, last, peek))
     )
+
+
+def _is_a_group(quantity: Quantity, following: Token) -> bool:
+    """'Grow the 40–60 age group by 8%': which of several, by its limits."""
+    limits = (
+        quantity.high is not None and quantity.definite and quantity.unit is None and quantity.joined == "-"
+    )
+    return limits and bool(following.tags & lx.WORD) and not following.tags & lx.PREPOSITION
 
 
 def _is_aside(quantity: Quantity, items: list[Item], last: Item, peek: Peek) -> bool:
@@ -278,7 +291,12 @@ def _is_whom(quantity: Quantity, items: list[Item], last: Item) -> bool:
         # 'crews with one or more lifts'
         return (quantity.behind and last.word in _HAVING) or _is_one_of_many(quantity, items)
     young = quantity.bound in (lx.LT, lx.LE) and last.word in _YOUNG and (quantity.value or 0) <= _OF_AGE
-    return young and quantity.unit in (None, "years") and not quantity.behind
+    grown = (
+        quantity.bound_word in _OF_WHAT_AGE
+        and last.word in _ADULTS
+        and any(item.tags & lx.QUANTITY for item in items[-_FAR:])
+    )
+    return (young or grown) and quantity.unit in (None, "years") and not quantity.behind
 
 
 def _is_year_or_version(
@@ -475,6 +493,8 @@ def _is_in_a_list(quantity: Quantity, items: list[Item], last: Item) -> bool:
     if last.word != "/" or last.end != quantity.first or len(items) < len(("d30", "/")):
         return False
     before = items[-2]
+    if before.tags & lx.UNIT or before.word == "l":
+        return before.end == last.start  # '5.9 l/100 km'
     return before.end == last.start and (bool(before.tags & lx.NAME) or before.word in _PROGRESS)
 
 

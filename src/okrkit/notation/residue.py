@@ -404,6 +404,7 @@ def _unexplained(scene: Scene, reading: Reading) -> Reading | None:
             quantity not in used
             and not quantity.role
             and not quantity.bound
+            and not _is_stretch(scene.items, quantity)
             and not _is_condition(scene.items, quantity)
             and not _is_size_of_the_move(scene, reading, quantity)
             and not _is_of_whom(scene, reading, quantity)
@@ -498,6 +499,14 @@ def _is_size_of_the_move(scene: Scene, reading: Reading, quantity: Quantity) -> 
     sized = quantity.signed == "+" or bool(quantity.noun & lx.MOREOVER)
     told = start.depth > 0 and (sized or scene.shift_after(quantity) is not None)
     return told or is_told_by(quantity, start.value or 0.0, goal.value or 0.0, start.unit)
+
+
+def _is_stretch(items: list[Item], quantity: Quantity) -> bool:
+    """The 55 of 'Baseline: 38; Stretch: 55; Target: 48'."""
+    return any(
+        item.word.partition(" ")[0] in _STRETCHING
+        for item in items[max(0, quantity.index - 2) : quantity.index]
+    )
 
 
 def _is_condition(items: list[Item], quantity: Quantity) -> bool:

@@ -213,7 +213,8 @@ class Scene:
         if first.index > self.head.index and (first.unit in lx.TIME_UNITS or limited):
             return mains[1:]  # 'Invoices over 60 days: 3%', 'Orders over $500: 4%'
         bare = not first.bound and first.unit is None
-        return mains[1:] if bare and any(item.tags & lx.WORD for item in behind[:colon]) else mains
+        named = len(mains) > len(("40", "60")) or any(item.tags & lx.WORD for item in behind[:colon])
+        return mains[1:] if bare and named else mains  # 'Juniors under 16: 40 last year, 60 next year'
 
     def _is_labelled_alone(self, quantity: Quantity) -> bool:
         """'Stretch goal: 54': the only target that there is."""
