@@ -42,6 +42,13 @@ _TAKING: Final = frozenset(
     "take taking get getting knock knocking cut cutting trim trimming strip stripping".split()
 )
 _LONGEST_NOUN: Final = 4
+_YEARS: Final = (1990, 2100)
+_BEFORE_NOW: Final = frozenset(
+    ("last", "last year", "last quarter", "current", "today's", "previous", "prior", "baseline", "present")
+)
+_LEVELS_THEN: Final = frozenset(
+    "level levels figure figures value number total baseline rate volume amount intake".split()
+)
 _PAID: Final = frozenset("bill bills heating energy fuel mileage rent".split())
 _AS_GROWTH: Final = frozenset("growth increase improvement lift rise uplift as the our its last".split())
 _AS_BEFORE: Final = frozenset("the our its last current previous today's what".split())
@@ -151,9 +158,45 @@ def read_change_by(scene: Scene) -> Reading | None:
         direction = _by(scene, quantity) if quantity.role == lx.BY else _bare_change(scene, quantity)
         if quantity.role == lx.TO and quantity.unit == "%" and quantity.after in _BESIDE:
             direction = _MORE[quantity.after]  # 'to 75% below the baseline'
+        if (
+            quantity.unit == "%"
+            and quantity.after == "of"
+            and (of := _of_before(scene, quantity)) is not None
+        ):
+            return of
         if direction is not None:
             return None if _counts_work_first(scene, quantity) else _change_by(scene, quantity, direction)
     return None
+
+
+def _of_before(scene: Scene, quantity: Quantity) -> Reading | None:
+    """'120% of last year's harvest', 'cut to 60% of the 2023 figure': more or less than it was by what is missing to 100 %."""
+    said = scene.items[quantity.index + 2 : quantity.index + 2 + _LONGEST_NOUN]
+    dated = any(
+        isinstance(item, Quantity) and item.part and _YEARS[0] <= (item.value or 0) <= _YEARS[1]
+        for item in said
+    )
+    before = dated or any(item.word in _BEFORE_NOW for item in said)
+    size = (quantity.value or 0.0) - 100
+    whole = any(item.word in _LEVELS_THEN for item in said) or size > 0
+    if (
+        not before
+        or not whole
+        or not size
+        or quantity.bound
+        or quantity.high is not None
+        or quantity.value is None
+    ):
+        return None
+    direction = INCREASE if size > 0 else DECREASE
+    if direction_of(scene.verb) != direction and (
+        direction == DECREASE or direction_of(scene.verb) is not None
+    ):
+        return None
+    why = "a part of what it was, as a change"
+    return Reading(
+        "key_result", "change_by", direction=direction, target=quantity, size=round(abs(size), 2), why=why
+    )
 
 
 def _named_change(scene: Scene) -> str | None:

@@ -35,6 +35,7 @@ _COUNTERING: Final = frozenset(
     "neutralize compensate absorb reversing stopping halting slowing offsetting recovering".split()
 )
 _WITHIN: Final = frozenset("under below within on inside".split())
+_AT: Final = frozenset(("at", "to", "on"))
 _NEAR: Final = 4
 
 
@@ -62,11 +63,9 @@ def _contradicts(scene: Scene, reading: Reading, quantity: Quantity) -> Reading 
         return unclear(
             quantity.first, "'at least' or 'at most'", "the words before the number say what shall not be"
         )
-    if scene.items[quantity.index - 1].word == "but" and _is_left_out(scene, quantity):
-        return unclear(quantity.first, "how many there shall be", "the number says how many are left out")
-    if quantity.after == "off" and (reading.form in _LEVELS or reading.direction == INCREASE):
-        why = "'off' may take it away, or say how far away it is"
-        return unclear(quantity.first, "'by' before the number, or the level to get to", why)
+    aside = _is_aside(scene, reading, quantity)
+    if aside is not None:
+        return aside
     if reading.form == "change_by" and _is_worked_against(scene, reading, quantity):
         why = "the number tells of a change, and the verb works against it"
         return unclear(quantity.first, "'to' and the level to get to", why)
@@ -91,6 +90,26 @@ def _is_refused(scene: Scene, reading: Reading, quantity: Quantity) -> bool:
         if item.word in _REFUSING:
             return True
     return False
+
+
+def _is_aside(scene: Scene, reading: Reading, quantity: Quantity) -> Reading | None:
+    """'All but 2 of the boats', '5 km off the coast', 'Cap badges back, 98% of them': no level, though it looks like one."""
+    if scene.items[quantity.index - 1].word == "but" and _is_left_out(scene, quantity):
+        return unclear(quantity.first, "how many there shall be", "the number says how many are left out")
+    if quantity.after == "off" and (reading.form in _LEVELS or reading.direction == INCREASE):
+        why = "'off' may take it away, or say how far away it is"
+        return unclear(quantity.first, "'by' before the number, or the level to get to", why)
+    if scene.items[quantity.index - 1].word == "slower than" and reading.direction == INCREASE:
+        return unclear(quantity.first, "'at most'", "what goes slower than that is limited by it")
+    if scene.head.word == "cap" and not quantity.bound and not _is_capped(scene, quantity):
+        return unclear(quantity.first, "'at' before the limit", "nothing says that this is where the cap is")
+    return None
+
+
+def _is_capped(scene: Scene, quantity: Quantity) -> bool:
+    """'Cap spend at £5k', 'Cap it to 40', 'Cap 40'; 'Cap badges back in the stores, 98% of them' is about caps."""
+    direct = scene.items[scene.head.after : quantity.index]
+    return not direct or direct[-1].word in _AT or not any(item.tags & lx.COMMA for item in direct)
 
 
 def _is_left_out(scene: Scene, quantity: Quantity) -> bool:

@@ -126,6 +126,7 @@ def find_head(items: list[Item], start: int = 0) -> Head:
     if index < count and not items[index].tags & lx.QUANTITY:
         led = index > start and items[index - 1].word in LED
         head.tags = (led and led_verb(items, index)) or _verb_tags(items, index, we=head.we) & _VERBAL
+        head.tags *= not _is_no_order(items, index)
         head.after = index + (head.tags != 0)
         head.word = items[index].word
         if head.word in _STEERED:
@@ -133,6 +134,15 @@ def find_head(items: list[Item], start: int = 0) -> Head:
         elif head.word in _CLOSING and any(item.word in _GAPS for item in items[head.after : head.after + 3]):
             head.tags = lx.LOWER | head.tags & lx.SHAPE  # 'Close the gap … to 3 points'
     return head
+
+
+def _is_no_order(items: list[Item], index: int) -> bool:
+    """'Fall prevention round', 'Fall in with the county': nobody is told to fall."""
+    behind = items[index + 1] if index + 1 < len(items) else None
+    plain = behind is not None and not (
+        behind.tags & (lx.FROM_TO_BY | lx.QUANTITY) or behind.word in _PARTICLES
+    )
+    return items[index].word == "fall" and plain
 
 
 def _preface(items: list[Item], index: int, head: Head) -> int:

@@ -63,7 +63,8 @@ def find_history(scene: Scene) -> History | None:
     told = moved or wanted or _is_over(scene, start, then, now) or (past and _is_yet_to_come(then, now))
     if told:
         elsewhere = (
-            _names_another(led)
+            start.ratio != goal.ratio
+            or _names_another(led)
             or _has_a_verb(behind)
             or (wanted and goal.after != start.after and _counts(behind))
         )

@@ -29,7 +29,8 @@ _RHYTHMS: Final = lx.RHYTHMS | {"hourly", "biweekly", "fortnightly", "annual"}
 _SPACED_DASH: Final = re.compile(r"\s+[-‐‑‒–—―−]\s")
 _ANYWHERE: Final = frozenset("anywhere anything somewhere".split())
 _UNLIKE: Final = 10  # times: a baseline is not so far from its target
-_UPGRADING: Final = frozenset(("upgrade", "upgrading"))
+_UPGRADING: Final = frozenset("upgrade upgrading bump bumping".split())
+_TURNING_BACK: Final = frozenset("back restore reverse undo recover regain return fix stop".split())
 _NO_NAME: Final = lx.CONJUNCTION | lx.AUXILIARY | lx.RELATIVE | lx.DEADLINE | lx.BOUND
 _BEHIND_A_BASELINE: Final = lx.PREPOSITION | lx.CONJUNCTION | lx.NOW | lx.AIM | lx.DEADLINE | lx.ARROW
 
@@ -58,6 +59,9 @@ def read_move(scene: Scene) -> Reading | None:
     goal = scene.goal_from(start)
     if goal is None:
         return _without_a_goal(scene, start)
+    if _has_happened(scene, goal):
+        why = "it says what has happened, and then what to do about it"
+        return unclear(goal.end, "the move that is wanted", why)
     return None if _is_whence(start, goal) else _weigh_move(scene, start, goal)
 
 
@@ -88,6 +92,17 @@ def _weigh_move(scene: Scene, start: Quantity, goal: Quantity) -> Reading | None
         why = "the number before counts things, the target is a share"
         return unclear(start.first, "a baseline in %", why)
     return move_between(scene, start, goal)
+
+
+def _has_happened(scene: Scene, goal: Quantity) -> bool:
+    """'Recall slid from 81% to 66%. Restore it.', 'Waste crept up from 12 to 31; back to 12': the move was no good."""
+    behind = scene.items[goal.index + 1 :]
+    apart = next(
+        (place for place, item in enumerate(behind) if item.tags & lx.STOP or item.word == "-"), len(behind)
+    )
+    return not (scene.changing and scene.verb & lx.BASE) and any(
+        item.word in _TURNING_BACK for item in behind[apart:]
+    )
 
 
 def _is_band(scene: Scene, start: Quantity, goal: Quantity) -> bool:

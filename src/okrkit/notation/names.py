@@ -64,6 +64,8 @@ _OF_AGE: Final = 25
 _GIVING: Final = frozenset("offer offering give giving grant granting".split())
 _LISTING: Final = frozenset((",", "and", "or", "/"))
 _LONGEST_LIST: Final = 8
+_DATING: Final = frozenset(("before", "since"))
+_CENTURIES: Final = (1700.0, 2100.0)
 _YEARS_AHEAD: Final = (2020.0, 2100.0)
 # up to here a year before a noun may be a level; fixed, so that a text reads the same in any year
 _NOT_YET_PLANNED: Final = 2026.0
@@ -75,8 +77,18 @@ _FEW_GOALS: Final = 20
 _UPDATING: Final = frozenset("bump bumping update updating upgrade upgrading migrate migrating".split())
 _HAVING: Final = frozenset("with using having".split())
 _MET: Final = frozenset("compliant compliance certified certification".split())
+_RELEASED: Final = frozenset("lts rc beta alpha ga".split())
 _FOLLOWING: Final = (
-    _MET | _DAILY | _MADE | _RACES | _RULES | _STRETCHES | _LISTING | _OWED | {*_BEHINDHAND, "scale", "-"}
+    _MET
+    | _RELEASED
+    | _DAILY
+    | _MADE
+    | _RACES
+    | _RULES
+    | _STRETCHES
+    | _LISTING
+    | _OWED
+    | {*_BEHINDHAND, "scale", "-"}
 )
 _OF_WHAT_AGE: Final = frozenset(("under", "over", "below", "above"))
 _ADULTS: Final = frozenset(
@@ -84,7 +96,8 @@ _ADULTS: Final = frozenset(
     "students drivers workers farmers employees tenants carers runners swimmers guests visitors patients".split()
 )
 _HAS: Final = frozenset(("has", "have"))
-_LEADING_PARTS: Final = _HAS | {"another", "between", "leaving"}
+_ON_ONE: Final = frozenset(("on", "in", "under", "into", "with", "at"))
+_LEADING_PARTS: Final = _HAS | {"another", "between", "exactly", "leaving", "previous"}
 _LEADING: Final = _AGED | _RECORDS | {"between", "age", "/", "number", "or", "to", "with"}
 _WAYS: Final = lx.RAISE | lx.LOWER
 
@@ -140,6 +153,7 @@ def _is_followed_by_name(quantity: Quantity, last: Item | None, peek: Peek) -> b
     return (
         following.word in _DAILY
         or (following.word in _MET and _is_of_a_standard(quantity, peek(1)))
+        or (following.word in _RELEASED and quantity.dotted and quantity.unit is None)
         or (bracketed and bool(noted))
         or (quantity.apart == ":" and following.word in _RACES)
         or (quantity.apart == "/" and following.word in _RULES)
@@ -171,6 +185,7 @@ def _is_led_by_name(quantity: Quantity, items: list[Item], last: Item, peek: Pee
         or opening(items) in items[-len(("dredge", "basin")) :]
         or following.word == "budget"
         or last.word in _LEADING_PARTS
+        or (last.word == "of" and items[-2:][0].word == "age")
     ):
         return _is_asked(quantity, items)  # as most numbers are: none of the others can be
     return (
@@ -187,30 +202,41 @@ def _is_led_by_name(quantity: Quantity, items: list[Item], last: Item, peek: Pee
         or _is_of_customers(quantity, items, last)
         or _is_length(quantity, following)
         or (last.word in _LEADING_PARTS and _is_aside(quantity, items, last, peek))
+        or (last.word in _ON_ONE and quantity.value == 1 and _is_where(quantity, items, peek))
     )
+
+
+def _is_where(quantity: Quantity, items: list[Item], peek: Peek) -> bool:
+    """'Put both teams on one pitch', 'Run the shop with one till': where and with what it is done."""
+    spelled = peek(-1).word == "one" and not (quantity.bound or quantity.unit or quantity.role)
+    ordered = (
+        opening(items).tags & lx.DO and items[1].tags & lx.DETERMINER and len(items) > len(("put", "both"))
+    )
+    return spelled and bool(ordered and peek(0).tags & lx.WORD)
 
 
 def _is_a_group(quantity: Quantity, following: Token) -> bool:
-    """'Grow the 40–60 age group by 8%': which of several, by its limits."""
-    limits = (
-        quantity.high is not None and quantity.definite and quantity.unit is None and quantity.joined == "-"
-    )
-    return limits and bool(following.tags & lx.WORD) and not following.tags & lx.PREPOSITION
+    """'Grow the 40–60 age group by 8%', '5-10 year costs': which of several, by its limits."""
+    limits = quantity.high is not None and quantity.joined == "-" and not (quantity.bound or quantity.role)
+    which = quantity.singular or (quantity.definite and quantity.unit is None)
+    return limits and which and bool(following.tags & lx.WORD) and not following.tags & lx.PREPOSITION
 
 
 def _is_aside(quantity: Quantity, items: list[Item], last: Item, peek: Peek) -> bool:
     """'Renewed for another 7 years', '…, leaving 400', 'each club has one treasurer', 'an exchange between 4 clubs'."""
+    if last.word == "previous":
+        return peek(-1).value is None and peek(0).word.endswith("s")  # 'between the previous two camps'
     if last.word == "another":
         return quantity.unit in lx.TIME_UNITS
     if last.word == "between":
         ahead = [peek(place) for place in range(_LONGEST_LIST)]
         return (
             quantity.high is None
-            and bool(opening(items).tags & lx.DO)
+            and bool(opening(items).tags & (lx.DO | lx.TRACK))
             and ahead[0].tags & lx.WORD != 0
             and not any(token.tags & (lx.NUMBER | lx.TO) for token in ahead)
         )
-    if last.word in _HAS:
+    if last.word in _HAS or (last.word == "exactly" and items[-2:][0].word in _HAS):
         one = quantity.value == 1 and quantity.unit is None and not quantity.bound
         return one and peek(0).tags & lx.WORD != 0 and any(item.tags & lx.EVERY for item in items[-_FAR:])
     return last.word == "leaving" and len(items) > len(("cut", "it"))
@@ -282,6 +308,8 @@ def _is_told_of(quantity: Quantity, items: list[Item], last: Item, following: To
     ):
         return True  # 'Charge €5 for late returns', 'Set aside £500 for prizes'
     figures = quantity.unit is None and text[quantity.start : quantity.end].isdigit()
+    if figures and last.word in _DATING and _CENTURIES[0] <= (quantity.value or 0.0) <= _CENTURIES[1]:
+        return True  # 'homes built before 1930'
     return figures and _is_year_or_version(quantity, items, last, following, text)
 
 
@@ -330,7 +358,7 @@ def _is_age(quantity: Quantity, items: list[Item], last: Item) -> bool:
     """'Aged 18+', 'aged between 18 and 30', 'patients age 55 and older', 'children under 5'."""
     if quantity.unit not in (None, "years"):
         return False
-    if last.word == "age" and items[-2:][0].word == "the":
+    if items[-2:][0].word == "age" and last.word == "of":
         return True  # 'under the age of 40'
     before = items[-2].word if len(items) > 1 else ""
     if last.word in _AGED or (last.word == "between" and before in _AGED):

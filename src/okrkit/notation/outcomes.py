@@ -308,8 +308,14 @@ def read_counted_work(scene: Scene) -> Reading | None:
         return None
     if quantity.depth:
         return objective(quantity, "an aim, with a number in brackets") if verb & lx.ASPIRE else task()
-    if verb & lx.TRACK and scene.items[quantity.index - 1].word == "with":
-        return Reading("metric", why="something to track, with no target")  # 'Track visits with 3+ guests'
+    before = scene.items[quantity.index - 1]
+    of_whom = before.word == "with" or (
+        before.tags == lx.WORD and quantity.unit is None and not quantity.bound
+    )
+    if verb & lx.TRACK and not verb & lx.CHANGING and of_whom:
+        return Reading(
+            "metric", why="something to track, with no target"
+        )  # 'Track visits with 3+ guests', 'Watch gauge 12'
     if quantity.notice or _is_done_often(scene, quantity):
         return limit(scene, quantity, "how long before, or how often")
     return _limited_work(scene, quantity) if quantity.bound in (lx.LE, lx.LT) else _work(scene, quantity)

@@ -118,7 +118,12 @@ def is_part(word: str, items: list[Item], following: Token) -> bool:
     before = items[-1].word if items else ""
     if before == "a" and len(items) > 1 and (items[-2].tags & lx.BY or items[-2].word in ("up", "down")):
         return True
-    if before in ("", "a") and (following.tags & lx.MOREOVER or (before and following.word == "off")):
+    and_a = before == "a" and [item.word for item in items[-2:-1]] == ["and"]  # 'a year and a half longer'
+    if (
+        before in ("", "a")
+        and not and_a
+        and (following.tags & lx.MOREOVER or (before and following.word == "off"))
+    ):
         return True
     whole = following.word == "of" or (word == "half" and following.tags & lx.DETERMINER)
     halved = before in ("by", "in") and word == "half"
@@ -195,7 +200,7 @@ def name_factor(quantity: Quantity, items: list[Item]) -> None:
 
 def settle_pairs(quantities: list[Quantity], items: list[Item]) -> None:
     """See that the ends of a move mean the same by '1/4' and '1:4', that a lone '1/4' is no 1, and '4 ± 1' one range."""
-    sizes = [size for before, size in pairwise(quantities) if _take_tolerance(before, size)]
+    sizes = [size for before, size in pairwise(quantities) if _take_tolerance(before, size, items)]
     if sizes:
         _remove(sizes, quantities, items)
     for quantity in quantities:
@@ -206,19 +211,22 @@ def settle_pairs(quantities: list[Quantity], items: list[Item]) -> None:
             _settle_pair(one, other)
 
 
-def _is_tolerance(before: Quantity, size: Quantity) -> bool:
+def _is_tolerance(before: Quantity, size: Quantity, *, bracketed: bool) -> bool:
     """The '± 1' of '4 °C ± 1'; not that of '200 ± 5%', a share of it."""
     high = size.high or 0.0
-    if size.index != before.index + 1 or size.value != -high or not high or before.value is None:
+    if size.index != before.index + 1 + bracketed or size.value != -high or not high or before.value is None:
         return False
     if before.high is not None or before.bound or before.role or before.ratio or size.role:
         return False
+    if before.unit == "%" and size.unit in ("points", "pp"):
+        return True  # '40% (± 5 points)'
     return size.unit in (None, before.unit) or (before.unit is None and size.unit != "%")
 
 
-def _take_tolerance(before: Quantity, size: Quantity) -> bool:
+def _take_tolerance(before: Quantity, size: Quantity, items: list[Item]) -> bool:
     """Make the two one range, if the second is how far off the first may be."""
-    if not _is_tolerance(before, size):
+    bracketed = size.index == before.index + 2 and items[before.index + 1].tags & lx.OPEN
+    if not _is_tolerance(before, size, bracketed=bool(bracketed)):
         return False
     middle, far = before.value or 0.0, size.high or 0.0
     before.value, before.high = round(middle - far, _DIGITS), round(middle + far, _DIGITS)

@@ -58,6 +58,7 @@ _STEERING: Final = lx.RAISE | lx.LOWER
 _SETTING_APART: Final = lx.STOP | lx.COMMA | lx.COLON
 _LEADING_ANOTHER: Final = lx.PREPOSITION | lx.CONJUNCTION | lx.CONTEXT
 _OF_WHAT: Final = frozenset(("of", "on", "for", "per"))
+_APART: Final = frozenset(("-", "should", "must"))
 _STRETCHING: Final = frozenset(("stretch", "moonshot", "respectively"))
 _NUMBER: Final = "a number"
 _WHAT: Final = "what the number measures"
@@ -438,12 +439,14 @@ def _left_over(scene: Scene, reading: Reading, used: tuple[Quantity | None, ...]
     goal = reading.target
     if goal is None or (goal.high is not None and reading.form != "range"):
         return None
-    for other in scene.quantities[bisect_right(scene.quantities, goal.index, key=attrgetter("index")) :]:
+    start = bisect_right(scene.quantities, goal.index, key=attrgetter("index"))
+    for before, other in pairwise((goal, *scene.quantities[start:])):
         between = scene.items[goal.index + 1 : other.index]
         if len(between) > _FAR:
             return None
         if (
             other in used
+            or before.role & lx.FROM  # '…, and meals from 20% to 40%'
             or not _is_alike(goal, other)
             or not _is_apart(between)
             or _is_another(scene, goal, other, between)
@@ -456,12 +459,14 @@ def _left_over(scene: Scene, reading: Reading, used: tuple[Quantity | None, ...]
 
 def _is_alike(goal: Quantity, other: Quantity) -> bool:
     """Whether the second could stand for the first: a bare number in its unit."""
-    bare = not (other.signed or other.bound or other.part or other.depth or other.role & (lx.BY | lx.FROM))
+    bare = not (
+        other.signed == "+" or other.bound or other.part or other.depth or other.role & (lx.BY | lx.FROM)
+    )
     return bare and other.unit == goal.unit and not (other.role and goal.bound)
 
 
 def _is_apart(between: list[Item]) -> bool:
-    return any(item.tags & _SETTING_APART or item.word == "-" for item in between)
+    return any(item.tags & _SETTING_APART or item.word in _APART for item in between)
 
 
 def _is_another(scene: Scene, goal: Quantity, other: Quantity, between: list[Item]) -> bool:
@@ -472,7 +477,8 @@ def _is_another(scene: Scene, goal: Quantity, other: Quantity, between: list[Ite
         for item in between
     )
     dated = last.tags & lx.COLON and len(between) > 1 and between[-2].tags & (lx.DEADLINE | lx.PERIOD)
-    if measured or dated or last.tags & _LEADING_ANOTHER or other.noun & lx.MOREOVER:
+    led = last.tags & _LEADING_ANOTHER and not last.tags & lx.TO
+    if measured or dated or led or other.noun & lx.MOREOVER:
         return True
     if other.noun & lx.PREPOSITION:
         return other.after in _OF_WHAT or bool(scene.verb & (lx.GAIN | lx.DO))

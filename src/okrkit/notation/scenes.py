@@ -421,6 +421,9 @@ class Scene:
 
     def _before_a_condition(self, main: Quantity, stop: int) -> int:
         """Up to the 'within' of 'a 90% pass rate within the interval': that says when, and not what; or to '(target: …'."""
+        rated = any(item.tags & lx.MEASURE for item in self.items[self.head.index : main.index])
+        if rated and main.after == "for":
+            return main.index + 1  # 'Open rate 35 for the leavers'
         for place in range(main.index + 1, stop):
             item = self.items[place]
             if item.word == "within" or (

@@ -21,6 +21,7 @@ _ANSWERING: Final = frozenset(
 _SERVED: Final = frozenset(
     "response reply turnaround resolution recovery restoration acknowledgement repair delivery dispatch".split()
 )
+_BECOMING: Final = frozenset(("become", "becomes", "to", "→", "from"))
 _TIMES: Final = frozenset(("time", "times"))
 _ENDING: Final = lx.COMMA | lx.STOP | lx.OPEN | lx.CLOSE | lx.PREPOSITION
 _HAVING: Final = frozenset("have has had carry carries is there's".split())
@@ -63,7 +64,8 @@ def _stands_alone(items: list[Item], index: int) -> bool:
     before, behind = items[index - 1], items[index + 1 : index + 2]
     led = index == 1 or bool(items[index - 2].tags & (lx.COLON | lx.COMMA | lx.DETERMINER))
     ends = not behind or behind[0].tags & _ENDING or behind[0].word in _TIMES
-    return led and "-" in before.word and bool(ends)
+    moved = any(item.word in _BECOMING for item in items[index:])  # '… becomes a 12-hour one'
+    return led and "-" in before.word and bool(ends) and not moved
 
 
 def _promised(scene: Scene, behind: int) -> Reading | None:
