@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from okrkit.notation import lexicon as lx
+from okrkit.notation.deadlines import FIRST_YEAR, LAST_YEAR
 from okrkit.notation.items import Item, Quantity, end_of
 from okrkit.notation.measures import UNSAID
 from okrkit.notation.moves import move_between
@@ -23,6 +24,7 @@ from okrkit.notation.tokens import too_large
 
 __all__ = ["is_told_by", "read_change_by", "read_factor"]
 
+_WHOLE: Final = 100.0  # percent
 _FAR: Final = 40  # items of an object
 _ROUNDED: Final = 1.0
 _SIZES: Final = ("points", "pp", "bps")  # a change of a score or of a share is told in these
@@ -42,7 +44,6 @@ _TAKING: Final = frozenset(
     "take taking get getting knock knocking cut cutting trim trimming strip stripping".split()
 )
 _LONGEST_NOUN: Final = 4
-_YEARS: Final = (1990, 2100)
 _BEFORE_NOW: Final = frozenset(
     ("last", "last year", "last quarter", "current", "today's", "previous", "prior", "baseline", "present")
 )
@@ -171,32 +172,28 @@ def read_change_by(scene: Scene) -> Reading | None:
 
 def _of_before(scene: Scene, quantity: Quantity) -> Reading | None:
     """'120% of last year's harvest', 'cut to 60% of the 2023 figure': more or less than it was by what is missing to 100 %."""
-    said = scene.items[quantity.index + 2 : quantity.index + 2 + _LONGEST_NOUN]
-    dated = any(
-        isinstance(item, Quantity) and item.part and _YEARS[0] <= (item.value or 0) <= _YEARS[1]
-        for item in said
-    )
-    before = dated or any(item.word in _BEFORE_NOW for item in said)
-    size = (quantity.value or 0.0) - 100
-    whole = any(item.word in _LEVELS_THEN for item in said) or size > 0
+    size = (quantity.value or 0.0) - _WHOLE
+    direction = INCREASE if size > 0 else DECREASE
+    wanted = direction_of(scene.verb)
     if (
-        not before
-        or not whole
-        or not size
-        or quantity.bound
+        quantity.bound
         or quantity.high is not None
-        or quantity.value is None
+        or wanted not in (direction, None if size > 0 else direction)
     ):
         return None
-    direction = INCREASE if size > 0 else DECREASE
-    if direction_of(scene.verb) != direction and (
-        direction == DECREASE or direction_of(scene.verb) is not None
-    ):
+    said = scene.items[quantity.index + 2 : quantity.index + 2 + _LONGEST_NOUN]
+    before = any(item.word in _BEFORE_NOW or _is_year(item) for item in said)
+    if not before or not (size > 0 or any(item.word in _LEVELS_THEN for item in said)):
         return None
     why = "a part of what it was, as a change"
     return Reading(
         "key_result", "change_by", direction=direction, target=quantity, size=round(abs(size), 2), why=why
     )
+
+
+def _is_year(item: Item) -> bool:
+    """The 2023 of 'the 2023 figure', which is part of a name."""
+    return isinstance(item, Quantity) and item.part and FIRST_YEAR <= (item.value or 0.0) <= LAST_YEAR
 
 
 def _named_change(scene: Scene) -> str | None:

@@ -35,6 +35,7 @@ _COUNTERING: Final = frozenset(
     "neutralize compensate absorb reversing stopping halting slowing offsetting recovering".split()
 )
 _WITHIN: Final = frozenset("under below within on inside".split())
+_LEAVING_OUT: Final = frozenset(("but", "slower than"))
 _AT: Final = frozenset(("at", "to", "on"))
 _NEAR: Final = 4
 
@@ -63,9 +64,11 @@ def _contradicts(scene: Scene, reading: Reading, quantity: Quantity) -> Reading 
         return unclear(
             quantity.first, "'at least' or 'at most'", "the words before the number say what shall not be"
         )
-    aside = _is_aside(scene, reading, quantity)
-    if aside is not None:
-        return aside
+    before = scene.items[quantity.index - 1].word
+    if before in _LEAVING_OUT or quantity.after == "off" or scene.head.word == "cap":
+        aside = _find_aside(scene, reading, quantity)
+        if aside is not None:
+            return aside
     if reading.form == "change_by" and _is_worked_against(scene, reading, quantity):
         why = "the number tells of a change, and the verb works against it"
         return unclear(quantity.first, "'to' and the level to get to", why)
@@ -92,7 +95,7 @@ def _is_refused(scene: Scene, reading: Reading, quantity: Quantity) -> bool:
     return False
 
 
-def _is_aside(scene: Scene, reading: Reading, quantity: Quantity) -> Reading | None:
+def _find_aside(scene: Scene, reading: Reading, quantity: Quantity) -> Reading | None:
     """'All but 2 of the boats', '5 km off the coast', 'Cap badges back, 98% of them': no level, though it looks like one."""
     if scene.items[quantity.index - 1].word == "but" and _is_left_out(scene, quantity):
         return unclear(quantity.first, "how many there shall be", "the number says how many are left out")

@@ -126,9 +126,10 @@ def find_head(items: list[Item], start: int = 0) -> Head:
     if index < count and not items[index].tags & lx.QUANTITY:
         led = index > start and items[index - 1].word in LED
         head.tags = (led and led_verb(items, index)) or _verb_tags(items, index, we=head.we) & _VERBAL
-        head.tags *= not _is_no_order(items, index)
         head.after = index + (head.tags != 0)
         head.word = items[index].word
+        if head.word == "fall" and index + 1 < count and _is_no_order(items[index + 1]):
+            head.tags, head.after = 0, index
         if head.word in _STEERED:
             _steer(head, items)
         elif head.word in _CLOSING and any(item.word in _GAPS for item in items[head.after : head.after + 3]):
@@ -136,13 +137,9 @@ def find_head(items: list[Item], start: int = 0) -> Head:
     return head
 
 
-def _is_no_order(items: list[Item], index: int) -> bool:
+def _is_no_order(behind: Item) -> bool:
     """'Fall prevention round', 'Fall in with the county': nobody is told to fall."""
-    behind = items[index + 1] if index + 1 < len(items) else None
-    plain = behind is not None and not (
-        behind.tags & (lx.FROM_TO_BY | lx.QUANTITY) or behind.word in _PARTICLES
-    )
-    return items[index].word == "fall" and plain
+    return not (behind.tags & (lx.FROM_TO_BY | lx.QUANTITY) or behind.word in _PARTICLES)
 
 
 def _preface(items: list[Item], index: int, head: Head) -> int:

@@ -165,7 +165,7 @@ def better_direction(
     head = _head_noun(items, start, stop) if changed and share is None else None
     if _is_unwanted(items, start, stop, unit, share):
         return "decrease"
-    stop = _end_of_measure(items, start, min(stop, len(items))) if share is None else min(stop, share)
+    stop = _end_of_measure(items, start, min(stop, len(items)), unit) if share is None else min(stop, share)
     timed = unit in lx.TIME_UNITS
     awaited = timed and _is_awaited(items, start, stop)
     redeeming = _NOTHING if awaited else _POSITIVE_TIMES if timed else _REDEEMING
@@ -203,8 +203,10 @@ def better_direction(
     return "decrease" if found else "increase" if wanted else UNSAID
 
 
-def _end_of_measure(items: list[Item], start: int, stop: int) -> int:
+def _end_of_measure(items: list[Item], start: int, stop: int, unit: str | None) -> int:
     """Before the 'before' of 'Operating profit before expenses': what is left out of it says nothing."""
+    if unit is None or not (unit == "%" or unit.isupper()):
+        return stop
     for place in range(start + 1, stop):
         if items[place].word in _APART_FROM and items[place - 1].tags & (lx.WANTED | lx.MEASURE):
             return place

@@ -96,13 +96,13 @@ def _weigh_move(scene: Scene, start: Quantity, goal: Quantity) -> Reading | None
 
 def _has_happened(scene: Scene, goal: Quantity) -> bool:
     """'Recall slid from 81% to 66%. Restore it.', 'Waste crept up from 12 to 31; back to 12': the move was no good."""
+    if scene.changing and scene.verb & lx.BASE:
+        return False
     behind = scene.items[goal.index + 1 :]
     apart = next(
         (place for place, item in enumerate(behind) if item.tags & lx.STOP or item.word == "-"), len(behind)
     )
-    return not (scene.changing and scene.verb & lx.BASE) and any(
-        item.word in _TURNING_BACK for item in behind[apart:]
-    )
+    return any(item.word in _TURNING_BACK for item in behind[apart:])
 
 
 def _is_band(scene: Scene, start: Quantity, goal: Quantity) -> bool:

@@ -132,7 +132,8 @@ def _is_named(quantity: Quantity, items: list[Item], token: Token, peek: Peek, t
     if last is None:
         return False
     told = _is_led_by_name(quantity, items, last, peek) or _is_in_relative(quantity, items, peek(0))
-    told = told or (bare and _is_which(quantity, items, peek, text)) or _is_a_group(quantity, peek(0))
+    told = told or (bare and _is_which(quantity, items, peek, text))
+    told = told or (quantity.definite and quantity.high is not None and _is_a_group(quantity, peek(0)))
     if told or (".g" in text and _is_an_example(items)):  # spares most texts the look back
         return True
     # Of bare shares only 'after 50%' and '20% off' are parts of names.
@@ -216,10 +217,9 @@ def _is_where(quantity: Quantity, items: list[Item], peek: Peek) -> bool:
 
 
 def _is_a_group(quantity: Quantity, following: Token) -> bool:
-    """'Grow the 40–60 age group by 8%', '5-10 year costs': which of several, by its limits."""
-    limits = quantity.high is not None and quantity.joined == "-" and not (quantity.bound or quantity.role)
-    which = quantity.singular or (quantity.definite and quantity.unit is None)
-    return limits and which and bool(following.tags & lx.WORD) and not following.tags & lx.PREPOSITION
+    """'Grow the 40–60 age group by 8%': which of several, by its limits."""
+    limits = quantity.definite and quantity.unit is None and quantity.joined == "-"
+    return limits and bool(following.tags & lx.WORD) and not following.tags & lx.PREPOSITION
 
 
 def _is_aside(quantity: Quantity, items: list[Item], last: Item, peek: Peek) -> bool:

@@ -379,7 +379,7 @@ class _Reader:
                 self._composite(quantity, unit)
             if self.tokens[self.next].word in _MAY_PAIR:
                 self._ratio(quantity, items)
-            elif "in" in (self._peek(1).word, self._peek(2).word):
+            elif self.tokens[self.next + 1].word == "in" or self.tokens[self.next + 2].word == "in":
                 behind = self.next + length_of_things(quantity, self._peek)
                 del self.tokens[behind : behind + 2 * quantity.ratio]  # the noun stays: '8.33 % visitors …'
 

@@ -437,7 +437,7 @@ def _said_at_once(scene: Scene, reading: Reading, used: tuple[Quantity | None, .
 def _left_over(scene: Scene, reading: Reading, used: tuple[Quantity | None, ...]) -> Reading | None:
     """'Stewards: 36, we need 50', '140 ha in 2020, 175 now, 220 by 2030': a number like the one that was used, in a clause behind."""
     goal = reading.target
-    if goal is None or (goal.high is not None and reading.form != "range"):
+    if goal is None or goal is scene.quantities[-1] or goal.high is not None:
         return None
     start = bisect_right(scene.quantities, goal.index, key=attrgetter("index"))
     for before, other in pairwise((goal, *scene.quantities[start:])):

@@ -14,12 +14,12 @@ __all__ = ["comes_round", "is_habit", "read_promise", "read_spared", "read_state
 
 _AGREEMENTS: Final = frozenset(("sla", "slo"))
 _TARGETS: Final = frozenset("target standard guarantee commitment promise".split())
-_PROMISES: Final = _AGREEMENTS | _TARGETS
-_ANSWERING: Final = frozenset(
-    "response reply answer repair fix turnaround resolution delivery disclosure acknowledgement decision processing collection refund".split()
-)
 _SERVED: Final = frozenset(
     "response reply turnaround resolution recovery restoration acknowledgement repair delivery dispatch".split()
+)
+_PROMISES: Final = _AGREEMENTS | _TARGETS | _SERVED
+_ANSWERING: Final = frozenset(
+    "response reply answer repair fix turnaround resolution delivery disclosure acknowledgement decision processing collection refund".split()
 )
 _BECOMING: Final = frozenset(("become", "becomes", "to", "→", "from"))
 _TIMES: Final = frozenset(("time", "times"))
@@ -49,12 +49,13 @@ def read_promise(scene: Scene) -> Reading | None:
     if scene.mains and scene.mains[0].unit not in lx.TIME_UNITS:
         return None
     for index, item in enumerate(scene.items):
-        if item.word in _PROMISES and index:
-            if item.word in _AGREEMENTS:
-                return _promised(scene, index)
-            if scene.items[index - 1].word in _ANSWERING:
-                return _promised(scene, index - 1)
-        if item.word in _SERVED and index and not scene.head.tags and _stands_alone(scene.items, index):
+        if item.word not in _PROMISES or not index:
+            continue
+        if item.word in _AGREEMENTS:
+            return _promised(scene, index)
+        if item.word in _TARGETS and scene.items[index - 1].word in _ANSWERING:
+            return _promised(scene, index - 1)
+        if item.word in _SERVED and not scene.head.tags and _stands_alone(scene.items, index):
             return _promised(scene, index)
     return None
 
