@@ -139,7 +139,7 @@ def _factor(told: list[Token], tokens: list[Token], place: int, text: str) -> No
         if measured and following is not None and following.value is not None and following.unit is None:
             following.unit, following.start = "x", token.start
             return
-    elif text[token.start : token.end].islower() and (
+    elif not text[token.start : token.end].isupper() and (
         measured or (not told and following is not None and following.tags & _AMOUNTS)
     ):
         token.value, token.unit, token.tags = factor, "x", lx.NUMBER

@@ -1,0 +1,150 @@
+"""Two numbers of which one is meant: what was and shall be, conditions, notice, promises; made up here."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.notation.reading_lines import read_by_name, rows
+
+TOLD = """
+Unplanned stops on press 4, 19/month → 8/month => unclear
+Time from 999 call to water on fire: 14 min 10 s → 11 min => key_result/move decrease 850.0 -> 11.0 minutes (from seconds) | Time
+Shrink shrinkage: 2.4% of sales → 1.6% => key_result/move decrease 2.4 -> 1.6 % | shrinkage
+Sales 5 (2024) → 8 => key_result/move increase 5.0 -> 8.0 | Sales
+Unless the river is above 3.2 m, at most 2 cancelled sailings per season => kpi/ceiling decrease <= 2.0 | cancelled sailings per season
+With 20% fewer staff, serve 5% more lunches => key_result/change_by increase 5.0 % | lunches
+For every £1 of grant, £3.50 in local spending => unclear
+When more than 20 boats are out, keep 2 launches ready => unclear
+If 3 crews are away, answer calls within 5 minutes => kpi/ceiling decrease <= 5.0 minutes | answer calls
+From 40%, increase to 60% => key_result/move increase 40.0 -> 60.0 %
+By 30 June, reach 40 members => key_result/reach increase 40.0 [By 30 June] | members
+Our bus: 40 minutes door to door is too long, we want 25 => key_result/move decrease 40.0 -> 25.0 minutes | bus
+Tenor section – 4 men now, 9 wanted before the concert => key_result/move increase 4.0 -> 9.0 | Tenor section
+Match-day stewards: 36, we need 50 for the licence => key_result/move increase 36.0 -> 50.0 | Match-day stewards for the licence
+Gap between girls' and boys' marks 9 points; want it closed to 3 => key_result/move decrease 9.0 -> 3.0 points | Gap between girls' and boys' marks
+Visits 40, aim for 60 => key_result/move increase 40.0 -> 60.0 | Visits
+Visits at 40, should be 60 => key_result/move increase 40.0 -> 60.0 | Visits
+Complaints are 40, should be 20 => key_result/move decrease 40.0 -> 20.0 | Complaints
+Complaints 40; make that 20 => key_result/move decrease 40.0 -> 20.0 | Complaints
+Bed cost £38, should be £29 => key_result/move decrease 38.0 -> 29.0 GBP | Bed cost
+Volunteers: 36, we need 50 vans => unclear
+Seats 40, want lights at 20 => unclear
+Wetland: 140 ha in 2020, 175 now, 220 by 2030 => unclear [in 2020]
+Turnover was 34% and is 26%: next stop 18% => unclear
+Grow corporate support income to $425,000 USD in 2024 => key_result/reach increase 425000.0 USD [in 2024] | corporate support income
+Grow income to $425,000 USD => key_result/reach increase 425000.0 USD | income
+Income of $425,000 USD or more => kpi/floor increase >= 425000.0 USD | Income
+Grow income from $400,000 USD to $425,000 USD => key_result/move increase 400000.0 -> 425000.0 USD | income
+Deliver helpful materials to at least 1,000 people => task 1000.0 | helpful materials
+Train a minimum of 300 people through our courses => task 300.0 | people through our courses
+Send renewals no later than 31 days prior to lease expiration => kpi/floor increase >= 31.0 days | renewals
+Notice of non-renewal sent: no later than 31 days before the lease ends => kpi/floor increase >= 31.0 days | Notice of non-renewal sent
+Invoices sent at least 5 days before month end => kpi/floor increase >= 5.0 days | Invoices sent
+Renewal offers sent: 75-90 days before lease end => kpi/range 75.0..90.0 days | Renewal offers sent
+Operating profit before expenses: 40% => kpi/floor increase >= 40.0 % | Operating profit before expenses
+Profit margin after costs: 40% => kpi/floor increase >= 40.0 % | Profit margin after costs
+Profit before tax: $4m => kpi/floor increase >= 4000000.0 USD | Profit before tax
+Achieve a 70% waste recycling rate => key_result/reach increase 70.0 % | waste recycling rate
+Waste recycling rate: 70% => kpi/floor increase >= 70.0 % | Waste recycling rate
+Waste recycled: 70% => kpi/floor increase >= 70.0 % | Waste recycled
+Recruit 5 members under the age of 40 => key_result/count increase 5.0 | members under the age of 40
+Ensure each club has one youth exchange member => task | each club has one youth exchange member
+Each club has one treasurer => key_result/milestone | Each club has one treasurer
+Every depot has one first aider => key_result/milestone | Every depot has one first aider
+Every depot has 2 first aiders => key_result/reach 2.0 | Every depot
+Measure and compare results between previous two camps => task | results between previous two camps
+Organize youth exchange between 4 twin clubs => task | youth exchange between 4 twin clubs
+Hold 15% of total market share => kpi/floor increase >= 15.0 % | total market share
+Have at least 85% of patients seen => key_result/reach increase 85.0 % | patients seen
+make it easy for you to access our building => objective
+Make it easier for members to renew => objective
+Plan for a supporter event => task | Plan for a supporter event
+Continue building the tower => task | tower
+Answer 85% of calls within 15 seconds => key_result/reach increase 85.0 % | calls
+Resolve 90% of tickets inside 8 business hours => key_result/reach increase 90.0 % | tickets
+We will run 97% of trains within 5 minutes of scheduled time => kpi/floor increase >= 97.0 % | trains
+We aim to process 80% of applications within 3 weeks => kpi/floor increase >= 80.0 % | applications
+Systems are available 98% of the time during opening hours => kpi/floor increase >= 98.0 % | Systems are available of the time during opening hours
+4-hour recovery time objective (RTO) => kpi/ceiling decrease <= 4.0 hours | recovery time objective (RTO)
+24-hour turnaround on invoices => kpi/ceiling decrease <= 24.0 hours | turnaround on invoices
+2-hour response => kpi/ceiling decrease <= 2.0 hours | response
+2-day delivery => kpi/ceiling decrease <= 2.0 days | delivery
+Track external feedback through issues => metric | external feedback through issues
+Net revenue less refunds: $4m => kpi/floor increase >= 4000000.0 USD | Net revenue less refunds
+Fire doors wedged open: three is the most we tolerate => kpi/ceiling decrease <= 3.0 | Fire doors wedged open
+Visits: 3 is the least => unclear
+Turnout, stuck at 55% for three years, to 75% => key_result/move increase 55.0 -> 75.0 % | Turnout
+Stop losing 25% of apprentices in year one => unclear [in year one]
+Stop 90% of spam => key_result/reach increase 90.0 % | spam
+plug at least half of the £1.1m gap => key_result/change_by decrease 50.0 %
+Close half of the gap in pay => key_result/change_by decrease 50.0 % | gap in pay
+Stretch the interval between services by 6 weeks => unclear
+Half as many again on the tours => key_result/change_by increase 50.0 % | again on the tours
+Half as many spills => key_result/change_by decrease 50.0 % | spills
+Tank no hotter than 60 °C => kpi/ceiling decrease <= 60.0 °C | Tank
+Ninety-nine point five percent of barcodes readable => key_result/reach increase 99.5 % | barcodes readable
+one point ahead of the league => key_result/count increase 1.0 points | ahead of the league
+Persuade one in three of the 1,500 leaseholders to vote yes => key_result/reach increase 33.33 % | 1,500 leaseholders to vote yes
+At most 2 of 30 pumps down at once => kpi/ceiling decrease <= 6.67 % | pumps down at once
+At least 9 of 10 crews trained => kpi/floor increase >= 90.0 % | crews trained
+No more than 2 of the 90 lambs bottle-fed => kpi/ceiling decrease <= 2.0 | 90 lambs bottle-fed
+Water use per pint: one fifth less than in 2022 => key_result/change_by decrease 20.0 % [in 2022] | Water use per pint
+A 32-hour turnaround becomes a 12-hour one => objective
+Raise open nights to 5 or 6 a week => unclear
+Charter renewed for another 7 years => key_result/milestone | Charter renewed for another 7 years
+Gloves binned to be cut to ⅓ => unclear
+Admissions one and a half times the 2021 intake => key_result/change_by increase 50.0 % | Admissions
+Income of A$400,000 AUD or more => kpi/floor increase >= 400000.0 AUD | Income
+Notice sent: no later than 31 days before the lease ends => kpi/floor increase >= 31.0 days | Notice sent
+Keep delivery between 4 days => unclear
+Keep stock between 4 and 6 weeks => kpi/range 4.0..6.0 weeks | stock
+We'll answer 90% of calls => kpi/floor increase >= 90.0 % | calls
+We will reach 90% of members => key_result/reach increase 90.0 % | members
+We will cut 20% of waste => key_result/change_by decrease 20.0 % | waste
+webhook deliveries succeed 99.5% of the time, first try => kpi/floor increase >= 99.5 % | webhook deliveries succeed of the time, first try
+Launch 2-day delivery => task | 2-day delivery
+2-day delivery launched => key_result/milestone | 2-day delivery launched
+2-day delivery in all towns => kpi/ceiling decrease <= 2.0 days | delivery in all towns
+Complete 95% of repairs within 5 days by June => key_result/reach increase 95.0 % [by June] | repairs
+Metric: tonnes landed per hour; Baseline: 38; Stretch: 55; Target: 48 => key_result/move increase 38.0 -> 48.0 | tonnes landed per hour
+Diesel: 5.9 l/100 km now → 5.2 l/100 km => key_result/move decrease 5.9 -> 5.2 | Diesel
+Grow the 40–60 age group by 8% and nothing else => key_result/change_by increase 8.0 % | 40–60 age group
+Whittle the 14-day felling permit delay down to a week => key_result/reach decrease 1.0 weeks | 14-day felling permit delay
+Cut the wait to an hour => key_result/reach decrease 1.0 hours | wait
+Take the wait from 3 days to a day => key_result/move decrease 3.0 -> 1.0 days | wait
+Be in the top 3 of 41 hospices => objective
+Tenor section – 4 men now, 9 wanted before the Brahms in November => key_result/move increase 4.0 -> 9.0 [in November] | Tenor section
+Anything over 72 hours in the cells is unacceptable => kpi/ceiling decrease <= 72.0 hours
+Anything over 72 hours is unacceptable => kpi/ceiling decrease <= 72.0 hours
+Juniors leaving us before 16: 1 in 3 last year, 1 in 6 next year => unclear [next year]
+120 % of last year's lavender oil => key_result/change_by increase 20.0 % | last year's lavender oil
+Reduce night flights over the village to 60 % of the 2023 figure => key_result/change_by decrease 40.0 % | night flights over the village of the 2023 figure
+Sales at 110% of 2024 => key_result/change_by increase 10.0 % | Sales of 2024
+Reach 110% of last year's sales => key_result/change_by increase 10.0 % | last year's sales
+Cut waste to 80% of the 2020 level => key_result/change_by decrease 20.0 % | waste of the 2020 level
+Spend 5% of last year's budget => key_result/reach increase 5.0 % | last year's budget
+90% of last year's members renewed => key_result/reach increase 90.0 % | last year's members renewed
+90% of 2025 graduates in work => key_result/reach increase 90.0 %
+Bump Postgres from 12 to 16 => task | Postgres
+Backport the fix to 4.14 LTS => task | fix to 4.14 LTS
+Track visits on lines 1, 2 and 4 => metric | visits on lines
+Measure results between previous two camps => metric | results between previous two camps
+Fall prevention round: done on 95 % of wards => kpi/floor increase >= 95.0 % | Fall prevention round of wards
+Cap badges back in the stores, 98 % of them => unclear
+Cap spend at £5k => kpi/ceiling decrease <= 5000.0 GBP | spend
+Cap weekly hours to 40 => kpi/ceiling decrease <= 40.0 | weekly hours
+Cash split: dollars 40% (+/- 5 points) => kpi/range 35.0..45.0 % | Cash split
+Tank at 20 °C (± 2) => kpi/range 18.0..22.0 °C | Tank
+Prop store: 6 of 10 items found. Ought to be 9. => unclear
+Make kits last a year and a half longer => objective
+Freezer running at -14 °C; get it down to -18 °C => unclear
+Recall to 6-month check-up slid from 81% to 66%. Restore it. => unclear
+Loaves binned have crept up from 12 to 31 a day; back to 12 by May => unclear [by May]
+Raise NPS from 30 to 45. Restore trust. => key_result/move increase 30.0 -> 45.0 | NPS
+Win back members: from 30 to 45 => key_result/move increase 30.0 -> 45.0 | members
+"""
+
+
+@pytest.mark.parametrize("text, expected", rows(TOLD))
+def test_it_is_read_as_the_table_says(text: str, expected: str) -> None:
+    assert read_by_name(text) == expected
