@@ -45,6 +45,7 @@ _BAD: Final = lx.ADVERSE | lx.HARMFUL | lx.LATE
 _FEW: Final = 3
 _BETWEEN_LIMITS: Final = frozenset(("and", "but", ",", "nor", "/"))
 _SAYING_AN_AIM: Final = lx.AIM | lx.DETERMINER | lx.AUXILIARY | lx.PRONOUN
+_SET: Final = frozenset("target goal time times standard limit".split())
 _ANSWERED: Final = frozenset(
     "response resolution reply answer repair turnaround recovery restoration acknowledgement".split()
 )
@@ -85,8 +86,10 @@ def _lacks_a_unit(scene: Scene, quantity: Quantity) -> bool:
     """'First response: 15', cut off before the minutes; 'Responses: 15' are counted."""
     if quantity.unit is not None or quantity.bound or not scene.named or quantity.ratio:
         return False
-    name = [item for item in scene.items[scene.head.index : scene.boundary] if item.tags & lx.WORD]
-    return bool(name) and name[-1].word in _ANSWERED and quantity.value not in (None, 0)
+    name = [item.word for item in scene.items[scene.head.index : scene.boundary] if item.tags & lx.WORD]
+    if len(name) > 1 and name[-1] in _SET:
+        name.pop()  # 'Response target: 10'
+    return bool(name) and name[-1] in _ANSWERED and quantity.value not in (None, 0)
 
 
 def _has_upper(scene: Scene, quantity: Quantity) -> bool:

@@ -14,6 +14,7 @@ _STANDING: Final = frozenset("employed invested spent used required occupied owe
 _PARTICLES: Final = frozenset(("off", "up", "out"))
 _ABLE: Final = frozenset(("can", "should", "could", "must"))
 _BEING: Final = frozenset("is are feel feels be seen".split())
+_HAVING: Final = frozenset(("has", "have"))
 _FEELING: Final = frozenset(("feel", "feels"))
 _NEGATED: Final = frozenset("don't doesn't never".split())
 _TRENDING: Final = frozenset(("trends", "trending"))
@@ -59,10 +60,9 @@ def is_praise(clause: list[Item]) -> bool:
         if item.word in _ABLE and index + 1 < len(clause):
             easily = clause[index + 1].word.endswith("ly") or clause[index + 1].tags & lx.GRAND
             return item.word != "can" or bool(easily)  # 'Customers can easily …'; 'Customers can pay in cash'
-        if item.word in ("has", "have") and any(
-            said.word in _SUPERLATIVE for said in clause[index + 1 : index + 3]
-        ):
-            return True  # 'Our club has the best coaches'
+        best = any(said.word in _SUPERLATIVE for said in clause[index + 1 : index + 3])
+        if best and (item.word in _HAVING or (item.tags & lx.THIRD and clause[index + 1].word == "the")):
+            return True  # 'Our club has the best coaches', 'attracts the best players'
         if item.word in _BEING:
             return item.word in _FEELING or _is_quality(clause[index + 1 : index + 6])
         if item.word in _NEGATED and index + 2 < len(clause):

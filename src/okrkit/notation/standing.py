@@ -65,8 +65,9 @@ def _stands_alone(items: list[Item], index: int) -> bool:
     before, behind = items[index - 1], items[index + 1 : index + 2]
     led = index == 1 or bool(items[index - 2].tags & (lx.COLON | lx.COMMA | lx.DETERMINER))
     ends = not behind or behind[0].tags & _ENDING or behind[0].word in _TIMES
-    moved = any(item.word in _BECOMING for item in items[index:])  # '… becomes a 12-hour one'
-    return led and "-" in before.word and bool(ends) and not moved
+    if not led or "-" not in before.word or not ends:
+        return False
+    return not any(item.word in _BECOMING for item in items[index:])  # '… becomes a 12-hour one'
 
 
 def _promised(scene: Scene, behind: int) -> Reading | None:
