@@ -11,7 +11,7 @@ from okrkit.notation.deadlines import LAST_YEAR_OVER
 from okrkit.notation.items import Item, Quantity
 from okrkit.notation.scenes import Scene
 
-__all__ = ["History", "find_history"]
+__all__ = ["History", "find_comparison", "find_history"]
 
 _APART: Final = lx.COMMA | lx.STOP
 _ELSEWHERE: Final = lx.QUANTITY | lx.CONJUNCTION | lx.BOUND
@@ -21,6 +21,7 @@ _YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _WANTING: Final = frozenset(
     "want wants wanting need needs needing like aim aims aiming should must ought make".split()
 )
+_AGAINST: Final = frozenset(("against", "versus", "vs", "compared to", "compared with", "up on"))
 _WANTED: Final = frozenset("wanted needed required planned aimed".split())
 _NO_THING: Final = (
     lx.PREPOSITION | lx.DEADLINE | lx.PAST | lx.AUXILIARY | lx.CONJUNCTION | lx.PERIOD | lx.WHEN
@@ -71,6 +72,17 @@ def find_history(scene: Scene) -> History | None:
         goal.unit = goal.unit or start.unit
         return History(start, goal, told=not elsewhere)
     return History(start, goal, told=False) if past or (_is_dated(then) and _is_dated(now)) else None
+
+
+def find_comparison(scene: Scene) -> History | None:
+    """'Revenue of $5m against $4m in 2024': the level that shall be, and behind it the one that was."""
+    goal, start = (*scene.mains, None, None)[:2]
+    if start is None or goal is None or scene.verb or not _are_levels(scene, goal, start):
+        return None
+    between = scene.items[goal.index + 1 : start.index]
+    past = _is_told_past(scene.items[start.index + 1 : start.index + _FAR])
+    compared = len(between) == 1 and between[0].word in _AGAINST
+    return History(start, goal, told=True) if past and compared else None
 
 
 def _are_levels(scene: Scene, start: Quantity, goal: Quantity) -> bool:

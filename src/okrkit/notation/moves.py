@@ -8,7 +8,7 @@ from typing import Final
 from okrkit.notation import lexicon as lx
 from okrkit.notation.clauses import in_unit_of
 from okrkit.notation.deadlines import FIRST_YEAR, LAST_YEAR
-from okrkit.notation.histories import find_history
+from okrkit.notation.histories import find_comparison, find_history
 from okrkit.notation.items import Quantity, end_of
 from okrkit.notation.measures import UNSAID
 from okrkit.notation.readings import (
@@ -319,7 +319,7 @@ def _move_from_words(scene: Scene) -> Reading | None:
 
 def _move_in_time(scene: Scene) -> Reading | None:
     """'Wait: 9 weeks in January, 5 weeks by September': the level that was, and the one that shall be."""
-    history = find_history(scene)
+    history = find_comparison(scene) or find_history(scene)
     if history is None:
         return None
     if history.told:

@@ -136,12 +136,19 @@ def _deadline(scene: Scene, main: Quantity | None, baseline: Quantity | None) ->
     """The first deadline behind the target, else the first that is not the baseline's: '40% in 2024, 60% …'."""
     first = None
     for item in scene.items:
-        if item.tags & lx.DEADLINE:
+        if item.tags & lx.DEADLINE and not _is_of_baseline(item, main, baseline):
             if main is None or item.start > main.start:
                 return item
             if baseline is None or item.start < baseline.start or not item.word.startswith("in "):
                 first = first or item
     return first
+
+
+def _is_of_baseline(item: Item, main: Quantity | None, baseline: Quantity | None) -> bool:
+    """The 'in 2024' of '$5m against $4m in 2024'."""
+    if main is None or baseline is None or baseline.role & lx.FROM:
+        return False
+    return main.start < baseline.start < item.start and item.word.startswith("in ")
 
 
 def _counted(scene: Scene, main: Quantity | None) -> str | None:
