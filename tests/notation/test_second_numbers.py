@@ -142,6 +142,32 @@ Recall to 6-month check-up slid from 81% to 66%. Restore it. => unclear
 Loaves binned have crept up from 12 to 31 a day; back to 12 by May => unclear [by May]
 Raise NPS from 30 to 45. Restore trust. => key_result/move increase 30.0 -> 45.0 | NPS
 Win back members: from 30 to 45 => key_result/move increase 30.0 -> 45.0 | members
+A doubling of pledges => key_result/change_by increase 100.0 % | doubling of pledges
+A halving of waste => key_result/change_by decrease 50.0 % | halving of waste
+We want a tripling of visits => key_result/change_by increase 200.0 % | tripling of visits
+Doubling sales => key_result/change_by increase 100.0 % | sales
+A doubling dose => metric | doubling dose
+Blog post x4 => metric | Blog post x4
+BMW X3 sales => metric | BMW X3 sales
+Sales X3 => metric | Sales X3
+Sales x => metric | Sales x
+Let ticket income grow slower than 4% => unclear
+Firm and test the plan => task | plan
+Food and drink sales => metric | Food and drink sales
+Sales and support calls => metric | Sales and support calls
+Cut the list by 150 names, leaving about 400 => key_result/change_by_abs decrease 150.0 | list
+Grow income to $425,000 AUD => key_result/reach increase 425000.0 AUD | income
+Grow income to $425,000 CAD from $400,000 CAD => key_result/move increase 400000.0 -> 425000.0 CAD | income
+Fall prevention round: done on 95% of wards => kpi/floor increase >= 95.0 % | Fall prevention round of wards
+Fall below 5 complaints => kpi/ceiling decrease <= 5.0 | complaints
+Fall to 5 complaints => key_result/reach decrease 5.0 | complaints
+Our club attracts the best players => objective
+Response target: 10 => unclear
+Resolution goal: 4 => unclear
+Revenue of $5m against $4m in 2024 => key_result/move increase 4000000.0 -> 5000000.0 USD | Revenue
+Revenue of $5m vs $4m last year => key_result/move increase 4000000.0 -> 5000000.0 USD | Revenue
+Visits of 60 against 80 last year => key_result/move decrease 80.0 -> 60.0 | Visits
+NPS to 45 from 30 in Q3 => key_result/move increase 30.0 -> 45.0 [in Q3] | NPS
 """
 
 

@@ -46,6 +46,7 @@ def in_figures(tokens: list[Token], text: str) -> list[Token]:
         tokens: The tokens of a text that has one of MULTIPLES.
         text: The text as it was given, for a name such as 'X3'.
 
+    >>> from okrkit.notation.multiples import in_figures
     >>> from okrkit.notation.tokens import tokenise
     >>> said = "half as many spills"
     >>> [token.word for token in in_figures(tokenise(said, said), said)]
