@@ -73,6 +73,7 @@ _STAFF: Final = tuple(
 )
 _SHORT_TIMES: Final = frozenset("second minute hour day".split())
 _BY_THEN: Final = frozenset(("by", "within", "on", "before", "at least"))
+_SAYING: Final = lx.PAST | lx.AUXILIARY | lx.PREPOSITION | lx.COMMA | lx.STOP
 _NO_LATER: Final = frozenset(("no later than", "not later than", "never later than"))
 _AHEAD: Final = frozenset("before ahead beforehand prior".split())
 _PERCENT: Final = frozenset("percent hundredths".split())
@@ -213,19 +214,27 @@ def length_of_things(quantity: Quantity, peek: Peek) -> int:
     plain = quantity.unit is None and value == int(value)
     if not plain or not 0 < value < whole or whole not in WHOLES or _holds(peek, things):
         return 0
-    first, second = peek(things + 2), peek(things + 3)
+    first = peek(things + 2)
     if first.tags & lx.STOP or not first.tags:
         told = value == 1 or whole == _SMALL
     else:
-        said = first.tags & (lx.PAST | lx.AUXILIARY | lx.PREPOSITION | lx.COMMA)
         acts = value == 1 and first.tags & lx.THIRD and not first.tags & lx.PERSON  # 'one in ten stays'
-        told = bool(said or acts) or not (
-            first.tags & _NO_SAYING or first.word.endswith("s") or second.word.endswith("s")
-        )
+        told = first.word != "of" and (bool(acts) or not _are_places(peek, things + 2))
     if not told:
         return 0
     quantity.value, quantity.unit, quantity.ratio = round(value * 100 / whole, 2), "%", True
     return things
+
+
+def _are_places(peek: Peek, place: int) -> bool:
+    """Whether the second number counts something of its own: 'in 4 far-off towns', 'in 5 years'."""
+    for ahead in range(place, place + _FEW_WORDS):
+        token = peek(ahead)
+        if token.tags & _SAYING or not token.tags:
+            return False
+        if token.tags & _NO_SAYING or token.word.endswith("s"):
+            return True
+    return False
 
 
 def _holds(peek: Peek, things: int) -> bool:

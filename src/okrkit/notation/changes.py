@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from okrkit.notation import lexicon as lx
+from okrkit.notation.clauses import is_of_the_time
 from okrkit.notation.deadlines import FIRST_YEAR, LAST_YEAR
 from okrkit.notation.items import Item, Quantity, end_of
 from okrkit.notation.measures import UNSAID
@@ -157,6 +158,8 @@ def read_change_by(scene: Scene) -> Reading | None:
         if quantity.unit == "x":
             continue
         direction = _by(scene, quantity) if quantity.role == lx.BY else _bare_change(scene, quantity)
+        if quantity.after == "of" and is_of_the_time(scene.items, quantity):
+            return None  # 'Systems are up 98% of the time'
         if quantity.role == lx.TO and quantity.unit == "%" and quantity.after in _BESIDE:
             direction = _MORE[quantity.after]  # 'to 75% below the baseline'
         if (
@@ -175,11 +178,9 @@ def _of_before(scene: Scene, quantity: Quantity) -> Reading | None:
     size = (quantity.value or 0.0) - _WHOLE
     direction = INCREASE if size > 0 else DECREASE
     wanted = direction_of(scene.verb)
-    if (
-        quantity.bound
-        or quantity.high is not None
-        or wanted not in (direction, None if size > 0 else direction)
-    ):
+    led = quantity.role == lx.TO or (size > 0 and quantity.role != lx.BY)
+    agrees = wanted == direction or (wanted is None and size > 0)
+    if not (led and agrees) or quantity.bound or quantity.high is not None:
         return None
     said = scene.items[quantity.index + 2 : quantity.index + 2 + _LONGEST_NOUN]
     before = any(item.word in _BEFORE_NOW or _is_year(item) for item in said)

@@ -17,6 +17,7 @@ __all__ = [
     "is_boundary",
     "is_bracketed",
     "is_done_mostly",
+    "is_of_the_time",
     "is_share_told",
     "is_soon",
     "is_time_limit",
@@ -50,6 +51,12 @@ def plain_side(quantity: Quantity, items: list[Item]) -> str | None:
         return INCREASE  # 'Rank at the 75th percentile': the first of a hundred is the last
     spent = _spent(quantity, items)
     return spent if spent is not None or quantity.unit != "%" else _met(quantity, items)
+
+
+def is_of_the_time(items: list[Item], quantity: Quantity) -> bool:
+    """The 98% of 'Systems are up 98% of the time'."""
+    behind = items[quantity.index + 1 : quantity.index + 4]
+    return quantity.unit == "%" and [item.word for item in behind] == ["of", "the", "time"]
 
 
 def _is_practised(quantity: Quantity, items: list[Item]) -> bool:

@@ -35,6 +35,7 @@ _COUNTERING: Final = frozenset(
     "neutralize compensate absorb reversing stopping halting slowing offsetting recovering".split()
 )
 _WITHIN: Final = frozenset("under below within on inside".split())
+_TAKEN_AWAY: Final = frozenset(("off", "less", "fewer", "lower"))
 _LEAVING_OUT: Final = frozenset(("but", "slower than"))
 _AT: Final = frozenset(("at", "to", "on"))
 _NEAR: Final = 4
@@ -65,7 +66,7 @@ def _contradicts(scene: Scene, reading: Reading, quantity: Quantity) -> Reading 
             quantity.first, "'at least' or 'at most'", "the words before the number say what shall not be"
         )
     before = scene.items[quantity.index - 1].word
-    if before in _LEAVING_OUT or quantity.after == "off" or scene.head.word == "cap":
+    if before in _LEAVING_OUT or quantity.after in _TAKEN_AWAY or scene.head.word == "cap":
         aside = _find_aside(scene, reading, quantity)
         if aside is not None:
             return aside
@@ -102,6 +103,8 @@ def _find_aside(scene: Scene, reading: Reading, quantity: Quantity) -> Reading |
     if quantity.after == "off" and (reading.form in _LEVELS or reading.direction == INCREASE):
         why = "'off' may take it away, or say how far away it is"
         return unclear(quantity.first, "'by' before the number, or the level to get to", why)
+    if scene.verb & lx.KEEP and quantity.noun & lx.MOREOVER and quantity.after != "more":
+        return unclear(quantity.first, "the level to keep", "nothing says what it is less than")
     if scene.items[quantity.index - 1].word == "slower than" and reading.direction == INCREASE:
         return unclear(quantity.first, "'at most'", "what goes slower than that is limited by it")
     if scene.head.word == "cap" and not quantity.bound and not _is_capped(scene, quantity):

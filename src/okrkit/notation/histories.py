@@ -19,10 +19,10 @@ _SINCE: Final = frozenset("last previously ago earlier then formerly historicall
 _YET_TO_COME: Final = frozenset("this next after will should shall by until future".split())
 _YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _WANTING: Final = frozenset(
-    "want wants wanting need needs needing like aim aims aiming should must ought make".split()
+    "want wants wanting need needs needing aim aims aiming should must ought make".split()
 )
 _AGAINST: Final = frozenset(("against", "versus", "vs", "compared to", "compared with", "up on"))
-_WANTED: Final = frozenset("wanted needed required planned aimed".split())
+_WANTED: Final = frozenset(("wanted", "planned"))
 _NO_THING: Final = (
     lx.PREPOSITION | lx.DEADLINE | lx.PAST | lx.AUXILIARY | lx.CONJUNCTION | lx.PERIOD | lx.WHEN
 )

@@ -46,7 +46,8 @@ _RESOURCES: Final = frozenset(
 )
 _SPENDING: Final = frozenset("expenditure expenditures spending spend funding".split())
 _SOLD: Final = frozenset(("sale", "selling", "share", "resale"))  # 'sale price'
-_FIRST_OF_TWO: Final = _RESOURCES | _SOLD | {"adoption", "research", "return", "returns", "time"}
+_RECYCLING: Final = frozenset(("recycling", "composting", "diversion"))
+_FIRST_OF_TWO: Final = _RESOURCES | _SOLD | _RECYCLING | {"adoption", "research", "return", "returns", "time"}
 _TAKEN: Final = frozenset(
     "lead cycle handling processing response turnaround repair service delivery setup set-up load review resolution reply answer hold "
     "queue travel journey run idle dead lost build changeover".split()
@@ -106,13 +107,11 @@ _TAIL_WORDS: Final = frozenset(
         "hovers at",
         "hovers around",
         "stuck at",
-        "stuck on",
         "stuck around",
         "hovering at",
         "hovering around",
         "stagnating at",
         "languishing at",
-        "sitting at",
         "longer than",
         "older than",
         "larger than",
@@ -260,7 +259,8 @@ def _told_by_two(word: str, following: str, before: Item | None) -> str:
     """What two words say together: 'return on …', 'water use', 'research spending'."""
     if word == "time" and before is not None and (before.tags & lx.ADVERSE or before.word in _TAKEN):
         return ""  # 'waiting time on the ward', 'lead time on orders'; 'time on site' is wanted
-    if (following == "on" and word in _SPENT_WELL) or (following == "of" and word == "adoption"):
+    recycled = following == "rate" and word in _RECYCLING
+    if recycled or (following == "on" and word in _SPENT_WELL) or (following == "of" and word == "adoption"):
         return "increase"
     if following == "price" and word in _SOLD:
         return "increase"

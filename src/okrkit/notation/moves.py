@@ -30,7 +30,7 @@ _SPACED_DASH: Final = re.compile(r"\s+[-‐‑‒–—―−]\s")
 _ANYWHERE: Final = frozenset("anywhere anything somewhere".split())
 _UNLIKE: Final = 10  # times: a baseline is not so far from its target
 _UPGRADING: Final = frozenset("upgrade upgrading bump bumping".split())
-_TURNING_BACK: Final = frozenset("back restore reverse undo recover regain return fix stop".split())
+_TURNING_BACK: Final = frozenset("back restore reverse undo recover regain".split())
 _NO_NAME: Final = lx.CONJUNCTION | lx.AUXILIARY | lx.RELATIVE | lx.DEADLINE | lx.BOUND
 _BEHIND_A_BASELINE: Final = lx.PREPOSITION | lx.CONJUNCTION | lx.NOW | lx.AIM | lx.DEADLINE | lx.ARROW
 

@@ -31,10 +31,11 @@ _FEWER: Final = {"many": "fewer", "much": "less"}
 _OF: Final = frozenset(("of", "in"))
 _WHOLE: Final = frozenset(("the", "our", "this", "last"))
 _LEADING: Final = lx.PREPOSITION | lx.DETERMINER | lx.NUMBER
-_AMOUNTS: Final = lx.MEASURED | lx.WANTED | lx.PERSON | lx.SHIFT
+_AMOUNTS: Final = lx.MEASURED | lx.WANTED | lx.SHIFT
 _TELLING: Final = lx.AUXILIARY | lx.PAST | lx.THIRD | lx.NUMBER | lx.RELATIVE
 _BEHIND_HALF: Final = lx.PREPOSITION | lx.BY | lx.STOP | lx.COMMA | lx.CONJUNCTION | lx.CLOSE
 _BEHIND_VERB: Final = lx.DEADLINE | lx.STOP | lx.CLOSE
+_MOST: Final = 21.0  # times that 'x 20' may say
 _HALF_OF_IT: Final = ("half", "the", "waste")
 _SHORT: Final = 8  # tokens of 'half the complaints of last year'
 
@@ -111,7 +112,11 @@ def _is_halved(tokens: list[Token], place: int) -> bool:
 def _change(told: list[Token], tokens: list[Token], place: int) -> None:
     """'A doubling of', 'the halving of'; 'doubling sales' is a verb with its object."""
     token = tokens[place - 1]
-    led = bool(told) and bool(told[-1].tags & lx.DETERMINER)
+    led = (
+        bool(told)
+        and bool(told[-1].tags & lx.DETERMINER)
+        and not (told[:-1] and told[-2].tags & lx.PREPOSITION)
+    )
     if not led or place == len(tokens) or tokens[place].word not in _OF:
         told.append(token)
         return
@@ -124,7 +129,7 @@ def _sign(told: list[Token], tokens: list[Token], place: int) -> None:
     token = tokens[place - 1]
     share = [said.word for said in tokens[place + 1 : place + 2]] == ["%"] and tokens[place].tags & lx.NUMBER
     ends = len(tokens) == place + 2 or bool(tokens[-1].tags & (lx.PERIOD | lx.STOP))
-    if share and ends and told and told[-1].tags & lx.WORD:
+    if share and ends and told and told[-1].tags & lx.WORD and not any(said.tags & lx.BY for said in told):
         token.word, token.tags = _SIGNS[token.word], lx.SIGN
         token.start = token.end = tokens[place].start
     told.append(token)
@@ -134,10 +139,15 @@ def _factor(told: list[Token], tokens: list[Token], place: int, text: str) -> No
     """'Sales x3', 'x3 sales', 'Sales x 3': '3x'; 'Blog post x4' counts them, and 'X3' is a name."""
     token = tokens[place - 1]
     following = tokens[place] if place < len(tokens) else None
-    measured = bool(told) and bool(told[-1].tags & _AMOUNTS)
+    measured = bool(told) and bool(told[-1].tags & _AMOUNTS) and not told[-1].tags & lx.TIME
     factor = _JOINED.get(token.word)
     if factor is None:
-        if measured and following is not None and following.value is not None and following.unit is None:
+        if (
+            measured
+            and following is not None
+            and following.unit is None
+            and (following.value or _MOST) < _MOST
+        ):
             following.unit, following.start = "x", token.start
             return
     elif not text[token.start : token.end].isupper() and (

@@ -90,6 +90,7 @@ _FOLLOWING: Final = (
     | _OWED
     | {*_BEHINDHAND, "scale", "-"}
 )
+_GROUPS: Final = frozenset("age group band bracket segment range cohort category".split())
 _OF_WHAT_AGE: Final = frozenset(("under", "over", "below", "above"))
 _ADULTS: Final = frozenset(
     "members holders writers ringers residents adults women men people singers players readers staff volunteers learners pupils "
@@ -219,7 +220,7 @@ def _is_where(quantity: Quantity, items: list[Item], peek: Peek) -> bool:
 def _is_a_group(quantity: Quantity, following: Token) -> bool:
     """'Grow the 40–60 age group by 8%': which of several, by its limits."""
     limits = quantity.definite and quantity.unit is None and quantity.joined == "-"
-    return limits and bool(following.tags & lx.WORD) and not following.tags & lx.PREPOSITION
+    return limits and following.word in _GROUPS
 
 
 def _is_aside(quantity: Quantity, items: list[Item], last: Item, peek: Peek) -> bool:
@@ -227,7 +228,7 @@ def _is_aside(quantity: Quantity, items: list[Item], last: Item, peek: Peek) -> 
     if last.word == "previous":
         return peek(-1).value is None and peek(0).word.endswith("s")  # 'between the previous two camps'
     if last.word == "another":
-        return quantity.unit in lx.TIME_UNITS
+        return quantity.unit in lx.TIME_UNITS and not opening(items).tags & lx.CHANGING
     if last.word == "between":
         ahead = [peek(place) for place in range(_LONGEST_LIST)]
         return (
@@ -358,7 +359,7 @@ def _is_age(quantity: Quantity, items: list[Item], last: Item) -> bool:
     """'Aged 18+', 'aged between 18 and 30', 'patients age 55 and older', 'children under 5'."""
     if quantity.unit not in (None, "years"):
         return False
-    if items[-2:][0].word == "age" and last.word == "of":
+    if last.word == "of" and [item.word for item in items[-3:-1]] == ["the", "age"]:
         return True  # 'under the age of 40'
     before = items[-2].word if len(items) > 1 else ""
     if last.word in _AGED or (last.word == "between" and before in _AGED):

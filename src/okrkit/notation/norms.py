@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from okrkit.notation import lexicon as lx
-from okrkit.notation.clauses import BEING, MOST, is_soon
+from okrkit.notation.clauses import BEING, MOST, is_of_the_time, is_soon
 from okrkit.notation.items import Item, Quantity
 from okrkit.notation.scenes import Scene
 from okrkit.notation.sentences import find_verb
@@ -17,6 +17,10 @@ OUGHT: Final = frozenset(("should", "must", "shall"))
 _PLEDGING: Final = frozenset("strive strives striving guarantees guarantee guaranteed".split())
 _AGREED: Final = frozenset(
     "estimated rto rpo sla slas slo slos standard standards target targets goal goals norm expectation objective commitment".split()
+)
+_SERVING: Final = frozenset(
+    "answer respond resolve reply process deliver run acknowledge handle repair complete fix issue attend deal meet return dispatch "
+    "send pay inspect clear collect provide treat see review".split()
 )
 _WILLING: Final = frozenset("will aim shall we'll".split())
 _SHARING: Final = frozenset(("in", "on", "for"))
@@ -51,10 +55,10 @@ def is_norm(scene: Scene, quantity: Quantity) -> bool:
         and _NEARLY_ALL <= quantity.value < _ALL
         and not scene.verb
     ):
-        return _is_of_the_time(scene, quantity) or any(item.word in _AVAILABLE for item in before)
+        return _is_most_of_the_time(scene, quantity) or any(item.word in _AVAILABLE for item in before)
     return (
         _is_served(scene, quantity)
-        or _is_of_the_time(scene, quantity)
+        or _is_most_of_the_time(scene, quantity)
         or _is_promised(before)
         or any(item.word in _PLEDGING for item in before)
         or any(one.word in _AGREED and other.word in _IS for one, other in pairwise(before))
@@ -71,7 +75,8 @@ def is_pledge(scene: Scene, quantity: Quantity) -> bool:
     ):
         return False
     before = scene.items[: scene.head.index]
-    return scene.head.we and quantity.after == "of" and any(item.word in _WILLING for item in before)
+    served = scene.head.we and quantity.after == "of" and scene.head.word in _SERVING
+    return served and any(item.word in _WILLING for item in before)
 
 
 def _is_served(scene: Scene, quantity: Quantity) -> bool:
@@ -92,10 +97,10 @@ def _is_agreed(before: list[Item]) -> bool:
     return not said.isdisjoint(_AGREED) and not said.isdisjoint(_IS)
 
 
-def _is_of_the_time(scene: Scene, quantity: Quantity) -> bool:
-    """'Systems are up 98% of the time'; 'uptime will reach 99% of the time' is a level to get to."""
-    behind = scene.items[quantity.index + 1 : quantity.index + 4]
-    return not scene.verb and [item.word for item in behind] == ["of", "the", "time"]
+def _is_most_of_the_time(scene: Scene, quantity: Quantity) -> bool:
+    """'Pumps are ready 98% of the time'; 'uptime will reach 99% of the time' is a level to get to."""
+    often = (quantity.value or 0.0) >= MOST
+    return often and not scene.verb and is_of_the_time(scene.items, quantity)
 
 
 def _is_promised(items: list[Item]) -> bool:

@@ -228,7 +228,7 @@ REDEEMING: Final = (
     "compliant clear-up clearup reactivated revived refurbished reused rehomed reunited traced redeployed rejoin rejoined rejoining "
     "elimination eradication avoidance mitigation remediation completion uptake attendance vaccination "
     "immunisation immunization averted detected blocked intercepted contained survival remission rectified "
-    "recycling composting diversion salvaged reclaimed reimbursed retained rescued cured healed remedied neutralised neutralized offset"
+    "salvaged reclaimed reimbursed retained rescued cured healed remedied neutralised neutralized offset"
 )
 SHIFT_NOUNS: Final = {
     "increase": 1, "growth": 1, "lift": 1, "rise": 1, "gain": 1, "uplift": 1, "improvement": 0, "boost": 1, "jump": 1,

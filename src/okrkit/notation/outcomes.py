@@ -37,6 +37,7 @@ _CEASING: Final = frozenset(("stop", "cease", "quit", "end"))
 _CLOSING: Final = frozenset("plug close bridge fill narrow".split())
 _GAPS: Final = frozenset("gap gaps deficit shortfall hole".split())
 _NEAR_GAP: Final = 7
+_ENDING_OBJECT: Final = lx.PREPOSITION | lx.CONJUNCTION | lx.STOP | lx.COMMA
 _MEETING: Final = frozenset(("meet", "meeting"))
 _HAVING: Final = frozenset(("have", "having"))
 _WHERE: Final = frozenset(("where", "which"))
@@ -308,10 +309,10 @@ def read_counted_work(scene: Scene) -> Reading | None:
         return None
     if quantity.depth:
         return objective(quantity, "an aim, with a number in brackets") if verb & lx.ASPIRE else task()
-    before = scene.items[quantity.index - 1]
-    of_whom = before.word == "with" or (
-        before.tags == lx.WORD and quantity.unit is None and not quantity.bound
+    bare = (
+        quantity.unit is None and not (quantity.bound or quantity.per) and quantity.index > scene.head.after
     )
+    of_whom = bare or scene.items[quantity.index - 1].word == "with"
     if verb & lx.TRACK and not verb & lx.CHANGING and of_whom:
         return Reading(
             "metric", why="something to track, with no target"
@@ -402,9 +403,7 @@ def _shared_work(scene: Scene, quantity: Quantity) -> Reading | None:
 
 def _share_of_work(scene: Scene, quantity: Quantity) -> Reading | None:
     """'Close half of the gap' takes it away, 'We will answer 90% of calls' promises it, 'Answer 90% of calls' is a goal."""
-    behind = scene.items[quantity.index + 1 : quantity.index + _NEAR_GAP]
-    closes = scene.head.word in _CLOSING and any(item.word in _GAPS for item in behind)
-    if scene.head.word in _ELIMINATING or closes:
+    if scene.head.word in _ELIMINATING or (scene.head.word in _CLOSING and _is_of_a_gap(scene, quantity)):
         why = "a share to do away with"
         return Reading("key_result", "change_by", direction=DECREASE, target=quantity, why=why)
     if quantity.noun & lx.ADVERSE:
@@ -412,6 +411,16 @@ def _share_of_work(scene: Scene, quantity: Quantity) -> Reading | None:
     if is_pledge(scene, quantity):
         return Reading("kpi", "floor", direction=INCREASE, target=quantity, why="a service that is promised")
     return reach(INCREASE, quantity, "a share to reach by doing it")
+
+
+def _is_of_a_gap(scene: Scene, quantity: Quantity) -> bool:
+    """'Plug half of the £1m gap'; not 'Fill 90% of shifts to avoid a deficit'."""
+    for item in scene.items[quantity.index + 1 : quantity.index + _NEAR_GAP]:
+        if item.word in _GAPS:
+            return True
+        if item.word != "of" and item.tags & _ENDING_OBJECT:
+            return False
+    return False
 
 
 def _measured_work(scene: Scene, quantity: Quantity) -> Reading | None:

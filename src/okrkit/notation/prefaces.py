@@ -37,8 +37,12 @@ def _opens_with_a_level(items: list[Item], place: int) -> bool:
     first = items[place]
     if isinstance(first, Quantity):
         return not first.part
-    return bool(first.tags & lx.BASE) and any(
-        isinstance(item, Quantity) and not item.part for item in items[place + 1 : place + _LONGEST_OBJECT]
+    return bool(first.tags & lx.FACTOR) or (
+        bool(first.tags & lx.BASE)
+        and any(
+            isinstance(item, Quantity) and not item.part
+            for item in items[place + 1 : place + _LONGEST_OBJECT]
+        )
     )
 
 

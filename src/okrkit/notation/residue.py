@@ -481,7 +481,8 @@ def _is_another(scene: Scene, goal: Quantity, other: Quantity, between: list[Ite
     if measured or dated or led or other.noun & lx.MOREOVER:
         return True
     if other.noun & lx.PREPOSITION:
-        return other.after in _OF_WHAT or bool(scene.verb & (lx.GAIN | lx.DO))
+        smaller = bool(scene.head.tags) and (other.value or 0.0) < (goal.value or 0.0)
+        return other.after in _OF_WHAT or smaller  # 'Raise £5,000: £2,000 from grants'
     counted = other.noun & lx.WORD and not other.noun & (lx.AUXILIARY | lx.PREPOSITION | lx.DEADLINE | lx.NOW)
     return bool(counted) and other.after != goal.after
 
