@@ -168,6 +168,36 @@ Revenue of $5m against $4m in 2024 => key_result/move increase 4000000.0 -> 5000
 Revenue of $5m vs $4m last year => key_result/move increase 4000000.0 -> 5000000.0 USD | Revenue
 Visits of 60 against 80 last year => key_result/move decrease 80.0 -> 60.0 | Visits
 NPS to 45 from 30 in Q3 => key_result/move increase 30.0 -> 45.0 [in Q3] | NPS
+Reach 1,200 members under the age of 12 => key_result/reach increase 1200.0 | members under the age of 12
+Publish 3 guides plus a video => task 3.0 | guides plus a video
+Open 2 shops in 4 of our towns => task 2.0 | shops
+Open 2 shops in 4 very busy market towns => task 2.0 | shops
+4 boats in 5 back by noon => key_result/reach increase 80.0 % | boats in 5 back by noon
+Callers stuck on hold: under 2% => kpi/ceiling decrease <= 2.0 % strict | Callers stuck on hold
+Output 40, like last year's 38 => unclear
+Loans of £3m, £1m needed in cash => key_result/reach increase 3000000.0 GBP | Loans
+Members x 40 => key_result/reach increase 40.0 | Members x
+Sales x 3 => key_result/change_by increase 200.0 % | Sales
+Raise £5,000: £2,000 from grants, £3,000 from raffles => key_result/count increase 5000.0 GBP
+Reduce 40% of current energy intake => key_result/change_by decrease 40.0 % | current energy intake
+Cut 30% of last year's volume => key_result/change_by decrease 30.0 % | last year's volume
+Eliminate 60% of current number of bugs => key_result/change_by decrease 60.0 % | current number of bugs
+Grow profit by 120% of last year's figure => key_result/change_by increase 120.0 % | profit of last year's figure
+Visits from 30 to 50 - fix the gate => key_result/move increase 30.0 -> 50.0 | Visits
+Get the 200-300 sign-ups => key_result/reach increase 200.0..300.0 | sign-ups
+Grow the 40-60 age group by 8% => key_result/change_by increase 8.0 % | 40-60 age group
+Complaints about recycling: 40 => kpi/ceiling decrease <= 40.0 | Complaints about recycling
+Recycling contamination 5% => key_result/reach decrease 5.0 % | Recycling contamination
+Without raising fees by more than 2%, double membership => key_result/change_by increase 100.0 % | membership
+Systems are up 98% of the time => unclear
+We will answer 90% of calls => kpi/floor increase >= 90.0 % | calls
+Fill 90% of shifts to avoid a deficit => key_result/reach increase 90.0 % | shifts to avoid a deficit
+Close 90% of tickets with no gap => key_result/reach increase 90.0 % | tickets with no gap
+Plug half of the £1m gap => key_result/change_by decrease 50.0 %
+Watch the 7-day average at gauge 12 => metric | 7-day average at gauge
+Reach 1,200 library card holders under the age of 12 by Christmas => key_result/reach increase 1200.0 [by Christmas] | library card holders under the age of 12
+Keep half as much stock => unclear
+Keep 50% less stock => unclear
 """
 
 

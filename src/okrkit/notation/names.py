@@ -110,6 +110,8 @@ def settle_name(quantity: Quantity, items: list[Item], token: Token, peek: Peek,
     """
     if is_numbered(quantity, items, peek(0), text) or _is_named(quantity, items, token, peek, text):
         quantity.part = True
+        if len(items) > 1 and items[-2].word == "age":
+            items[-2].tags = lx.WORD  # 'under the age of 12' says of whom; no age is to come down
         return 0
     if quantity.role == lx.FROM and _is_source(quantity, items, peek):
         quantity.role = 0
