@@ -116,7 +116,7 @@ Be in the top 3 of 41 hospices => objective
 Tenor section – 4 men now, 9 wanted before the Brahms in November => key_result/move increase 4.0 -> 9.0 [in November] | Tenor section
 Anything over 72 hours in the cells is unacceptable => kpi/ceiling decrease <= 72.0 hours
 Anything over 72 hours is unacceptable => kpi/ceiling decrease <= 72.0 hours
-Juniors leaving us before 16: 1 in 3 last year, 1 in 6 next year => unclear [next year]
+Juniors leaving us before 16: 1 in 3 last year, 1 in 6 next year => key_result/move decrease 33.33 -> 16.67 % [next year] | Juniors leaving us before
 120 % of last year's lavender oil => key_result/change_by increase 20.0 % | last year's lavender oil
 Reduce night flights over the village to 60 % of the 2023 figure => key_result/change_by decrease 40.0 % | night flights over the village of the 2023 figure
 Sales at 110% of 2024 => key_result/change_by increase 10.0 % | Sales of 2024
@@ -175,7 +175,7 @@ Open 2 shops in 4 very busy market towns => task 2.0 | shops
 4 boats in 5 back by noon => key_result/reach increase 80.0 % | boats in 5 back by noon
 Callers stuck on hold: under 2% => kpi/ceiling decrease <= 2.0 % strict | Callers stuck on hold
 Output 40, like last year's 38 => unclear
-Loans of £3m, £1m needed in cash => key_result/reach increase 3000000.0 GBP | Loans
+Loans of £3m, £1m needed in cash => unclear
 Members x 40 => key_result/reach increase 40.0 | Members x
 Sales x 3 => key_result/change_by increase 200.0 % | Sales
 Raise £5,000: £2,000 from grants, £3,000 from raffles => key_result/count increase 5000.0 GBP

@@ -173,7 +173,7 @@ def are_things(items: list[Item], value: float, text: str, peek: Peek) -> bool:
     if named or (before is not None and before.word == "#"):
         return False  # '#2 in 40 towns'
     first, second = peek(2), peek(3)
-    if first is NOTHING or first.tags & lx.STOP:
+    if first is NOTHING or first.tags & (lx.STOP | lx.CLOSE | lx.NOW | lx.DEADLINE):
         told = before is not None and bool(before.tags & (lx.COLON | lx.ARROW | lx.BOUND))
         return told or value == 1 or peek(1).word == "10"
     led = before is not None and before.tags & lx.FROM and first.tags & lx.TO
@@ -332,6 +332,8 @@ def is_in_pence(text: str, quantity: Quantity) -> bool:
 
 def one_of(items: list[Item], word: str) -> tuple[float, str | None] | None:
     """The number and the unit of 'by a week', 'within an hour', 'a hundred guests': the article counts; None elsewhere."""
+    if word == "dozen" and [item.word for item in items] == ["a"]:
+        return lx.SCALE_WORDS[word], None
     if word in ROUND:
         return (lx.SCALE_WORDS[word], None) if _is_told_in_round(items) else None
     return (1.0, UNIT_OF[word]) if _is_one_of(items, word) else None
@@ -353,9 +355,9 @@ def _is_one_of(items: list[Item], word: str) -> bool:
     if word in _SHORT_TIMES and isinstance(limit, Token) and limit.bound in (lx.LE, lx.LT):
         return True
     if len(items) > 1 and items[-2].tags & lx.TO and last[-1] in ("a", "an"):
-        return word in lx.SINGULAR_TIMES and bool(
-            opening(items).tags & (lx.LOWER | lx.CHANGE)
-        )  # 'down to a week'
+        short = word in lx.SINGULAR_TIMES and word != "second"
+        moved = len(items) > len(("from", "#", "to", "a")) - 1 and bool(items[-3].tags & lx.QUANTITY)
+        return short and (moved or bool(opening(items).tags & lx.LOWER))  # 'down to a week'
     return last[-2:] == ["by", "a"] or last[-2:] == ["by", "an"] or last == ["by", "a", "full"]
 
 

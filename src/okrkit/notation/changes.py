@@ -38,6 +38,7 @@ _MORE: Final = {
     **dict.fromkeys(("less than", "lower than", "below", "fewer than", "smaller than"), DECREASE),
 }
 _PLAINLY_MORE: Final = frozenset("more fewer less lower higher".split())
+_COMPARED: Final = _PLAINLY_MORE | {"cheaper", "shorter", "smaller", "longer", "larger"}
 _LEVELLED: Final = frozenset(("at", "of", "@", "is", "are", "be"))
 _BESIDE: Final = frozenset(("below", "above", "lower than", "higher than"))
 _LOSING: Final = frozenset("lose losing lost shed shedding shave shaving shaved".split())
@@ -347,7 +348,8 @@ def _shifted(scene: Scene, quantity: Quantity) -> str | None:
     """'A 10% reduction', 'a slight increase (<5%)'."""
     if quantity.bound == lx.GE and quantity.unit == "%" and 0 <= scene.mover == quantity.index - 1:
         return direction_of(scene.verb)  # 'The share of … will increase at least 3%'
-    plainly = quantity.unit == "%" and not quantity.bound and quantity.after in _PLAINLY_MORE
+    least = quantity.bound == lx.GE and scene.listed_as != "kpi" and quantity.after in _COMPARED
+    plainly = quantity.unit == "%" and (least or (not quantity.bound and quantity.after in _PLAINLY_MORE))
     if quantity.role & ~lx.AIM == 0 and plainly:
         return _MORE[quantity.after]  # 'The target is 5% less waste'
     of_what = scene.items[quantity.index - 2] if quantity.index > 1 else None

@@ -115,7 +115,12 @@ def _find_aside(scene: Scene, reading: Reading, quantity: Quantity) -> Reading |
 def _is_capped(scene: Scene, quantity: Quantity) -> bool:
     """'Cap spend at £5k', 'Cap it to 40', 'Cap 40'; 'Cap badges back in the stores, 98% of them' is about caps."""
     direct = scene.items[scene.head.after : quantity.index]
-    return not direct or direct[-1].word in _AT or not any(item.tags & lx.COMMA for item in direct)
+    return (
+        not direct
+        or direct[-1].word in _AT
+        or direct[-1].tags & lx.COLON != 0
+        or not any(item.tags & lx.COMMA for item in direct)
+    )
 
 
 def _is_left_out(scene: Scene, quantity: Quantity) -> bool:

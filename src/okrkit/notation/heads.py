@@ -10,7 +10,7 @@ from okrkit.notation.leads import LED, count_lead, opens_for_us
 from okrkit.notation.multiples import find_multiplied
 from okrkit.notation.prefaces import CONDITIONS, behind_a_clause, behind_a_condition
 
-__all__ = ["MEANS", "Head", "find_head", "find_means", "find_mover", "find_outcome", "led_verb"]
+__all__ = ["GAPS", "MEANS", "Head", "find_head", "find_means", "find_mover", "find_outcome", "led_verb"]
 
 MEANS: Final = frozenset(("by", "through"))
 _ALSO: Final = frozenset(("and", ",", "to"))
@@ -42,7 +42,7 @@ _LEADING_PREPOSITIONS: Final = frozenset("to from by with on at".split())
 _WITH: Final = frozenset("with on to".split())
 _STEERED: Final = frozenset("bring get drive push take bringing getting driving pushing taking".split())
 _CLOSING: Final = frozenset("close closing bridge bridging".split())
-_GAPS: Final = frozenset("gap gaps deficit shortfall".split())
+GAPS: Final = frozenset("gap gaps deficit shortfall".split())
 _SHORTEST_ADVERB: Final = 5
 _ON_TASKS: Final = frozenset("with on to towards toward".split())
 _NO_IMPERATIVES: Final = (
@@ -135,7 +135,7 @@ def find_head(items: list[Item], start: int = 0) -> Head:
             head.tags, head.after = 0, index
         if head.word in _STEERED:
             _steer(head, items)
-        elif head.word in _CLOSING and any(item.word in _GAPS for item in items[head.after : head.after + 3]):
+        elif head.word in _CLOSING and any(item.word in GAPS for item in items[head.after : head.after + 3]):
             head.tags = lx.LOWER | head.tags & lx.SHAPE  # 'Close the gap … to 3 points'
     return head
 

@@ -22,7 +22,7 @@ _WANTING: Final = frozenset(
     "want wants wanting need needs needing aim aims aiming should must ought make".split()
 )
 _AGAINST: Final = frozenset(("against", "versus", "vs", "compared to", "compared with", "up on"))
-_WANTED: Final = frozenset(("wanted", "planned"))
+_WANTED: Final = frozenset(("wanted",))
 _NO_THING: Final = (
     lx.PREPOSITION | lx.DEADLINE | lx.PAST | lx.AUXILIARY | lx.CONJUNCTION | lx.PERIOD | lx.WHEN
 )
@@ -119,6 +119,8 @@ def _has_a_verb(behind: list[Item]) -> bool:
 
 def _is_wanted(led: list[Item], behind: list[Item]) -> bool:
     """'…, we need 50', '…; want it closed to 3', '…, 9 wanted': what shall be, after a level that is so."""
+    if any(item.tags & lx.NEGATION for item in led):
+        return False  # '…, must not fall to 70%'
     if any(item.word in _WANTING or item.tags & lx.AIM for item in led):
         return True
     return bool(behind) and behind[0].word in _WANTED

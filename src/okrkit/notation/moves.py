@@ -166,7 +166,11 @@ def _move_of_a_range(scene: Scene, start: Quantity, goal: Quantity) -> Reading |
 def _kept(scene: Scene, start: Quantity, goal: Quantity) -> Reading | None:
     """'Keep it from 2 to 8 °C': a range; 'keep on raising sales from 5 to 8' is none."""
     between = scene.items[scene.head.after : start.index]
-    if any(item.tags & lx.ING for item in between) or start.high is not None or goal.high is not None:
+    if (
+        any(item.tags & lx.ING and item.tags & lx.CHANGING for item in between)
+        or start.high is not None
+        or goal.high is not None
+    ):
         return None
     if start.value is None or goal.value is None or start.value >= goal.value:
         return unclear(goal.first, "an upper limit above the lower one", "what is kept does not move")

@@ -30,11 +30,14 @@ MULTIPLES: Final = frozenset(("half", *_TIMES, *_JOINED, *_SIGNS, *_CHANGES))  #
 _FEWER: Final = {"many": "fewer", "much": "less"}
 _OF: Final = frozenset(("of", "in"))
 _WHOLE: Final = frozenset(("the", "our", "this", "last"))
-_LEADING: Final = lx.PREPOSITION | lx.DETERMINER | lx.NUMBER
-_AMOUNTS: Final = lx.MEASURED | lx.WANTED | lx.SHIFT
+_LEVELS: Final = frozenset(
+    "sales revenue revenues traffic turnover output profit profits income growth throughput productivity capacity speed mrr arr increase".split()
+)  # of which nobody has three
 _TELLING: Final = lx.AUXILIARY | lx.PAST | lx.THIRD | lx.NUMBER | lx.RELATIVE
 _BEHIND_HALF: Final = lx.PREPOSITION | lx.BY | lx.STOP | lx.COMMA | lx.CONJUNCTION | lx.CLOSE
 _BEHIND_VERB: Final = lx.DEADLINE | lx.STOP | lx.CLOSE
+_UNSURE: Final = lx.NEGATION | lx.RELATIVE | lx.CONJUNCTION | lx.QUANTITY | lx.COLON
+_ASKED: Final = frozenset("if how why whether when".split())
 _MOST: Final = 21.0  # times that 'x 20' may say
 _HALF_OF_IT: Final = ("half", "the", "waste")
 _SHORT: Final = 8  # tokens of 'half the complaints of last year'
@@ -77,7 +80,12 @@ def find_multiplied(items: list[Item], start: int) -> int:
     while place > start and items[place].tags & _BEHIND_VERB:
         place -= 1
     told = place > start and items[place].tags & lx.FACTOR and items[place].tags & lx.PAST
-    return place if told and items[place - 1].tags & lx.WORD else -1
+    plain = told and items[place - 1].tags & lx.WORD
+    return (
+        place
+        if plain and not any(item.tags & _UNSURE or item.word in _ASKED for item in items[start:place])
+        else -1
+    )
 
 
 def _half(told: list[Token], tokens: list[Token], place: int) -> int:
@@ -139,7 +147,7 @@ def _factor(told: list[Token], tokens: list[Token], place: int, text: str) -> No
     """'Sales x3', 'x3 sales', 'Sales x 3': '3x'; 'Blog post x4' counts them, and 'X3' is a name."""
     token = tokens[place - 1]
     following = tokens[place] if place < len(tokens) else None
-    measured = bool(told) and bool(told[-1].tags & _AMOUNTS) and not told[-1].tags & lx.TIME
+    measured = bool(told) and told[-1].word in _LEVELS and (following is None or not following.tags & lx.TIME)
     factor = _JOINED.get(token.word)
     if factor is None:
         if (
@@ -151,7 +159,7 @@ def _factor(told: list[Token], tokens: list[Token], place: int, text: str) -> No
             following.unit, following.start = "x", token.start
             return
     elif not text[token.start : token.end].isupper() and (
-        measured or (not told and following is not None and following.tags & _AMOUNTS)
+        measured or (not told and following is not None and following.word in _LEVELS)
     ):
         token.value, token.unit, token.tags = factor, "x", lx.NUMBER
     told.append(token)

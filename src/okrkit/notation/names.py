@@ -96,6 +96,7 @@ _ADULTS: Final = frozenset(
     "members holders writers ringers residents adults women men people singers players readers staff volunteers learners pupils "
     "students drivers workers farmers employees tenants carers runners swimmers guests visitors patients".split()
 )
+_BEING: Final = frozenset(("is", "was", "has"))
 _HAS: Final = frozenset(("has", "have"))
 _ON_ONE: Final = frozenset(("on", "in", "under", "into", "with", "at"))
 _LEADING_PARTS: Final = _HAS | {"another", "between", "exactly", "leaving", "previous"}
@@ -230,7 +231,7 @@ def _is_aside(quantity: Quantity, items: list[Item], last: Item, peek: Peek) -> 
     if last.word == "previous":
         return peek(-1).value is None and peek(0).word.endswith("s")  # 'between the previous two camps'
     if last.word == "another":
-        return quantity.unit in lx.TIME_UNITS and not opening(items).tags & lx.CHANGING
+        return quantity.unit in lx.TIME_UNITS and not (quantity.role or opening(items).tags & lx.CHANGING)
     if last.word == "between":
         ahead = [peek(place) for place in range(_LONGEST_LIST)]
         return (
@@ -446,6 +447,8 @@ def _is_issue(quantity: Quantity, items: list[Item], following: Token, peek: Pee
     first = opening(items)
     if items[-1] is not first or quantity.bound or quantity.unit is not None or not first.tags & lx.BASE:
         return False
+    if following.word in _BEING:
+        return True  # 'Pilot 4 is live'
     done = following.tags & lx.PAST and not following.tags & lx.BASE
     return bool(done) and (bool(peek(1).tags & lx.PREPOSITION) or not peek(1).tags & lx.WORD)
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from okrkit.notation import lexicon as lx
+from okrkit.notation.heads import GAPS
 from okrkit.notation.items import Quantity
 from okrkit.notation.limits import limit, unwanted
 from okrkit.notation.norms import is_norm, is_pledge
@@ -35,7 +36,6 @@ _RANKING: Final = frozenset("finish end come place rank finishing ending coming 
 _ELIMINATING: Final = frozenset(lx.ELIMINATING.split())
 _CEASING: Final = frozenset(("stop", "cease", "quit", "end"))
 _CLOSING: Final = frozenset("plug close bridge fill narrow".split())
-_GAPS: Final = frozenset("gap gaps deficit shortfall hole".split())
 _NEAR_GAP: Final = 7
 _ENDING_OBJECT: Final = lx.PREPOSITION | lx.CONJUNCTION | lx.STOP | lx.COMMA
 _MEETING: Final = frozenset(("meet", "meeting"))
@@ -416,7 +416,7 @@ def _share_of_work(scene: Scene, quantity: Quantity) -> Reading | None:
 def _is_of_a_gap(scene: Scene, quantity: Quantity) -> bool:
     """'Plug half of the £1m gap'; not 'Fill 90% of shifts to avoid a deficit'."""
     for item in scene.items[quantity.index + 1 : quantity.index + _NEAR_GAP]:
-        if item.word in _GAPS:
+        if item.word in GAPS:
             return True
         if item.word != "of" and item.tags & _ENDING_OBJECT:
             return False

@@ -122,7 +122,7 @@ def is_part(word: str, items: list[Item], following: Token) -> bool:
     if (
         before in ("", "a")
         and not and_a
-        and (following.tags & lx.MOREOVER or (before and following.word == "off"))
+        and (following.tags & lx.MOREOVER or (before and following.word in _LESS))
     ):
         return True
     whole = following.word == "of" or (word == "half" and following.tags & lx.DETERMINER)
@@ -225,7 +225,7 @@ def _is_tolerance(before: Quantity, size: Quantity, *, bracketed: bool) -> bool:
 
 def _take_tolerance(before: Quantity, size: Quantity, items: list[Item]) -> bool:
     """Make the two one range, if the second is how far off the first may be."""
-    bracketed = size.index == before.index + 2 and items[before.index + 1].tags & lx.OPEN
+    bracketed = size.index == before.index + 2 and items[before.index + 1].tags & (lx.OPEN | lx.COMMA)
     if not _is_tolerance(before, size, bracketed=bool(bracketed)):
         return False
     middle, far = before.value or 0.0, size.high or 0.0

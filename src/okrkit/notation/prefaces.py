@@ -12,7 +12,7 @@ __all__ = ["CONDITIONS", "behind_a_clause", "behind_a_condition"]
 CONDITIONS: Final = frozenset(
     "if when whenever where once should unless while whilst although though".split()
 )
-_GIVEN_THAT: Final = frozenset("with since after before during despite without".split())
+_GIVEN_THAT: Final = frozenset("with after before during without".split())
 _WHO_ACTS: Final = frozenset("we our i they the you please".split())
 _LONGEST_CLAUSE: Final = 12  # words before the comma
 _LONGEST_OBJECT: Final = 20  # words between a verb and its number
@@ -52,7 +52,7 @@ def behind_a_clause(items: list[Item]) -> int:
     for index, item in enumerate(items[: _LONGEST_CLAUSE + 1]):
         # 'In schools with more than 300 pupils, …', 'With 20% fewer staff, …'
         limited = isinstance(item, Quantity) and (item.bound or items[0].word in _GIVEN_THAT)
-        numbered = numbered or isinstance(item, Quantity)
+        numbered = numbered or (isinstance(item, Quantity) and not item.bound)
         if item.tags & (lx.QUANTITY | lx.COLON | lx.STOP) and not limited:
             return 0
         if item.word == "we" and index + 2 < len(items) and items[index + 1].tags & lx.AUXILIARY:

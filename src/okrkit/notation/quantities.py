@@ -275,7 +275,8 @@ class _Reader:
         if word in lx.VULGAR_FRACTIONS:
             share = lx.VULGAR_FRACTIONS[word]
             told = self._peek().tags & (lx.DETERMINER | lx.PREPOSITION)
-            quantity.doubtful = not told and bool(items) and bool(items[-1].tags & lx.TO)  # 'cut it to ⅓'
+            whole = told or self._peek().tags & lx.UNIT
+            quantity.doubtful = not whole and bool(items) and bool(items[-1].tags & lx.TO)  # 'cut it to ⅓'
             return self._share(quantity, share * 100) if told else self._amount(quantity, share)
         if word in lx.FOLD_WORDS:
             quantity.value, quantity.unit = lx.FOLD_WORDS[word], "x"
@@ -505,7 +506,8 @@ class _Reader:
         if word not in _RANGE_SIGNS:
             two = word == "or" and quantity.unit is None and self._peek(1).value is not None
             measured = two and (self._peek(1).unit or self._peek(2).tags & (lx.UNIT | lx.CURRENCY))
-            next_one = two and self._peek(1).value == (quantity.value or 0.0) + 1  # '5 or 6 a week'
+            led = two and bool(items) and bool(items[-1].tags & lx.TO)
+            next_one = led and self._peek(1).value == (quantity.value or 0.0) + 1  # 'to 5 or 6 a week'
             quantity.doubtful = quantity.doubtful or bool(measured or next_one)  # '5 or 10%'
             return
         offset = 2 if self._peek(1).tags & (lx.CURRENCY | lx.APPROXIMATE | lx.SIGN) else 1

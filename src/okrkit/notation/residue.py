@@ -57,6 +57,7 @@ _FAMILIES: Final = (frozenset(lx.SECONDS_IN), frozenset(lx.MONTHS_IN), frozenset
 _STEERING: Final = lx.RAISE | lx.LOWER
 _SETTING_APART: Final = lx.STOP | lx.COMMA | lx.COLON
 _LEADING_ANOTHER: Final = lx.PREPOSITION | lx.CONJUNCTION | lx.CONTEXT
+_WANTED: Final = frozenset("wanted needed required planned".split())
 _OF_WHAT: Final = frozenset(("of", "on", "for", "per"))
 _APART: Final = frozenset(("-", "should", "must"))
 _STRETCHING: Final = frozenset(("stretch", "moonshot", "respectively"))
@@ -437,7 +438,7 @@ def _said_at_once(scene: Scene, reading: Reading, used: tuple[Quantity | None, .
 def _left_over(scene: Scene, reading: Reading, used: tuple[Quantity | None, ...]) -> Reading | None:
     """'Stewards: 36, we need 50', '140 ha in 2020, 175 now, 220 by 2030': a number like the one that was used, in a clause behind."""
     goal = reading.target
-    if goal is None or goal is scene.quantities[-1] or goal.high is not None:
+    if goal is None or goal is scene.quantities[-1] or goal.high is not None or _is_ordered(scene, goal):
         return None
     start = bisect_right(scene.quantities, goal.index, key=attrgetter("index"))
     for before, other in pairwise((goal, *scene.quantities[start:])):
@@ -455,6 +456,13 @@ def _left_over(scene: Scene, reading: Reading, used: tuple[Quantity | None, ...]
         why = "nothing says which of two numbers is meant"
         return unclear(other.first, "'from' and 'to' before the two, or one of them", why)
     return None
+
+
+def _is_ordered(scene: Scene, goal: Quantity) -> bool:
+    """'Raise NPS from 30 to 40: 45 in retail', 'Reach 90%. Sector: 80%': the number is what the order is about."""
+    direct = scene.items[scene.head.after : goal.index]
+    orders = scene.head.tags & lx.BASE and scene.head.tags & (lx.CHANGING | lx.REACH)
+    return bool(orders) and not any(item.tags & (lx.COLON | lx.STOP | lx.COMMA) for item in direct)
 
 
 def _is_alike(goal: Quantity, other: Quantity) -> bool:
@@ -483,7 +491,11 @@ def _is_another(scene: Scene, goal: Quantity, other: Quantity, between: list[Ite
     if other.noun & lx.PREPOSITION:
         smaller = bool(scene.head.tags) and (other.value or 0.0) < (goal.value or 0.0)
         return other.after in _OF_WHAT or smaller  # 'Raise £5,000: £2,000 from grants'
-    counted = other.noun & lx.WORD and not other.noun & (lx.AUXILIARY | lx.PREPOSITION | lx.DEADLINE | lx.NOW)
+    counted = (
+        other.after not in _WANTED
+        and other.noun & lx.WORD
+        and not other.noun & (lx.AUXILIARY | lx.PREPOSITION | lx.DEADLINE | lx.NOW)
+    )
     return bool(counted) and other.after != goal.after
 
 

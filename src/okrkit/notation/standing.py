@@ -18,9 +18,7 @@ _SERVED: Final = frozenset(
     "response reply turnaround resolution recovery restoration acknowledgement repair delivery dispatch".split()
 )
 _PROMISES: Final = _AGREEMENTS | _TARGETS | _SERVED
-_ANSWERING: Final = frozenset(
-    "response reply answer repair fix turnaround resolution delivery disclosure acknowledgement decision processing collection refund".split()
-)
+_ANSWERING: Final = _SERVED | frozenset("answer fix disclosure decision processing collection refund".split())
 _BECOMING: Final = frozenset(("become", "becomes", "to", "→", "from"))
 _TIMES: Final = frozenset(("time", "times"))
 _ENDING: Final = lx.COMMA | lx.STOP | lx.OPEN | lx.CLOSE | lx.PREPOSITION
