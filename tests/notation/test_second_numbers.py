@@ -73,7 +73,7 @@ Track external feedback through issues => metric | external feedback through iss
 Net revenue less refunds: $4m => kpi/floor increase >= 4000000.0 USD | Net revenue less refunds
 Fire doors wedged open: three is the most we tolerate => kpi/ceiling decrease <= 3.0 | Fire doors wedged open
 Visits: 3 is the least => unclear
-Turnout, stuck at 55% for three years, to 75% => key_result/move increase 55.0 -> 75.0 % | Turnout
+Turnout, stuck at 55% for three years, to 75% => unclear
 Stop losing 25% of apprentices in year one => unclear [in year one]
 Stop 90% of spam => key_result/reach increase 90.0 % | spam
 plug at least half of the £1.1m gap => key_result/change_by decrease 50.0 %
@@ -198,6 +198,60 @@ Watch the 7-day average at gauge 12 => metric | 7-day average at gauge
 Reach 1,200 library card holders under the age of 12 by Christmas => key_result/reach increase 1200.0 [by Christmas] | library card holders under the age of 12
 Keep half as much stock => unclear
 Keep 50% less stock => unclear
+Moisture of the biscuit 2.5%, give or take 0.3 => kpi/range 2.2..2.8 % | Moisture of the biscuit
+Tank at 20 °C, give or take 2 => kpi/range 18.0..22.0 °C | Tank
+At least 10% cheaper per tonne => key_result/change_by decrease 10.0 % | per tonne
+At least 10% fewer complaints => key_result/change_by decrease 10.0 % | complaints
+At most 10% more complaints => kpi/ceiling decrease <= 10.0 % | complaints
+10% cheaper per tonne => key_result/change_by decrease 10.0 % | per tonne
+Pilot 4 routes => task 4.0 | routes
+A dozen paid pilots, 3 of which turn into annual contracts => key_result/count increase 12.0 | paid pilots
+A dozen new partners => key_result/count increase 12.0 | new partners
+Keep the reading room from 40 to 55 % humidity => kpi/range 40.0..55.0 % | reading room
+Keep on raising sales from 5 to 8 => key_result/move increase 5.0 -> 8.0 | sales
+Keep the cold store from 2 to 8 °C => kpi/range 2.0..8.0 °C | cold store
+Fertiliser bill to be a fifth lower than the £48k we paid last year => key_result/change_by decrease 20.0 % | Fertiliser bill
+Heating bill a third lower than last year => key_result/change_by decrease 33.33 % | Heating bill
+Attendance 80%, must not fall to 70% => key_result/reach increase 80.0 % | Attendance
+Complaints 40, must not rise to 50 => key_result/reach decrease 40.0 | Complaints
+In schools with more than 300 pupils, appoint a nurse => task | nurse
+For orders over £50, double the points => key_result/change_by increase 100.0 % | points
+Open two shops in three nearby market towns => task 2.0 | shops
+Hold one event in 5 of our libraries => task 1.0 | event
+Revenue x 2 => key_result/change_by increase 100.0 % | Revenue
+Reduce lead time by another 4 days => key_result/change_by_abs decrease 4.0 days | lead time by another
+Keep average age of 6 years or less => kpi/ceiling decrease <= 6.0 years | average age
+Complaints have not doubled => key_result/milestone | Complaints have not doubled
+Sales doubled and costs halved => key_result/milestone | Sales doubled and costs halved
+Homes visited 400, 40 needed repairs => unclear
+36 stewards, 50 wanted => unclear
+Raise NPS from 30 to 40: 45 in retail => key_result/move increase 30.0 -> 40.0 | NPS
+Reach a CSAT of 90%. Sector: 80% => key_result/reach increase 90.0 % | CSAT
+Cut the cost to a second home owner => key_result/milestone decrease | cost to a second home owner
+Reduce the review to ½ day => key_result/reach decrease 0.5 days | review
+Raise nights to 5 or 6 a week => unclear
+Cap spend on travel, hotels and meals: £5k => kpi/ceiling decrease <= 5000.0 GBP | spend on travel, hotels and meals
+Visitors 500, 30 wanted their money back => unclear
+Members 400, want 100 of them active => unclear
+Income £4m; should donate £1m => unclear
+Raise members under the age of 40 to 200 => objective
+60 members by June, 80 by December => key_result/count increase 60.0 [by June] | members
+Raise £5,000 by May, £10,000 by December => key_result/count increase 5000.0 GBP [by May]
+Keep errors under 2%; 1% in the core => kpi/ceiling decrease <= 2.0 % strict | errors
+Move from 3 to 5 sites: 40% → 60% => key_result/move increase 3.0 -> 5.0 | sites
+Time from 999 call: 14 min → 11 min => key_result/move decrease 14.0 -> 11.0 minutes | Time
+Get feedback from 5 to about 9 crews => key_result/move increase 5.0 -> 9.0 | feedback
+Cut use from 7 l/100 km to 6 l/100 km => unclear
+A 2-year restoration of the bridge => task | 2-year restoration of the bridge
+4-hour recovery time objective => kpi/ceiling decrease <= 4.0 hours | recovery time objective
+Finish 2-3 weeks ahead of schedule => task | 2-3 weeks ahead of schedule
+Stop printing 80% of letters => key_result/reach increase 80.0 % | printing of letters
+Stop losing 25% of apprentices => unclear
+Plan for a doubling of pupils => task | Plan for a doubling of pupils
+Achieve a doubling of pledges => key_result/change_by increase 100.0 % | doubling of pledges
+Bump Trustpilot from 4.2 to 4.6 => key_result/move increase 4.2 -> 4.6 | Trustpilot
+Put every ticket in one queue => task | every ticket in one queue
+One visitor in twelve joins the society => key_result/reach increase 8.33 % | visitor in twelve joins the society
 """
 
 

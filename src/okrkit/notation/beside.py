@@ -51,6 +51,7 @@ _FEW_WORDS: Final = 5
 _LONGEST_NUMBER: Final = 7  # words
 _DIGITS_OF_GROUP: Final = 3
 _SMALL: Final = 10
+_BEHIND_A_TIME: Final = lx.PREPOSITION | lx.DEADLINE | lx.CONJUNCTION
 _BARELY: Final = frozenset("only just nearly almost over".split())
 _FIGURES: Final = {word: f"{value:g}" for word, value in lx.NUMBER_WORDS.items() if value < _SMALL}
 _HUNDREDS: Final = 100
@@ -330,13 +331,13 @@ def is_in_pence(text: str, quantity: Quantity) -> bool:
     return quantity.unit == "GBP" and word.casefold() in lx.HUNDREDTHS
 
 
-def one_of(items: list[Item], word: str) -> tuple[float, str | None] | None:
+def one_of(items: list[Item], word: str, following: Token) -> tuple[float, str | None] | None:
     """The number and the unit of 'by a week', 'within an hour', 'a hundred guests': the article counts; None elsewhere."""
     if word == "dozen" and [item.word for item in items] == ["a"]:
         return lx.SCALE_WORDS[word], None
     if word in ROUND:
         return (lx.SCALE_WORDS[word], None) if _is_told_in_round(items) else None
-    return (1.0, UNIT_OF[word]) if _is_one_of(items, word) else None
+    return (1.0, UNIT_OF[word]) if _is_one_of(items, word, following) else None
 
 
 def _is_told_in_round(items: list[Item]) -> bool:
@@ -348,16 +349,18 @@ def _is_told_in_round(items: list[Item]) -> bool:
     return bool(items[-2].tags & (lx.VERB | lx.BOUND))
 
 
-def _is_one_of(items: list[Item], word: str) -> bool:
+def _is_one_of(items: list[Item], word: str, following: Token) -> bool:
     """'by a week', 'by one full day', 'within an hour'."""
     last = [item.word for item in items[-3:]]
     limit = items[-2] if len(items) > 1 and last[-1] in ("a", "an") else None
     if word in _SHORT_TIMES and isinstance(limit, Token) and limit.bound in (lx.LE, lx.LT):
         return True
     if len(items) > 1 and items[-2].tags & lx.TO and last[-1] in ("a", "an"):
-        short = word in lx.SINGULAR_TIMES and word != "second"
+        short = word in lx.SINGULAR_TIMES and (
+            not following.tags & lx.WORD or following.tags & _BEHIND_A_TIME
+        )
         moved = len(items) > len(("from", "#", "to", "a")) - 1 and bool(items[-3].tags & lx.QUANTITY)
-        return short and (moved or bool(opening(items).tags & lx.LOWER))  # 'down to a week'
+        return bool(short) and (moved or bool(opening(items).tags & lx.LOWER))  # 'down to a week'
     return last[-2:] == ["by", "a"] or last[-2:] == ["by", "an"] or last == ["by", "a", "full"]
 
 
@@ -376,6 +379,12 @@ def joins(sign: Token, quantity: Quantity, other: Token, items: list[Item]) -> b
         return not limited and (word != "-" or apart == (other.start > sign.end))
     if items and items[-1].tags & lx.RANK and not items[-1].tags & lx.AIM and quantity.unit is None:
         return False  # 'level 3 to 85%'
+    if (
+        word == "to"
+        and items
+        and (items[-1].word == "/" or [item.word for item in items[-2:]] == ["age", "of"])
+    ):
+        return False  # 'from 7 l/100 km to 6', 'members under the age of 40 to 200'
     for item in reversed(items[-6:]):
         if item.word == "between" or (
             word == "and" and item.word in _INSIDE and _is_right_before(items, item)

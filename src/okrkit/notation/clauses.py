@@ -17,6 +17,7 @@ __all__ = [
     "is_boundary",
     "is_bracketed",
     "is_done_mostly",
+    "is_notice",
     "is_of_the_time",
     "is_share_told",
     "is_soon",
@@ -51,6 +52,12 @@ def plain_side(quantity: Quantity, items: list[Item]) -> str | None:
         return INCREASE  # 'Rank at the 75th percentile': the first of a hundred is the last
     spent = _spent(quantity, items)
     return spent if spent is not None or quantity.unit != "%" else _met(quantity, items)
+
+
+def is_notice(quantity: Quantity, items: list[Item]) -> bool:
+    """'At least 5 days before the works', 'Offers sent: 75-90 days before the end'; 'Leave 2-3 hours before dark' says when."""
+    told = quantity.bound or (quantity.index > 0 and items[quantity.index - 1].tags & lx.COLON)
+    return quantity.notice and bool(told)
 
 
 def is_of_the_time(items: list[Item], quantity: Quantity) -> bool:

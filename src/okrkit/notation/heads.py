@@ -151,7 +151,8 @@ def _orders(items: list[Item], index: int) -> bool:
 
 def _is_no_order(behind: Item) -> bool:
     """'Fall prevention round', 'Fall in with the county': nobody is told to fall."""
-    return not (behind.tags & (lx.FROM_TO_BY | lx.QUANTITY) or behind.word in _PARTICLES)
+    falls = behind.tags & (lx.FROM_TO_BY | lx.QUANTITY) or behind.word in _PARTICLES
+    return not (falls or behind.word.endswith("ly"))
 
 
 def _preface(items: list[Item], index: int, head: Head) -> int:

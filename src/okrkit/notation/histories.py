@@ -21,7 +21,9 @@ _YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _WANTING: Final = frozenset(
     "want wants wanting need needs needing aim aims aiming should must ought make".split()
 )
+_ENDING: Final = lx.STOP | lx.COMMA | lx.PREPOSITION | lx.DEADLINE | lx.WHEN
 _AGAINST: Final = frozenset(("against", "versus", "vs", "compared to", "compared with", "up on"))
+_MAKING: Final = frozenset(("make", "get", "bring"))
 _WANTED: Final = frozenset(("wanted",))
 _NO_THING: Final = (
     lx.PREPOSITION | lx.DEADLINE | lx.PAST | lx.AUXILIARY | lx.CONJUNCTION | lx.PERIOD | lx.WHEN
@@ -108,6 +110,7 @@ def _names_another(led: list[Item]) -> bool:
     return any(
         (item.tags == lx.WORD and item.word not in _WANTING)
         or (item.tags & lx.MEASURED and not item.tags & _NO_NOUN)
+        or (item.tags & lx.BASE and item.tags & (lx.DO | lx.GAIN) and item.word not in _MAKING)
         for item in led
     )
 
@@ -123,11 +126,14 @@ def _is_wanted(led: list[Item], behind: list[Item]) -> bool:
         return False  # '…, must not fall to 70%'
     if any(item.word in _WANTING or item.tags & lx.AIM for item in led):
         return True
-    return bool(behind) and behind[0].word in _WANTED
+    ends = len(behind) == 1 or (len(behind) > 1 and behind[1].tags & _ENDING)
+    return bool(ends) and behind[0].word in _WANTED
 
 
 def _counts(behind: list[Item]) -> bool:
-    """'36 volunteers, we need 50 vans': things of its own stand behind the second number."""
+    """'36 volunteers, we need 50 vans', '400 members, want 100 of them': things of its own stand behind the second number."""
+    if behind and behind[0].word == "of":
+        return True
     return (
         bool(behind)
         and bool(behind[0].tags & lx.WORD)

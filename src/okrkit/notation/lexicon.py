@@ -399,7 +399,7 @@ SMALL_WORDS: Final[dict[int, str]] = {
         "at the moment|to date|as things stand|year to date|at this point|this time last year|a year ago|"
         "prior year|prior quarter|previous quarter|previous year|previous month|starting level|starting position|"
         "current baseline|current rate|current average|current figure|at the start|currently running at|"
-        "currently sits at|now at|today at|we're on|we are on|we're at|we are at|stands at|stood at|sits at|sat at|hovers at|hovers around|stuck at|stuck around|hovering at|hovering around|stagnating at|languishing at",
+        "currently sits at|now at|today at|we're on|we are on|we're at|we are at|stands at|stood at|sits at|sat at|hovers at|hovers around",
     AIM: "target|targets|targeting|goal|goals|benchmark|aim for|aim|aiming for|aiming|threshold|healthy range|healthy|"
          "limit|target range|ideal|ideally|acceptable|acceptable range|benchmark range|expected|objective is|desired|"
          "recommended|target value|goal of|target of|optimal|optimum|optimal range|ideal range|range|aims for|"

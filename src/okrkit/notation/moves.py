@@ -137,7 +137,10 @@ def _is_of_versions(scene: Scene, start: Quantity, goal: Quantity) -> bool:
     name = scene.items[start.index - 2] if start.index > 1 else None
     if name is None or (name.word.endswith("s") and not name.tags & lx.RANK):
         return False
-    return bool(name.tags & lx.RANK) or (name.tags == lx.WORD and scene.text[name.start].isupper())
+    capital = scene.head.word.startswith("upgrad")  # 'Bump Trustpilot from 4.2 to 4.6' is about a score
+    return bool(name.tags & lx.RANK) or (
+        capital and name.tags == lx.WORD and scene.text[name.start].isupper()
+    )
 
 
 def _leads(scene: Scene, start: Quantity, goal: Quantity) -> bool:

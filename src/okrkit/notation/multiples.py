@@ -38,6 +38,9 @@ _BEHIND_HALF: Final = lx.PREPOSITION | lx.BY | lx.STOP | lx.COMMA | lx.CONJUNCTI
 _BEHIND_VERB: Final = lx.DEADLINE | lx.STOP | lx.CLOSE
 _UNSURE: Final = lx.NEGATION | lx.RELATIVE | lx.CONJUNCTION | lx.QUANTITY | lx.COLON
 _ASKED: Final = frozenset("if how why whether when".split())
+_GETTING: Final = lx.REACH | lx.GAIN | lx.STOP | lx.COLON
+_WANTING: Final = frozenset("want see need".split())
+_RATES: Final = frozenset("inflation cpi rpi rate prime cost sonia libor".split())  # 'CPI plus 2%'
 _MOST: Final = 21.0  # times that 'x 20' may say
 _HALF_OF_IT: Final = ("half", "the", "waste")
 _SHORT: Final = 8  # tokens of 'half the complaints of last year'
@@ -99,7 +102,8 @@ def _half(told: list[Token], tokens: list[Token], place: int) -> int:
         compared = "more" if again else _FEWER.get(as_much[-1].word, "lower")
         told += [_share(half, _HALF), _word(compared, as_much[0].start, as_much[-1].end)]
         return start + len(as_much)
-    if told and told[-1].word == "in" and (place == len(tokens) or tokens[place].tags & _BEHIND_HALF):
+    cut = bool(told) and told[-1].word == "in" and any(said.tags & lx.LOWER for said in told)
+    if cut and (place == len(tokens) or tokens[place].tags & _BEHIND_HALF):
         by = told.pop()
         told += [_word("by", by.start, by.end), half]  # 'cut in half'
     elif _is_halved(tokens, place):
@@ -113,18 +117,17 @@ def _is_halved(tokens: list[Token], place: int) -> bool:
     """'Half the waste', 'Half the complaints of last year'; 'half the tickets are closed' is a share of them."""
     if place != 1 or not len(_HALF_OF_IT) <= len(tokens) <= _SHORT or tokens[1].word not in _WHOLE:
         return False
-    harmful = any(token.tags & lx.ADVERSE for token in tokens[2:4])
-    return harmful and not any(token.tags & _TELLING for token in tokens[2:])
+    whole = all(token.word in _OF for token in tokens[3:4])  # not 'half the risk owners'
+    harmful = whole and tokens[2].tags & lx.ADVERSE
+    return bool(harmful) and not any(token.tags & _TELLING for token in tokens[2:])
 
 
 def _change(told: list[Token], tokens: list[Token], place: int) -> None:
     """'A doubling of', 'the halving of'; 'doubling sales' is a verb with its object."""
     token = tokens[place - 1]
-    led = (
-        bool(told)
-        and bool(told[-1].tags & lx.DETERMINER)
-        and not (told[:-1] and told[-2].tags & lx.PREPOSITION)
-    )
+    led = bool(told) and bool(told[-1].tags & lx.DETERMINER)
+    if len(told) > 1:  # 'Plan for a doubling of pupils' does not want it
+        led = led and bool(told[-2].tags & _GETTING or told[-2].word in _WANTING)
     if not led or place == len(tokens) or tokens[place].word not in _OF:
         told.append(token)
         return
@@ -137,7 +140,8 @@ def _sign(told: list[Token], tokens: list[Token], place: int) -> None:
     token = tokens[place - 1]
     share = [said.word for said in tokens[place + 1 : place + 2]] == ["%"] and tokens[place].tags & lx.NUMBER
     ends = len(tokens) == place + 2 or bool(tokens[-1].tags & (lx.PERIOD | lx.STOP))
-    if share and ends and told and told[-1].tags & lx.WORD and not any(said.tags & lx.BY for said in told):
+    plain = bool(told) and not any(said.tags & (lx.PREPOSITION | lx.BY | lx.BASE) for said in told)
+    if share and ends and plain and told[-1].tags & lx.WORD and told[-1].word not in _RATES:
         token.word, token.tags = _SIGNS[token.word], lx.SIGN
         token.start = token.end = tokens[place].start
     told.append(token)

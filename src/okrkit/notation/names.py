@@ -98,6 +98,8 @@ _ADULTS: Final = frozenset(
 )
 _BEING: Final = frozenset(("is", "was", "has"))
 _HAS: Final = frozenset(("has", "have"))
+_LEADING_A_NUMBER: Final = lx.NUMBER | lx.CURRENCY | lx.BOUND | lx.APPROXIMATE | lx.SIGN
+_AGAIN: Final = frozenset("a an per every each".split())
 _ON_ONE: Final = frozenset(("on", "in", "under", "into", "with", "at"))
 _LEADING_PARTS: Final = _HAS | {"another", "between", "exactly", "leaving", "previous"}
 _LEADING: Final = _AGED | _RECORDS | {"between", "age", "/", "number", "or", "to", "with"}
@@ -215,7 +217,7 @@ def _is_where(quantity: Quantity, items: list[Item], peek: Peek) -> bool:
     """'Put both teams on one pitch', 'Run the shop with one till': where and with what it is done."""
     spelled = peek(-1).word == "one" and not (quantity.bound or quantity.unit or quantity.role)
     ordered = (
-        opening(items).tags & lx.DO and items[1].tags & lx.DETERMINER and len(items) > len(("put", "both"))
+        opening(items).tags & lx.DO and items[1].tags & lx.ARTICLED and len(items) > len(("put", "both"))
     )
     return spelled and bool(ordered and peek(0).tags & lx.WORD)
 
@@ -242,7 +244,8 @@ def _is_aside(quantity: Quantity, items: list[Item], last: Item, peek: Peek) -> 
         )
     if last.word in _HAS or (last.word == "exactly" and items[-2:][0].word in _HAS):
         one = quantity.value == 1 and quantity.unit is None and not quantity.bound
-        return one and peek(0).tags & lx.WORD != 0 and any(item.tags & lx.EVERY for item in items[-_FAR:])
+        thing = peek(0).tags & lx.WORD and not peek(0).tags & lx.ADVERSE and peek(1).word not in _AGAIN
+        return one and bool(thing) and any(item.tags & lx.EVERY for item in items[-_FAR:])
     return last.word == "leaving" and len(items) > len(("cut", "it"))
 
 
@@ -362,7 +365,7 @@ def _is_age(quantity: Quantity, items: list[Item], last: Item) -> bool:
     """'Aged 18+', 'aged between 18 and 30', 'patients age 55 and older', 'children under 5'."""
     if quantity.unit not in (None, "years"):
         return False
-    if last.word == "of" and [item.word for item in items[-3:-1]] == ["the", "age"]:
+    if quantity.high is None and last.word == "of" and [item.word for item in items[-3:-1]] == ["the", "age"]:
         return True  # 'under the age of 40'
     before = items[-2].word if len(items) > 1 else ""
     if last.word in _AGED or (last.word == "between" and before in _AGED):
@@ -495,7 +498,7 @@ def _is_source(quantity: Quantity, items: list[Item], peek: Peek) -> bool:
         return False
     moved = any(
         peek(ahead).tags & (lx.ARROW | lx.AIM)
-        or (peek(ahead).tags & lx.TO and peek(ahead + 1).tags & (lx.NUMBER | lx.CURRENCY | lx.BOUND))
+        or (peek(ahead).tags & lx.TO and peek(ahead + 1).tags & _LEADING_A_NUMBER)
         for ahead in range(_AHEAD)
     )
     return not moved and any(item.word in _GIVEN for item in items[-_AHEAD:])

@@ -36,6 +36,7 @@ _RANKING: Final = frozenset("finish end come place rank finishing ending coming 
 _ELIMINATING: Final = frozenset(lx.ELIMINATING.split())
 _CEASING: Final = frozenset(("stop", "cease", "quit", "end"))
 _CLOSING: Final = frozenset("plug close bridge fill narrow".split())
+_LOSING: Final = frozenset("losing wasting missing dropping failing".split())
 _NEAR_GAP: Final = 7
 _ENDING_OBJECT: Final = lx.PREPOSITION | lx.CONJUNCTION | lx.STOP | lx.COMMA
 _MEETING: Final = frozenset(("meet", "meeting"))
@@ -395,7 +396,7 @@ def _shared_work(scene: Scene, quantity: Quantity) -> Reading | None:
         return None  # 'Speed up the checks by 8%': what of them is told in that?
     if scene.items[quantity.index - 1].word == "at" and scene.items[quantity.index - 2].word in _ALERTS:
         return task(why="work, and when it tells")  # 'Configure alerts at 80%'
-    if scene.head.word in _CEASING and scene.items[scene.head.after].tags & lx.ING:
+    if scene.head.word in _CEASING and scene.items[scene.head.after].word in _LOSING:
         why = "the number tells what shall not go on"  # 'Stop losing 20% of apprentices'
         return unclear(quantity.first, "'to' and the level to get to", why)
     return _share_of_work(scene, quantity)

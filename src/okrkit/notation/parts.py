@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from okrkit.notation import lexicon as lx
-from okrkit.notation.items import Item, Quantity
+from okrkit.notation.items import Item, Quantity, opening
 from okrkit.notation.tokens import AS_MANY, Token
 from okrkit.notation.vocabulary import UNIT_OF
 
@@ -226,6 +226,9 @@ def _is_tolerance(before: Quantity, size: Quantity, *, bracketed: bool) -> bool:
 def _take_tolerance(before: Quantity, size: Quantity, items: list[Item]) -> bool:
     """Make the two one range, if the second is how far off the first may be."""
     bracketed = size.index == before.index + 2 and items[before.index + 1].tags & (lx.OPEN | lx.COMMA)
+    behind = items[size.index + 1 : size.index + 2]
+    if bracketed and (opening(items).tags & lx.VERB or any(item.tags & lx.COMMA for item in behind)):
+        return False  # 'Reach 60% (± 5 points) of voters', 'Mean of 60 (± 12, n = 40)'
     if not _is_tolerance(before, size, bracketed=bool(bracketed)):
         return False
     middle, far = before.value or 0.0, size.high or 0.0

@@ -59,21 +59,7 @@ _MAY_BEGIN: Final = lx.NUMBER | lx.PLACEHOLDER
 _NEGATION_STATE: Final = lx.NEGATION | lx.STOP | lx.COMMA | lx.CONJUNCTION | lx.COLON
 _NOTABLE: Final = _MAY_BEGIN | _BRACKETS | _NEGATION_STATE | lx.NAME
 _BEGINNING: Final = frozenset(
-    (
-        "x",
-        "y",
-        "n",
-        "?",
-        "half",
-        "third",
-        "quarter",
-        "fifth",
-        "tenth",
-        *lx.SINGULAR_TIMES,
-        *ROUND,
-        "point",
-        "next",
-    )
+    [*"x y n ? half third quarter fifth tenth point next".split(), *lx.SINGULAR_TIMES, *ROUND]
 )
 _ONES: Final = lx.SINGULAR_TIMES | ROUND | {"point"}
 _SCALED: Final = frozenset((*lx.SCALED_CURRENCIES, "m", "t", "l"))
@@ -205,7 +191,7 @@ class _Reader:
             if not self._words(quantity, word, items):
                 return None
             self._in_figures(quantity)
-        elif word in _ONES and (said := one_of(items, word)) is not None:
+        elif word in _ONES and (said := one_of(items, word, self._peek())) is not None:
             quantity.value, quantity.unit = said
             self._more_words(quantity)
         elif word in lx.FRACTION_WORDS:
@@ -382,7 +368,8 @@ class _Reader:
                 self._ratio(quantity, items)
             elif self.tokens[self.next + 1].word == "in" or self.tokens[self.next + 2].word == "in":
                 behind = self.next + length_of_things(quantity, self._peek)
-                del self.tokens[behind : behind + 2 * quantity.ratio]  # the noun stays: '8.33 % visitors …'
+                if behind > self.next:  # the noun stays, and 'in twelve' goes
+                    del self.tokens[behind : behind + len(("in", "twelve"))]
 
     def _unit(self, quantity: Quantity) -> None:
         following = self.tokens[self.next]

@@ -461,7 +461,7 @@ def _left_over(scene: Scene, reading: Reading, used: tuple[Quantity | None, ...]
 def _is_ordered(scene: Scene, goal: Quantity) -> bool:
     """'Raise NPS from 30 to 40: 45 in retail', 'Reach 90%. Sector: 80%': the number is what the order is about."""
     direct = scene.items[scene.head.after : goal.index]
-    orders = scene.head.tags & lx.BASE and scene.head.tags & (lx.CHANGING | lx.REACH)
+    orders = scene.head.tags & lx.BASE and scene.head.tags & (lx.CHANGING | lx.REACH | lx.HOLDING)
     return bool(orders) and not any(item.tags & (lx.COLON | lx.STOP | lx.COMMA) for item in direct)
 
 
@@ -485,6 +485,8 @@ def _is_another(scene: Scene, goal: Quantity, other: Quantity, between: list[Ite
         for item in between
     )
     dated = last.tags & lx.COLON and len(between) > 1 and between[-2].tags & (lx.DEADLINE | lx.PERIOD)
+    phased = other.after.startswith("by ") and any(item.word.startswith("by ") for item in between)
+    dated = dated or phased  # '60 by June, 80 by December'
     led = last.tags & _LEADING_ANOTHER and not last.tags & lx.TO
     if measured or dated or led or other.noun & lx.MOREOVER:
         return True

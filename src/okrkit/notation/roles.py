@@ -252,6 +252,8 @@ def _forget_others(items: list[Item], start: Quantity) -> None:
     named = False
     for item in reversed(items[max(0, start.index - _LOOK_BACK) : start.index]):
         named = named or bool(item.tags & lx.COLON)
+        if isinstance(item, Quantity) and item.role == lx.TO:
+            return  # 'Move from 3 to 5 sites: 40% → 60%'
         if named and isinstance(item, Quantity) and item.role == lx.FROM and not item.bound:
             item.part, item.role = True, 0
 

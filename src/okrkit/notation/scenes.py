@@ -11,6 +11,7 @@ from okrkit.notation.clauses import (
     is_boundary,
     is_bracketed,
     is_done_mostly,
+    is_notice,
     is_share_told,
     is_time_limit,
     plain_side,
@@ -62,22 +63,9 @@ class Scene:
     """The items of one statement, its head, and its numbers by the part that they play."""
 
     __slots__ = (
-        "asides",
-        "boundary",
-        "end",
-        "first",
-        "head",
-        "items",
-        "lead",
-        "listed_as",
-        "mains",
-        "many",
-        "mover",
-        "named",
-        "quantities",
-        "text",
-        "verb",
-    )
+        "asides", "boundary", "end", "first", "head", "items", "lead", "listed_as", "mains",
+        "many", "mover", "named", "quantities", "text", "verb",
+    )  # fmt: skip
 
     def __init__(
         self, text: str, items: list[Item], quantities: list[Quantity], listed_as: str | None
@@ -158,7 +146,11 @@ class Scene:
                 q
                 for q in self.quantities
                 if not q.depth
-                and (self._is_labelled_alone(q) or q.notice or (q.modifier and self._is_a_duration(q)))
+                and (
+                    self._is_labelled_alone(q)
+                    or is_notice(q, self.items)
+                    or (q.modifier and self._is_a_duration(q))
+                )
             ][:1]
         if mains and any(q.definite and q.part and q.index == self.head.after for q in self.quantities):
             # 'Mow the 9 lawns with 2 temps'

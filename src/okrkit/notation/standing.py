@@ -19,6 +19,7 @@ _SERVED: Final = frozenset(
 )
 _PROMISES: Final = _AGREEMENTS | _TARGETS | _SERVED
 _ANSWERING: Final = _SERVED | frozenset("answer fix disclosure decision processing collection refund".split())
+_LASTING: Final = frozenset("restoration recovery resolution repair".split())
 _BECOMING: Final = frozenset(("become", "becomes", "to", "→", "from"))
 _TIMES: Final = frozenset(("time", "times"))
 _ENDING: Final = lx.COMMA | lx.STOP | lx.OPEN | lx.CLOSE | lx.PREPOSITION
@@ -61,6 +62,10 @@ def read_promise(scene: Scene) -> Reading | None:
 def _stands_alone(items: list[Item], index: int) -> bool:
     """The response of '1-hour response', 'High: 30-minute response, …', '4-hour recovery time objective'."""
     before, behind = items[index - 1], items[index + 1 : index + 2]
+    if items[index].word in _LASTING and not before.word.endswith(
+        ("hour", "hours", "minute", "minutes", "hr", "min")
+    ):
+        return False  # 'A 2-year restoration'
     led = index == 1 or bool(items[index - 2].tags & (lx.COLON | lx.COMMA | lx.DETERMINER))
     ends = not behind or behind[0].tags & _ENDING or behind[0].word in _TIMES
     if not led or "-" not in before.word or not ends:
