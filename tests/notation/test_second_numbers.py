@@ -234,14 +234,14 @@ Cap spend on travel, hotels and meals: £5k => kpi/ceiling decrease <= 5000.0 GB
 Visitors 500, 30 wanted their money back => unclear
 Members 400, want 100 of them active => unclear
 Income £4m; should donate £1m => unclear
-Raise members under the age of 40 to 200 => objective
+Raise members under the age of 40 to 200 => key_result/reach increase 200.0 | members under the age of 40
 60 members by June, 80 by December => key_result/count increase 60.0 [by June] | members
 Raise £5,000 by May, £10,000 by December => key_result/count increase 5000.0 GBP [by May]
 Keep errors under 2%; 1% in the core => kpi/ceiling decrease <= 2.0 % strict | errors
 Move from 3 to 5 sites: 40% → 60% => key_result/move increase 3.0 -> 5.0 | sites
 Time from 999 call: 14 min → 11 min => key_result/move decrease 14.0 -> 11.0 minutes | Time
 Get feedback from 5 to about 9 crews => key_result/move increase 5.0 -> 9.0 | feedback
-Cut use from 7 l/100 km to 6 l/100 km => unclear
+Cut use from 7 l/100 km to 6 l/100 km => key_result/move decrease 7.0 -> 6.0 | use
 A 2-year restoration of the bridge => task | 2-year restoration of the bridge
 4-hour recovery time objective => kpi/ceiling decrease <= 4.0 hours | recovery time objective
 Finish 2-3 weeks ahead of schedule => task | 2-3 weeks ahead of schedule

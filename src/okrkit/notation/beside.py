@@ -369,6 +369,14 @@ def _is_right_before(items: list[Item], bound: Item) -> bool:
     return bound is items[-1] or (bool(items[-1].tags & lx.SIGN) and bound is items[-2])
 
 
+def _names_one(quantity: Quantity, items: list[Item], joiner: str) -> bool:
+    """The number of 'level 3 to 85%', 'from 7 l/100 km to 6', 'members under the age of 40 to 200'."""
+    if items[-1].tags & lx.RANK and not items[-1].tags & lx.AIM:
+        return quantity.unit is None
+    aged = [item.word for item in items[-2:]] == ["age", "of"]
+    return joiner == "to" and (items[-1].word == "/" or aged)
+
+
 def joins(sign: Token, quantity: Quantity, other: Token, items: list[Item]) -> bool:
     """Whether the sign makes a range of two numbers: not '5 - 10% more', not the 'to' of 'from 5 to 10'."""
     word = sign.word
@@ -377,14 +385,8 @@ def joins(sign: Token, quantity: Quantity, other: Token, items: list[Item]) -> b
         limited = apart and bool(items) and items[-1].tags & lx.BOUND and not items[-1].word[0].isalpha()
         # 'Crews with a score >3 – 9'
         return not limited and (word != "-" or apart == (other.start > sign.end))
-    if items and items[-1].tags & lx.RANK and not items[-1].tags & lx.AIM and quantity.unit is None:
-        return False  # 'level 3 to 85%'
-    if (
-        word == "to"
-        and items
-        and (items[-1].word == "/" or [item.word for item in items[-2:]] == ["age", "of"])
-    ):
-        return False  # 'from 7 l/100 km to 6', 'members under the age of 40 to 200'
+    if items and _names_one(quantity, items, word):
+        return False
     for item in reversed(items[-6:]):
         if item.word == "between" or (
             word == "and" and item.word in _INSIDE and _is_right_before(items, item)

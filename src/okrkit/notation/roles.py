@@ -66,6 +66,7 @@ _LEADING_TO: Final = frozenset("from to by".split())
 _PARTS_OF_DECADES: Final = frozenset("low mid high early late upper lower".split())
 _DEFINITE: Final = frozenset("our their its your my the".split())
 _SOME: Final = frozenset(("at least", "a minimum of", "up to", "at most"))
+_CLOSED_BEFORE: Final = frozenset(("of", "/"))
 _STARTS: Final = frozenset(
     "start starting started initial initially begin beginning before was old base".split()
 )
@@ -411,7 +412,10 @@ def _continues_name(quantity: Quantity, items: list[Item]) -> bool:
     sign, earlier = items[-1], items[-2]
     joined = sign.word in ("and", "or", ",", "/", "-", "to")
     if joined and isinstance(earlier, Quantity):
-        return earlier.part and not earlier.modifier
+        of_its_own = (
+            sign.word == "to" and items[-3:][0].word in _CLOSED_BEFORE
+        )  # 'under the age of 40 | to 200'
+        return earlier.part and not (earlier.modifier or of_its_own)
     return sign.word == "and" and _lists_all(items)
 
 
