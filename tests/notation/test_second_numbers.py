@@ -252,6 +252,11 @@ Achieve a doubling of pledges => key_result/change_by increase 100.0 % | doublin
 Bump Trustpilot from 4.2 to 4.6 => key_result/move increase 4.2 -> 4.6 | Trustpilot
 Put every ticket in one queue => task | every ticket in one queue
 One visitor in twelve joins the society => key_result/reach increase 8.33 % | visitor in twelve joins the society
+After 3 years, the roof is sound => objective
+During 3 days, the shop stays open => key_result/milestone | During 3 days, the shop stays open
+One pupil in five still not quite able to swim => key_result/reach increase 20.0 % | pupil in five still not quite able to swim
+One crew in three ready for sea => key_result/reach increase 33.33 % | crew in three ready for sea
+Reach 60 members (± 5) => key_result/reach increase 60.0 | members (± 5)
 """
 
 

@@ -140,7 +140,9 @@ def _sign(told: list[Token], tokens: list[Token], place: int) -> None:
     token = tokens[place - 1]
     share = [said.word for said in tokens[place + 1 : place + 2]] == ["%"] and tokens[place].tags & lx.NUMBER
     ends = len(tokens) == place + 2 or bool(tokens[-1].tags & (lx.PERIOD | lx.STOP))
-    plain = bool(told) and not any(said.tags & (lx.PREPOSITION | lx.BY | lx.BASE) for said in told)
+    plain = 0 < len(told) <= _SHORT and not any(
+        said.tags & (lx.PREPOSITION | lx.BY | lx.BASE) for said in told
+    )
     if share and ends and plain and told[-1].tags & lx.WORD and told[-1].word not in _RATES:
         token.word, token.tags = _SIGNS[token.word], lx.SIGN
         token.start = token.end = tokens[place].start

@@ -96,7 +96,6 @@ _ADULTS: Final = frozenset(
     "members holders writers ringers residents adults women men people singers players readers staff volunteers learners pupils "
     "students drivers workers farmers employees tenants carers runners swimmers guests visitors patients".split()
 )
-_BEING: Final = frozenset(("is", "was", "has"))
 _HAS: Final = frozenset(("has", "have"))
 _LEADING_A_NUMBER: Final = lx.NUMBER | lx.CURRENCY | lx.BOUND | lx.APPROXIMATE | lx.SIGN
 _AGAIN: Final = frozenset("a an per every each".split())
@@ -450,8 +449,6 @@ def _is_issue(quantity: Quantity, items: list[Item], following: Token, peek: Pee
     first = opening(items)
     if items[-1] is not first or quantity.bound or quantity.unit is not None or not first.tags & lx.BASE:
         return False
-    if following.word in _BEING:
-        return True  # 'Pilot 4 is live'
     done = following.tags & lx.PAST and not following.tags & lx.BASE
     return bool(done) and (bool(peek(1).tags & lx.PREPOSITION) or not peek(1).tags & lx.WORD)
 
