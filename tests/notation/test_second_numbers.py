@@ -257,6 +257,8 @@ During 3 days, the shop stays open => key_result/milestone | During 3 days, the 
 One pupil in five still not quite able to swim => key_result/reach increase 20.0 % | pupil in five still not quite able to swim
 One crew in three ready for sea => key_result/reach increase 33.33 % | crew in three ready for sea
 Reach 60 members (± 5) => key_result/reach increase 60.0 | members (± 5)
+Reach 60% (± 5) on the test => key_result/reach increase 60.0 % | (± 5) on the test
+Keep the tank at 20 °C (± 2) => kpi/range 18.0..22.0 °C | tank
 """
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import takewhile
 from typing import Final, TypeAlias
 
 from okrkit.notation import lexicon as lx
@@ -229,13 +230,9 @@ def length_of_things(quantity: Quantity, peek: Peek) -> int:
 
 def _are_places(peek: Peek, place: int) -> bool:
     """Whether the second number counts something of its own: 'in 4 far-off towns', 'in 5 years'."""
-    for ahead in range(place, place + _FEW_WORDS):
-        token = peek(ahead)
-        if token.tags & _SAYING or not token.tags:
-            return False
-        if token.tags & _NO_SAYING or token.word.endswith("s"):
-            return True
-    return False
+    ahead = (peek(place + offset) for offset in range(_FEW_WORDS))
+    nouns = takewhile(lambda token: token.tags and not token.tags & _SAYING, ahead)
+    return any(token.tags & _NO_SAYING or token.word.endswith("s") for token in nouns)
 
 
 def _holds(peek: Peek, things: int) -> bool:

@@ -50,6 +50,7 @@ _TIMED: Final = frozenset(
 )
 _COUNTING: Final = frozenset("number percentage proportion share total count % # percent".split())
 _NEAR: Final = 8
+_ORDERING: Final = lx.REACH | lx.GAIN | lx.DO | lx.CHANGING
 _LESS: Final = frozenset(("off", "less than", "more than", "fewer than", "lower than", "higher than"))
 _WHICH_HALF: Final = frozenset("first second last next this the other".split())
 _DIGITS: Final = 12  # 7.2 + 0.2 is 7.4
@@ -227,7 +228,7 @@ def _take_tolerance(before: Quantity, size: Quantity, items: list[Item]) -> bool
     """Make the two one range, if the second is how far off the first may be."""
     bracketed = size.index == before.index + 2 and items[before.index + 1].tags & (lx.OPEN | lx.COMMA)
     behind = items[size.index + 1 : size.index + 2]
-    if bracketed and (opening(items).tags & lx.VERB or any(item.tags & lx.COMMA for item in behind)):
+    if bracketed and (opening(items).tags & _ORDERING or any(item.tags & lx.COMMA for item in behind)):
         return False  # 'Reach 60% (± 5 points) of voters', 'Mean of 60 (± 12, n = 40)'
     if not _is_tolerance(before, size, bracketed=bool(bracketed)):
         return False
