@@ -259,6 +259,15 @@ One crew in three ready for sea => key_result/reach increase 33.33 % | crew in t
 Reach 60 members (± 5) => key_result/reach increase 60.0 | members (± 5)
 Reach 60% (± 5) on the test => key_result/reach increase 60.0 % | (± 5) on the test
 Keep the tank at 20 °C (± 2) => kpi/range 18.0..22.0 °C | tank
+Waste recycling 60% => key_result/reach increase 60.0 % | Waste recycling
+Food waste 60 kg => key_result/reach decrease 60.0 kg | Food waste
+Food recycling rate: 40% => kpi/floor increase >= 40.0 % | Food recycling rate
+Food complaints: 40 => kpi/ceiling decrease <= 40.0 | Food complaints
+Cut power to 60% of the current level => key_result/change_by decrease 40.0 % | power of the current level
+One boat in seven is late => key_result/reach decrease 14.29 % | boat in seven is late
+At most 2 lambs in 9 are lost => kpi/ceiling decrease <= 22.22 % | lambs in 9 are lost
+Waste minus 15 percent => key_result/change_by decrease 15.0 % | Waste
+Make it easier for you to pay => objective
 """
 
 

@@ -59,7 +59,7 @@ _HUNDREDS: Final = 100
 _THOUSAND: Final = 1000
 _RANKING: Final = frozenset("rank ranks ranked top place position".split())
 # what shares are told in
-WHOLES: Final = frozenset(map(float, "2 3 4 5 6 8 10 12 20 25 30 40 50 100 200 500 1000".split()))
+WHOLES: Final = frozenset(map(float, "2 3 4 5 6 7 8 9 10 12 20 25 30 40 50 100 200 500 1000".split()))
 _SMALLEST_WHOLE, _LARGEST_WHOLE = 2, 100
 _NO_THINGS: Final = lx.PREPOSITION | lx.CONJUNCTION | lx.DETERMINER | lx.MOREOVER | lx.UNIT | lx.PERIOD
 _NO_SAYING: Final = (

@@ -47,10 +47,24 @@ _TAKING: Final = frozenset(
 )
 _LONGEST_NOUN: Final = 4
 _BEFORE_NOW: Final = frozenset(
-    ("last", "last year", "last quarter", "current", "today's", "previous", "prior", "baseline", "present")
+    (
+        "last",
+        "last year",
+        "last quarter",
+        "current",
+        "current level",
+        "today's",
+        "previous",
+        "prior",
+        "baseline",
+        "present",
+    )
 )
 _LEVELS_THEN: Final = frozenset(
-    "level levels figure figures value number total baseline rate volume amount intake".split()
+    (
+        "current level",
+        *"level levels figure figures value number total baseline rate volume amount intake".split(),
+    )
 )
 _PAID: Final = frozenset("bill bills heating energy fuel mileage rent".split())
 _AS_GROWTH: Final = frozenset("growth increase improvement lift rise uplift as the our its last".split())

@@ -47,7 +47,10 @@ _RESOURCES: Final = frozenset(
 _SPENDING: Final = frozenset("expenditure expenditures spending spend funding".split())
 _SOLD: Final = frozenset(("sale", "selling", "share", "resale"))  # 'sale price'
 _RECYCLING: Final = frozenset(("recycling", "composting", "diversion"))
-_FIRST_OF_TWO: Final = _RESOURCES | _SOLD | _RECYCLING | {"adoption", "research", "return", "returns", "time"}
+_REFUSE: Final = frozenset(("waste", "refuse", "food", "landfill"))  # 'waste recycling'
+_FIRST_OF_TWO: Final = (
+    _RESOURCES | _SOLD | _RECYCLING | _REFUSE | {"adoption", "research", "return", "returns", "time"}
+)
 _TAKEN: Final = frozenset(
     "lead cycle handling processing response turnaround repair service delivery setup set-up load review resolution reply answer hold "
     "queue travel journey run idle dead lost build changeover".split()
@@ -253,7 +256,7 @@ def _told_by_two(word: str, following: str, before: Item | None) -> str:
     """What two words say together: 'return on …', 'water use', 'research spending'."""
     if word == "time" and before is not None and (before.tags & lx.ADVERSE or before.word in _TAKEN):
         return ""  # 'waiting time on the ward', 'lead time on orders'; 'time on site' is wanted
-    recycled = following == "rate" and word in _RECYCLING
+    recycled = (following == "rate" and word in _RECYCLING) or (following in _RECYCLING and word in _REFUSE)
     if recycled or (following == "on" and word in _SPENT_WELL) or (following == "of" and word == "adoption"):
         return "increase"
     if following == "price" and word in _SOLD:

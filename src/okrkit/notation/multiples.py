@@ -117,9 +117,10 @@ def _is_halved(tokens: list[Token], place: int) -> bool:
     """'Half the waste', 'Half the complaints of last year'; 'half the tickets are closed' is a share of them."""
     if place != 1 or not len(_HALF_OF_IT) <= len(tokens) <= _SHORT or tokens[1].word not in _WHOLE:
         return False
-    whole = all(token.word in _OF for token in tokens[3:4])  # not 'half the risk owners'
-    harmful = whole and tokens[2].tags & lx.ADVERSE
-    return bool(harmful) and not any(token.tags & _TELLING for token in tokens[2:])
+    noun = 3 if tokens[2].word.endswith("'s") else 2  # 'half last year's waste'
+    whole = all(token.word in _OF for token in tokens[noun + 1 : noun + 2])  # not 'half the risk owners'
+    harmful = whole and any(token.tags & lx.ADVERSE for token in tokens[noun : noun + 1])
+    return harmful and not any(token.tags & _TELLING for token in tokens[2:])
 
 
 def _change(told: list[Token], tokens: list[Token], place: int) -> None:
@@ -138,7 +139,7 @@ def _change(told: list[Token], tokens: list[Token], place: int) -> None:
 def _sign(told: list[Token], tokens: list[Token], place: int) -> None:
     """'Visits plus 10%', 'minus 5%'; 'Salary plus 10% bonus' and 'plus 3 workshops' join two things."""
     token = tokens[place - 1]
-    share = [said.word for said in tokens[place + 1 : place + 2]] == ["%"] and tokens[place].tags & lx.NUMBER
+    share = [said.unit for said in tokens[place + 1 : place + 2]] == ["%"] and tokens[place].tags & lx.NUMBER
     ends = len(tokens) == place + 2 or bool(tokens[-1].tags & (lx.PERIOD | lx.STOP))
     plain = 0 < len(told) <= _SHORT and not any(
         said.tags & (lx.PREPOSITION | lx.BY | lx.BASE) for said in told

@@ -99,7 +99,7 @@ _ADULTS: Final = frozenset(
 _HAS: Final = frozenset(("has", "have"))
 _LEADING_A_NUMBER: Final = lx.NUMBER | lx.CURRENCY | lx.BOUND | lx.APPROXIMATE | lx.SIGN
 _AGAIN: Final = frozenset("a an per every each".split())
-_ON_ONE: Final = frozenset(("on", "in", "under", "into", "with", "at"))
+_ON_ONE: Final = frozenset(("on", "in", "with", "at"))
 _LEADING_PARTS: Final = _HAS | {"another", "between", "exactly", "leaving", "previous"}
 _LEADING: Final = _AGED | _RECORDS | {"between", "age", "/", "number", "or", "to", "with"}
 _WAYS: Final = lx.RAISE | lx.LOWER
@@ -138,7 +138,7 @@ def _is_named(quantity: Quantity, items: list[Item], token: Token, peek: Peek, t
         return False
     told = _is_led_by_name(quantity, items, last, peek) or _is_in_relative(quantity, items, peek(0))
     told = told or (bare and _is_which(quantity, items, peek, text))
-    told = told or (quantity.definite and quantity.high is not None and _is_a_group(quantity, peek(0)))
+    told = told or (quantity.definite and quantity.high is not None and _is_a_group(quantity, peek(0), peek))
     if told or (".g" in text and _is_an_example(items)):  # spares most texts the look back
         return True
     # Of bare shares only 'after 50%' and '20% off' are parts of names.
@@ -221,10 +221,15 @@ def _is_where(quantity: Quantity, items: list[Item], peek: Peek) -> bool:
     return spelled and bool(ordered and peek(0).tags & lx.WORD)
 
 
-def _is_a_group(quantity: Quantity, following: Token) -> bool:
+def _is_a_group(quantity: Quantity, following: Token, peek: Peek) -> bool:
     """'Grow the 40–60 age group by 8%': which of several, by its limits."""
     limits = quantity.definite and quantity.unit is None and quantity.joined == "-"
-    return limits and following.word in _GROUPS
+    if not limits or not following.tags & lx.WORD or following.tags & lx.PREPOSITION:
+        return False
+    # 'Keep the 18-25 share at 30%'
+    return following.word in _GROUPS or any(
+        peek(ahead).value is not None for ahead in range(1, _LONGEST_LIST)
+    )
 
 
 def _is_aside(quantity: Quantity, items: list[Item], last: Item, peek: Peek) -> bool:

@@ -292,7 +292,7 @@ def _before_arrow(items: list[Item], arrow: int, unit: str | None) -> Quantity |
             if touches or plain:
                 return item if touches or item.unit == unit or not of_what else None
             continue
-        if item.word == "/" or item.tags & lx.PREPOSITION:
+        if item.tags & lx.PREPOSITION:
             of_what = True  # '19/month → 8/month', '2.4% of sales → 1.6%'
         elif not item.tags & lx.WORD or item.tags & (lx.VERB & ~lx.DO & ~lx.GAIN):
             return None

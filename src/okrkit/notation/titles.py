@@ -26,7 +26,7 @@ _WILLING: Final = frozenset(("will", "shall"))
 _COMMITTED: Final = frozenset(
     "committed dedicated aims seeks strives intends wants hopes plans endeavours endeavors undertakes pledges".split()
 )
-_EASE: Final = frozenset("easy easier simple simpler quick quicker fun safe safer possible".split())
+_EASE: Final = frozenset("easy simple quick quicker fun possible".split())
 _YOU: Final = frozenset(("you", "your"))
 _HAVING: Final = frozenset("has have had".split())  # what they have done is so, or not
 _LONGEST_SUBJECT: Final = 8
