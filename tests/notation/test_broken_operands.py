@@ -185,6 +185,25 @@ If the mast is down, our crew mends it within 3 hours => kpi/ceiling decrease <=
 Every fridge above 8 °C in the kitchen is unacceptable => kpi/ceiling decrease <= 8.0 °C | Every fridge
 Hand in reports not later than 10 days before the audit => kpi/floor increase >= 10.0 days | Hand in reports
 Agendas go out never later than 5 days before the meeting => kpi/floor increase >= 5.0 days | Agendas go out
+Raise turnout to 48%, not 55% => key_result/reach increase 48.0 % | turnout
+Raise turnout to 48%, stretch 55% => key_result/reach increase 48.0 % | turnout
+Raise turnout to 48%, 20% by post => key_result/reach increase 48.0 % | turnout
+Raise turnout to 48% by 2026, 55% by 2027 => key_result/reach increase 48.0 % [by 2026] | turnout
+Raise turnout to 50 by 10 points => key_result/change_by_abs increase 10.0 points | turnout
+Stop wasting 15% of milk => unclear
+Stop burning 10% of loaves => unclear
+Half as many visitors again => key_result/change_by increase 50.0 % | visitors again
+Bring the clinics under one roof => task | clinics under one roof
+Keep errors under one a day => kpi/ceiling decrease <= 1.0 strict | errors
+Cost per meal: £4 for lunch → 3 => key_result/move decrease 4.0 -> 3.0 GBP | Cost per meal
+40% of nurses → 60 => key_result/move increase 40.0 -> 60.0 %
+Grow the number of members over 60 to 400 => key_result/reach increase 400.0 | number of members over 60
+Queues two thirds shorter than last year => key_result/change_by decrease 66.67 % | Queues
+Despite 10% fewer cows, raise milk yields by 5% => key_result/change_by increase 5.0 % | milk yields
+Parcels from more than 5 depots: 14 → 11 => key_result/move decrease 14.0 -> 11.0 | Parcels
+Raise the 16 to 24 age group by 8% => key_result/change_by increase 8.0 % | 16 to 24 age group
+Cut smoking under the age of 18 to 5% => key_result/reach decrease 5.0 % | smoking under the age of 18
+Fees a fifth cheaper than last year => key_result/change_by decrease 20.0 % | Fees
 """
 
 

@@ -53,6 +53,7 @@ _LONGEST_NUMBER: Final = 7  # words
 _DIGITS_OF_GROUP: Final = 3
 _SMALL: Final = 10
 _BEHIND_A_TIME: Final = lx.PREPOSITION | lx.DEADLINE | lx.CONJUNCTION
+_OLDER: Final = frozenset(("over", "under", "above", "below"))
 _BARELY: Final = frozenset("only just nearly almost over".split())
 _FIGURES: Final = {word: f"{value:g}" for word, value in lx.NUMBER_WORDS.items() if value < _SMALL}
 _HUNDREDS: Final = 100
@@ -371,7 +372,8 @@ def _names_one(quantity: Quantity, items: list[Item], joiner: str) -> bool:
     if items[-1].tags & lx.RANK and not items[-1].tags & lx.AIM:
         return quantity.unit is None
     aged = [item.word for item in items[-2:]] == ["age", "of"]
-    return joiner == "to" and (items[-1].word == "/" or aged)
+    older = items[-1].word in _OLDER and opening(items).tags & lx.CHANGING  # 'members over 60 | to 400'
+    return joiner == "to" and (items[-1].word == "/" or aged or bool(older))
 
 
 def joins(sign: Token, quantity: Quantity, other: Token, items: list[Item]) -> bool:

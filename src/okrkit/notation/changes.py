@@ -36,6 +36,7 @@ _MORE: Final = {
     **dict.fromkeys(("fewer", "less", "lower", "cheaper", "shorter", "smaller"), DECREASE),
     **dict.fromkeys(("more than", "higher than", "above", "greater than", "larger than"), INCREASE),
     **dict.fromkeys(("less than", "lower than", "below", "fewer than", "smaller than"), DECREASE),
+    **dict.fromkeys(("shorter than", "cheaper than"), DECREASE),
 }
 _PLAINLY_MORE: Final = frozenset("more fewer less lower higher".split())
 _COMPARED: Final = _PLAINLY_MORE | {"cheaper", "shorter", "smaller", "longer", "larger"}
@@ -169,9 +170,11 @@ def read_change_by(scene: Scene) -> Reading | None:
     named = _named_change(scene)
     if named is not None:
         return _change_by(scene, scene.mains[0], named)
+    levelled = False  # 'Raise turnout to 48%, 55% in the towns': the level is told
     for quantity in scene.mains:
-        if quantity.unit == "x":
+        if quantity.unit == "x" or (levelled and quantity.role != lx.BY):
             continue
+        levelled = levelled or (quantity.role == lx.TO and bool(scene.changing))
         direction = _by(scene, quantity) if quantity.role == lx.BY else _bare_change(scene, quantity)
         if quantity.after == "of" and is_of_the_time(scene.items, quantity):
             return None  # 'Systems are up 98% of the time'
@@ -195,7 +198,7 @@ def _of_before(scene: Scene, quantity: Quantity) -> Reading | None:
     wanted = direction_of(scene.verb)
     led = quantity.role == lx.TO or (size > 0 and quantity.role != lx.BY)
     agrees = wanted == direction or (wanted is None and size > 0)
-    if not (led and agrees) or quantity.bound or quantity.high is not None:
+    if not (led and agrees and size) or quantity.bound or quantity.high is not None:
         return None
     said = scene.items[quantity.index + 2 : quantity.index + 2 + _LONGEST_NOUN]
     before = any(item.word in _BEFORE_NOW or _is_year(item) for item in said)

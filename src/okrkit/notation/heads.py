@@ -204,7 +204,9 @@ def _led_by_words(items: list[Item], index: int) -> int:
         return 2
     if index == 0 and item.word in CONDITIONS:
         return behind_a_condition(items)
-    return behind_a_clause(items) if index == 0 and item.tags & lx.PREPOSITION else 0
+    return (
+        behind_a_clause(items) if index == 0 and (item.tags & lx.PREPOSITION or item.word == "despite") else 0
+    )
 
 
 def _numbers_a_list(item: Quantity, items: list[Item]) -> bool:

@@ -98,7 +98,7 @@ def _half(told: list[Token], tokens: list[Token], place: int) -> int:
     start = place + again
     as_much = tokens[start : start + 2]
     if [token.word for token in as_much[:1]] == ["as"] and as_much[-1].word in AS_MUCH:
-        again = again or [token.word for token in tokens[start + 2 : start + 3]] == ["again"]
+        again = again or any(token.word == "again" for token in tokens[start + 2 : start + _SHORT])
         compared = "more" if again else _FEWER.get(as_much[-1].word, "lower")
         told += [_share(half, _HALF), _word(compared, as_much[0].start, as_much[-1].end)]
         return start + len(as_much)

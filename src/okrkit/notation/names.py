@@ -208,22 +208,22 @@ def _is_led_by_name(quantity: Quantity, items: list[Item], last: Item, peek: Pee
         or _is_of_customers(quantity, items, last)
         or _is_length(quantity, following)
         or (last.word in _LEADING_PARTS and _is_aside(quantity, items, last, peek))
-        or (last.word in _ON_ONE and quantity.value == 1 and _is_where(quantity, items, peek))
+        or (quantity.value == 1 and _is_where(quantity, items, last, peek))
     )
 
 
-def _is_where(quantity: Quantity, items: list[Item], peek: Peek) -> bool:
-    """'Put both teams on one pitch', 'Run the shop with one till': where and with what it is done."""
-    spelled = peek(-1).word == "one" and not (quantity.bound or quantity.unit or quantity.role)
-    ordered = (
-        opening(items).tags & lx.DO and items[1].tags & lx.ARTICLED and len(items) > len(("put", "both"))
-    )
-    return spelled and bool(ordered and peek(0).tags & lx.WORD)
+def _is_where(quantity: Quantity, items: list[Item], last: Item, peek: Peek) -> bool:
+    """'Put both teams on one pitch', 'Bring the clinics under one roof': where and with what it is done."""
+    led = last.word in _ON_ONE and not quantity.bound and not quantity.role
+    if peek(-1).word != "one" or quantity.unit or not (led or quantity.bound_word == "under"):
+        return False
+    ordered = opening(items).tags & (lx.DO | lx.CHANGE) and len(items) > 1 and items[1].tags & lx.ARTICLED
+    return bool(ordered and peek(0).tags & lx.WORD)
 
 
 def _is_a_group(quantity: Quantity, following: Token, peek: Peek) -> bool:
     """'Grow the 40–60 age group by 8%': which of several, by its limits."""
-    limits = quantity.definite and quantity.unit is None and quantity.joined == "-"
+    limits = quantity.definite and quantity.unit is None and quantity.joined in ("-", "to")
     if not limits or not following.tags & lx.WORD or following.tags & lx.PREPOSITION:
         return False
     # 'Keep the 18-25 share at 30%'
@@ -333,9 +333,9 @@ def _is_whom(quantity: Quantity, items: list[Item], last: Item) -> bool:
     grown = (
         quantity.bound_word in _OF_WHAT_AGE
         and last.word in _ADULTS
-        and any(item.tags & lx.QUANTITY for item in items[-_FAR:])
+        and (any(item.tags & lx.QUANTITY for item in items[-_FAR:]) or opening(items).tags & _WAYS)
     )
-    return (young or grown) and quantity.unit in (None, "years") and not quantity.behind
+    return bool(young or grown) and quantity.unit in (None, "years") and not quantity.behind
 
 
 def _is_year_or_version(

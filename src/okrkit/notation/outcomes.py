@@ -36,7 +36,9 @@ _RANKING: Final = frozenset("finish end come place rank finishing ending coming 
 _ELIMINATING: Final = frozenset(lx.ELIMINATING.split())
 _CEASING: Final = frozenset(("stop", "cease", "end"))
 _CLOSING: Final = frozenset(("plug", "close", "fill"))
-_LOSING: Final = frozenset("losing wasting missing dropping failing".split())
+_LOSING: Final = frozenset(
+    "losing wasting missing dropping failing burning binning scrapping spoiling leaking".split()
+)
 _NEAR_GAP: Final = 7
 _ENDING_OBJECT: Final = lx.PREPOSITION | lx.CONJUNCTION | lx.STOP | lx.COMMA
 _MEETING: Final = frozenset(("meet", "meeting"))

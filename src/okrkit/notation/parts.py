@@ -51,7 +51,22 @@ _TIMED: Final = frozenset(
 _COUNTING: Final = frozenset("number percentage proportion share total count % # percent".split())
 _NEAR: Final = 8
 _ORDERING: Final = lx.REACH | lx.GAIN | lx.DO | lx.CHANGING
-_LESS: Final = frozenset(("off", "less than", "more than", "fewer than", "lower than", "higher than"))
+_LESS: Final = frozenset(
+    (
+        "off",
+        "shorter than",
+        "longer than",
+        "cheaper than",
+        "faster than",
+        "larger than",
+        "smaller than",
+        "less than",
+        "more than",
+        "fewer than",
+        "lower than",
+        "higher than",
+    )
+)
 _WHICH_HALF: Final = frozenset("first second last next this the other".split())
 _DIGITS: Final = 12  # 7.2 + 0.2 is 7.4
 _FEW: Final = 4  # thirds and quarters are shares; a mark of 4/5 is one of five

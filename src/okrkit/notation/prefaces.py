@@ -12,7 +12,7 @@ __all__ = ["CONDITIONS", "behind_a_clause", "behind_a_condition"]
 CONDITIONS: Final = frozenset(
     "if when whenever where once should unless while whilst although though".split()
 )
-_GIVEN_THAT: Final = frozenset("with after before during without".split())
+_GIVEN_THAT: Final = frozenset("with after before during without despite".split())
 _WHO_ACTS: Final = frozenset("we our i they the you please".split())
 _LONGEST_CLAUSE: Final = 12  # words before the comma
 _LONGEST_OBJECT: Final = 20  # words between a verb and its number

@@ -255,7 +255,7 @@ def _forget_others(items: list[Item], start: Quantity) -> None:
         named = named or bool(item.tags & lx.COLON)
         if isinstance(item, Quantity) and item.role == lx.TO:
             return  # 'Move from 3 to 5 sites: 40% → 60%'
-        if named and isinstance(item, Quantity) and item.role == lx.FROM and not item.bound:
+        if named and isinstance(item, Quantity) and item.role == lx.FROM:
             item.part, item.role = True, 0
 
 
@@ -290,7 +290,7 @@ def _before_arrow(items: list[Item], arrow: int, unit: str | None) -> Quantity |
             touches = item is items[arrow - 1]
             plain = not (item.part or item.bound or item.role)
             if touches or plain:
-                return item if touches or item.unit == unit or not of_what else None
+                return item if touches or unit in (item.unit, None) or not of_what else None
             continue
         if item.tags & lx.PREPOSITION:
             of_what = True  # '19/month → 8/month', '2.4% of sales → 1.6%'
@@ -412,10 +412,9 @@ def _continues_name(quantity: Quantity, items: list[Item]) -> bool:
     sign, earlier = items[-1], items[-2]
     joined = sign.word in ("and", "or", ",", "/", "-", "to")
     if joined and isinstance(earlier, Quantity):
-        of_its_own = (
-            sign.word == "to" and items[-3:][0].word in _CLOSED_BEFORE
-        )  # 'under the age of 40 | to 200'
-        return earlier.part and not (earlier.modifier or of_its_own)
+        # 'under the age of 40 | to 200', 'members over 60 | to 400'
+        closed = sign.word == "to" and (bool(earlier.bound) or items[-3:][0].word in _CLOSED_BEFORE)
+        return earlier.part and not (earlier.modifier or closed)
     return sign.word == "and" and _lists_all(items)
 
 
