@@ -164,7 +164,7 @@ def work(call: Callable[[], object]) -> int:
         "next ", "in the first ", "between 5 and ", "target: 5 ", "5% growth ", "±", "a-", '"a ', "1,", "twenty ", "year ",
         "4 ± 1 ", "3 times as many ", "5 in 2023, 4 by 2026 ", "£1.2 m ", "20% off the bill ", "hall 3 between 18 and 22 ",
         "4 of every 5 ", "but 2 ", "rise (a and b) ", "of cutting ", "past 80k ", "12 harbour street ", "neither below 1% nor above 2% ",
-        "half as many ", "a doubling of ", "sales x3 ", "plus 10% ", "one cow in ten ", "40, we need 50 ", "5/month → 6 ", "2-hour response ",
+        "half as many ", "in half ", "a doubling of ", "sales x3 ", "plus 10% ", "one cow in ten ", "40, we need 50 ", "5/month → 6 ", "2-hour response ",
         "with 5 fewer, ", "5% of last year's ", "nine point five ", "5 (± 2) ", "sales doubled ", "$5 usd ", "the age of 5 to ",
     ],
 )  # fmt: skip

@@ -43,7 +43,7 @@ _WANTING: Final = frozenset("want see need".split())
 _RATES: Final = frozenset("inflation cpi rpi rate prime cost sonia libor".split())  # 'CPI plus 2%'
 _MOST: Final = 21.0  # times that 'x 20' may say
 _HALF_OF_IT: Final = ("half", "the", "waste")
-_SHORT: Final = 8  # tokens of 'half the complaints of last year'
+_SHORT: Final = 8  # tokens of 'half the complaints of last year', and from 'cut' to 'half'
 
 
 def in_figures(tokens: list[Token], text: str) -> list[Token]:
@@ -102,7 +102,7 @@ def _half(told: list[Token], tokens: list[Token], place: int) -> int:
         compared = "more" if again else _FEWER.get(as_much[-1].word, "lower")
         told += [_share(half, _HALF), _word(compared, as_much[0].start, as_much[-1].end)]
         return start + len(as_much)
-    cut = bool(told) and told[-1].word == "in" and any(said.tags & lx.LOWER for said in told)
+    cut = bool(told) and told[-1].word == "in" and any(said.tags & lx.LOWER for said in told[-_SHORT:])
     if cut and (place == len(tokens) or tokens[place].tags & _BEHIND_HALF):
         by = told.pop()
         told += [_word("by", by.start, by.end), half]  # 'cut in half'
