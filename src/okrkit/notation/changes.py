@@ -48,23 +48,11 @@ _TAKING: Final = frozenset(
 )
 _LONGEST_NOUN: Final = 4
 _BEFORE_NOW: Final = frozenset(
-    (
-        "last",
-        "last year",
-        "last quarter",
-        "current",
-        "current level",
-        "today's",
-        "previous",
-        "prior",
-        "baseline",
-        "present",
-    )
+    "last|last year|last quarter|current|current level|today's|previous|prior|baseline|present".split("|")
 )
 _LEVELS_THEN: Final = frozenset(
-    (
-        "current level",
-        *"level levels figure figures value number total baseline rate volume amount intake".split(),
+    "current level|level|levels|figure|figures|value|number|total|baseline|rate|volume|amount|intake".split(
+        "|"
     )
 )
 _PAID: Final = frozenset("bill bills heating energy fuel mileage rent".split())
@@ -201,7 +189,7 @@ def _of_before(scene: Scene, quantity: Quantity) -> Reading | None:
     if not (led and agrees and size) or quantity.bound or quantity.high is not None:
         return None
     said = scene.items[quantity.index + 2 : quantity.index + 2 + _LONGEST_NOUN]
-    before = any(item.word in _BEFORE_NOW or _is_year(item) for item in said)
+    before = any(item.word in _BEFORE_NOW or _names_a_year(item) for item in said)
     if not before or not (size > 0 or any(item.word in _LEVELS_THEN for item in said)):
         return None
     why = "a part of what it was, as a change"
@@ -210,7 +198,7 @@ def _of_before(scene: Scene, quantity: Quantity) -> Reading | None:
     )
 
 
-def _is_year(item: Item) -> bool:
+def _names_a_year(item: Item) -> bool:
     """The 2023 of 'the 2023 figure', which is part of a name."""
     return isinstance(item, Quantity) and item.part and FIRST_YEAR <= (item.value or 0.0) <= LAST_YEAR
 

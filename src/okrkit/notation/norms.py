@@ -68,15 +68,11 @@ def is_norm(scene: Scene, quantity: Quantity) -> bool:
 
 def is_pledge(scene: Scene, quantity: Quantity) -> bool:
     """'We will answer 90% of calls': a service that is promised; 'Answer 90% of calls' may be a change."""
-    if (
-        scene.listed_as is not None
-        or quantity.unit != "%"
-        or any(item.tags & lx.DEADLINE for item in scene.items)
-    ):
+    if not scene.head.we or scene.listed_as is not None or quantity.unit != "%" or quantity.after != "of":
         return False
-    before = scene.items[: scene.head.index]
-    served = scene.head.we and quantity.after == "of" and scene.head.word in _SERVING
-    return served and any(item.word in _WILLING for item in before)
+    promised = any(item.word in _WILLING for item in scene.items[: scene.head.index])
+    dated = any(item.tags & lx.DEADLINE for item in scene.items)
+    return promised and not dated and scene.head.word in _SERVING
 
 
 def _is_served(scene: Scene, quantity: Quantity) -> bool:

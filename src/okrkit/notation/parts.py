@@ -52,20 +52,8 @@ _COUNTING: Final = frozenset("number percentage proportion share total count % #
 _NEAR: Final = 8
 _ORDERING: Final = lx.REACH | lx.GAIN | lx.DO | lx.CHANGING
 _LESS: Final = frozenset(
-    (
-        "off",
-        "shorter than",
-        "longer than",
-        "cheaper than",
-        "faster than",
-        "larger than",
-        "smaller than",
-        "less than",
-        "more than",
-        "fewer than",
-        "lower than",
-        "higher than",
-    )
+    "off|shorter than|longer than|cheaper than|faster than|larger than|smaller than|less than|more than|fewer than|lower than|"
+    "higher than".split("|")
 )
 _WHICH_HALF: Final = frozenset("first second last next this the other".split())
 _DIGITS: Final = 12  # 7.2 + 0.2 is 7.4
