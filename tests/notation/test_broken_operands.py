@@ -204,6 +204,12 @@ Parcels from more than 5 depots: 14 → 11 => key_result/move decrease 14.0 -> 1
 Raise the 16 to 24 age group by 8% => key_result/change_by increase 8.0 % | 16 to 24 age group
 Cut smoking under the age of 18 to 5% => key_result/reach decrease 5.0 % | smoking under the age of 18
 Fees a fifth cheaper than last year => key_result/change_by decrease 20.0 % | Fees
+Win 11 home games after a season with only 6 => key_result/count increase 11.0 | home games after a season with only
+We will sell 40% of our shares => key_result/reach increase 40.0 % | shares
+We will close 40% of the shops => key_result/reach increase 40.0 % | shops
+Mean of 60 (± 12, n = 40) => key_result/reach 60.0 | Mean
+Study: 20 minutes; make that 30 => key_result/move increase 20.0 -> 30.0 minutes | Study
+Nap at 20 minutes, we need 30 => key_result/move increase 20.0 -> 30.0 minutes | Nap
 """
 
 
