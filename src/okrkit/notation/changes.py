@@ -10,6 +10,7 @@ from okrkit.notation.deadlines import FIRST_YEAR, LAST_YEAR
 from okrkit.notation.items import Item, Quantity, end_of
 from okrkit.notation.measures import UNSAID
 from okrkit.notation.moves import move_between
+from okrkit.notation.multiples import HAD_ONCE
 from okrkit.notation.outcomes import is_conversion
 from okrkit.notation.readings import (
     DECREASE,
@@ -149,7 +150,9 @@ def _is_for(before: Item, quantity: Quantity) -> bool:
 
 
 def _is_level_of(before: Item, scene: Scene, quantity: Quantity) -> bool:
-    led = scene.text[quantity.first].isdigit()  # 'Sales x3' is no level
+    """'Coverage 3x', 'ROI 3x'; 'Revenue 2x', 'Active users 2x' and 'Sales x3' are changes."""
+    counted = before.word in HAD_ONCE or (before.tags & lx.PERSON and before.word.endswith("s"))
+    led = scene.text[quantity.first].isdigit() and not counted
     return bool(before.tags & lx.MEASURE) and led and not scene.verb and not quantity.after
 
 
@@ -328,7 +331,7 @@ def _up_or_down(scene: Scene, index: int) -> str | None:
     word = scene.items[index].word if index > 0 else ""
     if word not in ("up", "down") or scene.items[index - 1].tags & lx.ASPIRE:
         return None
-    if scene.verb & ~(lx.DO | lx.SHAPE | lx.EITHER) or index <= scene.head.after:
+    if scene.verb & ~(lx.DO | lx.ASPIRE | lx.SHAPE | lx.EITHER) or index <= scene.head.after:
         return None  # but 'Rework hours down 5%': a name that begins like an order
     return INCREASE if word == "up" else DECREASE
 
@@ -425,6 +428,9 @@ def _bare_percent(scene: Scene, quantity: Quantity) -> str | None:
     level = quantity.bound or quantity.ratio or scene.verb & lx.REACH
     if level or of_nothing or is_conversion(scene, quantity):
         return None
-    if quantity.signed and not scene.verb:
+    named = not scene.verb or (
+        scene.verb & lx.EITHER and quantity.first > scene.items[scene.head.after].start
+    )
+    if quantity.signed and named and not scene.changing:  # 'Support tickets -20%'
         return INCREASE if quantity.signed == "+" else DECREASE
     return _spoken(scene)

@@ -7,6 +7,8 @@ from typing import Final
 
 from okrkit.notation import lexicon as lx
 from okrkit.notation.items import Item, Quantity
+from okrkit.notation.multiples import RATES
+from okrkit.notation.prefaces import CONDITIONS
 from okrkit.notation.readings import DECREASE, INCREASE, Reading, direction_of, unclear
 from okrkit.notation.scenes import CURRENCIES, Scene
 from okrkit.notation.sides import unknown_sign
@@ -37,6 +39,10 @@ _COUNTERING: Final = frozenset(
 _WITHIN: Final = frozenset("under below within on inside".split())
 _TAKEN_AWAY: Final = frozenset(("off", "less", "fewer", "lower"))
 _LEAVING_OUT: Final = frozenset(("but", "slower than"))
+_ADDING: Final = frozenset(("plus", "minus"))
+_IN_FRONT: Final = CONDITIONS | {"with", "without", "after", "before", "despite", "during"}
+_MEANWHILE: Final = frozenset("while whilst whereas as and but".split())
+_NUMBER_OF_ITS_OWN: Final = "a number of what shall be"
 _AT: Final = frozenset(("at", "to", "on"))
 _NEAR: Final = 4
 
@@ -46,7 +52,11 @@ def find_doubt(scene: Scene, reading: Reading) -> Reading | None:
     target = reading.target
     if target is None:
         return _unread(scene, reading)
-    doubt = None if target.alarm else _contradicts(scene, reading, target)
+    doubt = (
+        None
+        if target.alarm
+        else _contradicts(scene, reading, target) or _told_elsewhere(scene, reading, target)
+    )
     return doubt if reading.baseline is None else doubt or _cut_off_thousands(scene, reading.baseline, target)
 
 
@@ -164,6 +174,51 @@ def _is_on_budget(scene: Scene) -> bool:
         if items[index].word == "budget" and said & _WITHIN:
             return True
     return False
+
+
+# --- numbers of another clause ----------------------------------------------------------------------------------
+
+
+def _told_elsewhere(scene: Scene, reading: Reading, target: Quantity) -> Reading | None:
+    """A number that belongs to a clause in front, to another subject behind, or to a rate that it is added to."""
+    items = scene.items
+    said = [item.word for item in items[max(0, target.index - 2) : target.index]]
+    if said and (said[-1] in _ADDING or (said[-1] == "+" and said[0] in RATES)):
+        return unclear(target.first, "the level itself", "nothing says what the number is added to")
+    if items[0].word in _IN_FRONT and _is_in_front(items, target):
+        return unclear(target.first, _NUMBER_OF_ITS_OWN, "the number is part of a clause in front")
+    if target.value == 1 and _is_for_every(items, target):
+        expected = "how many there are of the one for each of the other"
+        return unclear(target.first, expected, "the two numbers are a ratio")
+    start = reading.baseline
+    between = [] if start is None else items[start.index + 1 : target.index]
+    if _changes_subject(between):
+        return unclear(target.first, "'from' and 'to' of one measure", "the two numbers are of two things")
+    return None
+
+
+def _is_for_every(items: list[Item], target: Quantity) -> bool:
+    """'One mentor for every 4 trainees'; 'one bin for every shop' counts bins."""
+    said = items[target.index + 1 : target.index + 1 + _NEAR]
+    return any(
+        one.word == "for" and each.word == "every" and isinstance(other, Quantity)
+        for one, each, other in zip(said, said[1:], said[2:], strict=False)
+    )
+
+
+def _is_in_front(items: list[Item], target: Quantity) -> bool:
+    """'When 2 cooks are ill, call the agency', 'After climbing from 12 to 19, it has to fall': before the comma."""
+    behind = items[target.index + 1 :]
+    comma = next(
+        (place for place, item in enumerate(behind) if item.tags & (lx.COMMA | lx.STOP)), len(behind)
+    )
+    return len([item for item in behind[comma + 1 :] if item.tags & lx.WORD]) > 1
+
+
+def _changes_subject(between: list[Item]) -> bool:
+    """'From 61% while chat reaches 30%': a conjunction, and behind it a subject with a verb of its own."""
+    joined = next((place for place, item in enumerate(between) if item.word in _MEANWHILE), len(between))
+    return any(item.tags & lx.THIRD and item.tags & lx.VERB for item in between[joined + 2 :])
 
 
 # --- numbers left unread ----------------------------------------------------------------------------------------

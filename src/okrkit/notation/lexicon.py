@@ -524,4 +524,4 @@ INNOCENT_FIRST: Final = (
 # words that are words, and yet misspellings where they stand before a number
 CONFUSABLE: Final = {"blow": "below", "bellow": "below", "form": "from", "then": "than", "lest": "least", "too": "to",
                      "ot": "to", "fro": "from", "than": "'less than' or 'more than'", "abode": "above", "morn": "more",
-                     "bet": "between", "bye": "by", "buy": "by"}  # fmt: skip
+                     "bet": "between", "btw": "between", "bye": "by", "buy": "by"}  # fmt: skip

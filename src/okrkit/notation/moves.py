@@ -25,6 +25,7 @@ from okrkit.notation.scenes import Scene
 
 __all__ = ["move_between", "read_move", "read_present"]
 
+_SEVERAL: Final = frozenset("different distinct separate various".split())
 _RHYTHMS: Final = lx.RHYTHMS | {"hourly", "biweekly", "fortnightly", "annual"}
 _SPACED_DASH: Final = re.compile(r"\s+[-‐‑‒–—―−]\s")
 _ANYWHERE: Final = frozenset("anywhere anything somewhere".split())
@@ -120,6 +121,8 @@ def _is_whence(start: Quantity, goal: Quantity) -> bool:
         return _is_a_date(start, goal)
     if start.high is not None or goal.high is not None:
         return False
+    if start.after in _SEVERAL:
+        return True  # '3 crews from 3 different ports'
     return start.after.endswith("s") and bool(start.noun & lx.WORD) and start.after != goal.after
 
 

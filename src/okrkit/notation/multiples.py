@@ -12,12 +12,14 @@ from okrkit.notation.items import Item
 from okrkit.notation.tokens import AS_MUCH, Token
 from okrkit.notation.vocabulary import WORDS
 
-__all__ = ["MULTIPLES", "find_multiplied", "in_figures"]
+__all__ = ["HAD_ONCE", "MULTIPLES", "RATES", "find_multiplied", "in_figures"]
 
 _HALF: Final = 50.0
 _TIMES: Final = frozenset(("x", "×"))
 _JOINED: Final = {f"x{factor}": float(factor) for factor in (*range(2, 21), 25, 30, 50, 100)}
 _SIGNS: Final = {"plus": "+", "minus": "-"}
+_FRACTIONS: Final = {"quarter": 15.0, "quarters": 15.0, "half": 30.0}  # minutes of an hour
+_OF_AN_HOUR: Final = ["of", "an", "hour"]
 _CHANGES: Final = {
     "doubling": (100.0, "increase"),
     "tripling": (200.0, "increase"),
@@ -26,11 +28,14 @@ _CHANGES: Final = {
     "quintupling": (400.0, "increase"),
     "halving": (50.0, "reduction"),
 }
-MULTIPLES: Final = frozenset(("half", *_TIMES, *_JOINED, *_SIGNS, *_CHANGES))  # few texts have any of them
+MULTIPLES: Final = frozenset(
+    (*_FRACTIONS, *_TIMES, *_JOINED, *_SIGNS, *_CHANGES)
+)  # few texts have any of them
 _FEWER: Final = {"many": "fewer", "much": "less"}
 _OF: Final = frozenset(("of", "in"))
+_OF_OR_BY: Final = _OF | {"by"}
 _WHOLE: Final = frozenset(("the", "our", "this", "last"))
-_LEVELS: Final = frozenset(
+HAD_ONCE: Final = frozenset(
     "sales revenue revenues traffic turnover output profit profits income growth throughput productivity capacity speed mrr arr increase".split()
 )  # of which nobody has three
 _TELLING: Final = lx.AUXILIARY | lx.PAST | lx.THIRD | lx.NUMBER | lx.RELATIVE
@@ -40,7 +45,8 @@ _UNSURE: Final = lx.NEGATION | lx.RELATIVE | lx.CONJUNCTION | lx.QUANTITY | lx.C
 _ASKED: Final = frozenset("if how why whether when".split())
 _GETTING: Final = lx.REACH | lx.GAIN | lx.STOP | lx.COLON
 _WANTING: Final = frozenset("want see need".split())
-_RATES: Final = frozenset("inflation cpi rpi rate prime cost sonia libor".split())  # 'CPI plus 2%'
+RATES: Final = frozenset("inflation cpi rpi rate prime cost sonia libor".split())  # 'CPI plus 2%'
+_WHEN: Final = frozenset(("in", "by", "during", "for"))
 _MOST: Final = 21.0  # times that 'x 20' may say
 _HALF_OF_IT: Final = ("half", "the", "waste")
 _SHORT: Final = 8  # tokens of 'half the complaints of last year', and from 'cut' to 'half'
@@ -64,7 +70,9 @@ def in_figures(tokens: list[Token], text: str) -> list[Token]:
     while place < len(tokens):
         token = tokens[place]
         place += 1
-        if token.word == "half":
+        if token.word in _FRACTIONS and [said.word for said in tokens[place : place + 3]] == _OF_AN_HOUR:
+            place = _part_of_an_hour(told, tokens, place)
+        elif token.word == "half":
             place = _half(told, tokens, place)
         elif token.word in _CHANGES:
             _change(told, tokens, place)
@@ -75,6 +83,16 @@ def in_figures(tokens: list[Token], text: str) -> list[Token]:
         else:
             told.append(token)
     return told
+
+
+def _part_of_an_hour(told: list[Token], tokens: list[Token], place: int) -> int:
+    """'A quarter of an hour', 'three quarters of an hour'; the place behind what it takes."""
+    part, counted = tokens[place - 1], told[-1].word if told else ""
+    count = 1.0 if counted in ("a", "one") else lx.NUMBER_WORDS.get(counted, 0.0)
+    minutes = Token(part.word, lx.NUMBER, told.pop().start if count else part.start, tokens[place + 2].end)
+    minutes.value, minutes.unit = (count or 1.0) * _FRACTIONS[part.word], "minutes"
+    told.append(minutes)
+    return place + len(_OF_AN_HOUR)
 
 
 def find_multiplied(items: list[Item], start: int) -> int:
@@ -117,10 +135,13 @@ def _is_halved(tokens: list[Token], place: int) -> bool:
     """'Half the waste', 'Half the complaints of last year'; 'half the tickets are closed' is a share of them."""
     if place != 1 or not len(_HALF_OF_IT) <= len(tokens) <= _SHORT or tokens[1].word not in _WHOLE:
         return False
+    said = tokens[2 : -2 * _is_year(tokens[-2:]) or None]  # '… by 2030'
     noun = 3 if tokens[2].word.endswith("'s") else 2  # 'half last year's waste'
-    whole = all(token.word in _OF for token in tokens[noun + 1 : noun + 2])  # not 'half the risk owners'
+    whole = all(
+        token.word in _OF_OR_BY for token in tokens[noun + 1 : noun + 2]
+    )  # not 'half the risk owners'
     harmful = whole and any(token.tags & lx.ADVERSE for token in tokens[noun : noun + 1])
-    return harmful and not any(token.tags & _TELLING for token in tokens[2:])
+    return harmful and not any(token.tags & _TELLING for token in said)
 
 
 def _change(told: list[Token], tokens: list[Token], place: int) -> None:
@@ -140,21 +161,29 @@ def _sign(told: list[Token], tokens: list[Token], place: int) -> None:
     """'Visits plus 10%', 'minus 5%'; 'Salary plus 10% bonus' and 'plus 3 workshops' join two things."""
     token = tokens[place - 1]
     share = [said.unit for said in tokens[place + 1 : place + 2]] == ["%"] and tokens[place].tags & lx.NUMBER
-    ends = len(tokens) == place + 2 or bool(tokens[-1].tags & (lx.PERIOD | lx.STOP))
+    behind = tokens[place + 2 :]
+    ends = not behind or bool(behind[-1].tags & (lx.PERIOD | lx.STOP)) or _is_year(behind)
     plain = 0 < len(told) <= _SHORT and not any(
         said.tags & (lx.PREPOSITION | lx.BY | lx.BASE) for said in told
     )
-    if share and ends and plain and told[-1].tags & lx.WORD and told[-1].word not in _RATES:
+    if share and ends and plain and told[-1].tags & lx.WORD and told[-1].word not in RATES:
         token.word, token.tags = _SIGNS[token.word], lx.SIGN
         token.start = token.end = tokens[place].start
     told.append(token)
+
+
+def _is_year(behind: list[Token]) -> bool:
+    """'Fares minus 5% | in 2027'."""
+    return len(behind) == len(("in", "2027")) and behind[0].word in _WHEN and bool(behind[1].tags & lx.NUMBER)
 
 
 def _factor(told: list[Token], tokens: list[Token], place: int, text: str) -> None:
     """'Sales x3', 'x3 sales', 'Sales x 3': '3x'; 'Blog post x4' counts them, and 'X3' is a name."""
     token = tokens[place - 1]
     following = tokens[place] if place < len(tokens) else None
-    measured = bool(told) and told[-1].word in _LEVELS and (following is None or not following.tags & lx.TIME)
+    measured = (
+        bool(told) and told[-1].word in HAD_ONCE and (following is None or not following.tags & lx.TIME)
+    )
     factor = _JOINED.get(token.word)
     if factor is None:
         if (
@@ -166,7 +195,7 @@ def _factor(told: list[Token], tokens: list[Token], place: int, text: str) -> No
             following.unit, following.start = "x", token.start
             return
     elif not text[token.start : token.end].isupper() and (
-        measured or (not told and following is not None and following.word in _LEVELS)
+        measured or (not told and following is not None and following.word in HAD_ONCE)
     ):
         token.value, token.unit, token.tags = factor, "x", lx.NUMBER
     told.append(token)

@@ -464,7 +464,7 @@ class _Reader:
         elif (
             sign.word == "in"
             and value < whole
-            and whole in WHOLES
+            and (whole in WHOLES or value == 1)
             and are_things(items, value, self.text, self._peek)
         ):
             quantity.value, quantity.unit = round(value * 100 / whole, 2), "%"

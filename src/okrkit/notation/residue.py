@@ -19,6 +19,7 @@ from okrkit.notation.scenes import Scene
 from okrkit.notation.slips import (
     one_slip,
     slip_of_a_change,
+    slip_of_a_digit,
     slip_of_a_guard,
     slip_of_a_noun,
     slip_of_a_turn,
@@ -73,6 +74,7 @@ def find_residue(scene: Scene, reading: Reading) -> Reading | None:
     if not scene.quantities:  # all others speak of numbers
         return (
             _cut_off(scene, reading)
+            or _misspelt_number(scene)
             or _compared_with_nothing(scene)
             or _misspelt_turn(scene, reading)
             or find_doubt(scene, reading)
@@ -81,6 +83,7 @@ def find_residue(scene: Scene, reading: Reading) -> Reading | None:
         _cut_off(scene, reading)
         or _compared_with_nothing(scene)
         or sets_apart(scene)
+        or _misspelt_number(scene)
         or _misspelt(scene)
         or _misspelt_change(scene, reading)
         or _misspelt_turn(scene, reading)
@@ -194,6 +197,12 @@ def _compared_with_nothing(scene: Scene) -> Reading | None:
         if item.tags & lx.BOUND and not item.word[0].isalpha() and not items[place + 1].tags & lx.QUANTITY:
             return unclear(items[place + 1].start, _NUMBER, f"no number stands behind '{item.word}'")
     return None
+
+
+def _misspelt_number(scene: Scene) -> Reading | None:
+    """'Reach 4O%', '1O0 visits': a letter that looks like the digit that is meant."""
+    place = slip_of_a_digit(scene.text)
+    return None if place is None else unclear(place, _NUMBER, f"'{scene.text[place]}' may stand for a digit")
 
 
 def _misspelt(scene: Scene) -> Reading | None:

@@ -331,6 +331,8 @@ def belongs_to_name(quantity: Quantity, items: list[Item]) -> None:
         or (last == "@" and _is_at(items, quantity))
     ):
         quantity.part = True
+    if quantity.noun & lx.AUXILIARY and len(items) == 1 and items[0].tags & lx.DO and not quantity.unit:
+        quantity.part = True  # 'Pilot 4 is live'
     if quantity.clock and items and items[-1].word in _AT_TIMES and (quantity.value or 0.0) >= _ONE_HOUR:
         quantity.part = True  # 'by 18:00:00'
     if quantity.unit == "seconds" and last in _PARTS_OF_DECADES and quantity.value in _DECADES:

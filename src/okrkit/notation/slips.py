@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
@@ -66,6 +67,19 @@ _LEFT_OUT: Final = _grouped(_ends)  # a letter of the inside left out: 'icidents
 _SWAPPED: Final = _grouped(_letters)  # two neighbours swapped: 'chrun'
 _GUARDED: Final = tuple(lx.GUARDED.split())
 _NOUNS: Final = tuple(word for word in nouns.SHIFT_NOUNS if len(word) > _SHORTEST)
+
+
+# 'O', 'l' and 'I' that stand for a digit: '1O0', '4O%', '2.l6', 'l0%'; not those of 'H2O2', '5l' and 'O365'
+_LETTER_AS_DIGIT: Final = re.compile(
+    r"[OlI](?:(?<=[0-9].)(?<![A-Za-z][0-9].)(?=[0-9%O])|(?<=[0-9]\..)(?=[0-9])|(?<=[0-9][0-9]O)(?![A-Za-z])"
+    r"|(?<![A-Za-z0-9.].)(?=[0-9]+%))"
+)
+
+
+def slip_of_a_digit(text: str) -> int | None:
+    """Where a letter stands in a number for the digit that looks like it; None where none does."""
+    found = _LETTER_AS_DIGIT.search(text)
+    return None if found is None else found.start()
 
 
 def one_slip(word: str, right: str) -> bool:
