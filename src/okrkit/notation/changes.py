@@ -75,8 +75,15 @@ def read_factor(scene: Scene) -> Reading | None:
         why = f"to {base} is a change by {abs(size):g} %"
         direction = INCREASE if size > 0 else DECREASE
         return Reading("key_result", "change_by", direction=direction, size=abs(size), why=why)
-    quantity = next((quantity for quantity in scene.mains if _multiplies(scene, quantity)), None)
-    if quantity is None or quantity.value is None:
+    for quantity in scene.mains:
+        if quantity.unit == "x" and _multiplies(scene, quantity):
+            return _read_times(scene, quantity)
+    return None
+
+
+def _read_times(scene: Scene, quantity: Quantity) -> Reading | None:
+    """'3x the visits', 'by a factor of 3'."""
+    if quantity.value is None:
         return None
     spoken = scene.polarity if scene.changing else INCREASE
     before = scene.before(quantity)
@@ -116,8 +123,7 @@ def _level_behind(scene: Scene, size: Quantity) -> Quantity | None:
 def _multiplies(scene: Scene, quantity: Quantity) -> bool:
     """Whether '3x' says how much more; 'at 3x target' and 'coverage 3x' are levels."""
     if (
-        quantity.unit != "x"
-        or (quantity.bound and not quantity.factor)
+        (quantity.bound and not quantity.factor)
         or quantity.high is not None
         or scene.named
         or scene.verb & lx.HOLDING

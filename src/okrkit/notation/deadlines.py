@@ -97,7 +97,9 @@ def _may_begin(tokens: list[Token], index: int) -> bool:
     token = tokens[index]
     if token.tags & _OPENING or token.word == "as" or token.word in _LATEST or not index:
         return True
-    return bool(token.tags & _DATED) and (token.word in _MONTHS or _word(tokens, index + 1) in _MONTHS)
+    if not token.tags & _DATED:
+        return False
+    return token.word in _MONTHS or (index + 1 < len(tokens) and tokens[index + 1].word in _MONTHS)
 
 
 def _read_at(tokens: list[Token], index: int) -> tuple[int, int]:

@@ -181,18 +181,16 @@ def _is_on_budget(scene: Scene) -> bool:
 
 def _told_elsewhere(scene: Scene, reading: Reading, target: Quantity) -> Reading | None:
     """A number that belongs to a clause in front, to another subject behind, or to a rate that it is added to."""
-    items = scene.items
-    said = [item.word for item in items[max(0, target.index - 2) : target.index]]
-    if said and (said[-1] in _ADDING or (said[-1] == "+" and said[0] in RATES)):
+    items, place, start = scene.items, target.index, reading.baseline
+    before = items[place - 1].word
+    if place and (before in _ADDING or (before == "+" and items[place - 2].word in RATES)):
         return unclear(target.first, "the level itself", "nothing says what the number is added to")
     if items[0].word in _IN_FRONT and _is_in_front(items, target):
         return unclear(target.first, _NUMBER_OF_ITS_OWN, "the number is part of a clause in front")
     if target.value == 1 and _is_for_every(items, target):
         expected = "how many there are of the one for each of the other"
         return unclear(target.first, expected, "the two numbers are a ratio")
-    start = reading.baseline
-    between = [] if start is None else items[start.index + 1 : target.index]
-    if _changes_subject(between):
+    if start is not None and _changes_subject(items[start.index + 1 : place]):
         return unclear(target.first, "'from' and 'to' of one measure", "the two numbers are of two things")
     return None
 

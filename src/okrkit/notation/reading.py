@@ -11,7 +11,7 @@ from okrkit.errors import NotationError
 from okrkit.notation.alarms import CUES, read_warning, split_alarm, turn_round
 from okrkit.notation.criticals import SAYING, settle, split_criticals
 from okrkit.notation.deadlines import mark_deadlines
-from okrkit.notation.forms import FORMS
+from okrkit.notation.forms import FORMS, WITHOUT_NUMBERS
 from okrkit.notation.languages import FOREIGN, is_foreign, is_in_another_script
 from okrkit.notation.marks import without_marks
 from okrkit.notation.multiples import MULTIPLES, in_figures
@@ -129,7 +129,7 @@ def _check(text: object, listed_as: object, currency: object) -> None:
 
 
 def _read(scene: Scene) -> Reading:
-    for form in FORMS:
+    for form in FORMS if scene.quantities else WITHOUT_NUMBERS:
         reading = form.read(scene)
         if reading is not None:
             return reading

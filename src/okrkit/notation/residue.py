@@ -51,7 +51,7 @@ _SHORT: Final = 4
 _FAR: Final = 20
 _NO_NAME: Final = lx.DETERMINER | lx.PREPOSITION | lx.CONJUNCTION | lx.DEADLINE | lx.TO
 _THEN: Final = frozenset("then next first later also".split())
-# every sign of lx.BOUNDS and lx.ALARMS, and what normalise() makes one of: spares most texts the walk
+# every sign of lx.BOUNDS and lx.ALARMS, "!=" and "<>", and what normalise() makes one of: spares most texts the walk
 _COMPARING: Final = re.compile(r"[<>=~≠≤≥≪≫≰≱＜＞＝⩾≧⩽≦≮≯∼～〜˜≈≃‹›⇒➔➜➝⟶➙➞⟹⇨➡►▶→!]")
 _THOUSAND: Final = 1000
 _FAMILIES: Final = (frozenset(lx.SECONDS_IN), frozenset(lx.MONTHS_IN), frozenset(("%", "pp")))
@@ -75,14 +75,13 @@ def find_residue(scene: Scene, reading: Reading) -> Reading | None:
         return (
             _cut_off(scene, reading)
             or _misspelt_number(scene)
-            or _compared_with_nothing(scene)
+            or _misused_sign(scene)
             or _misspelt_turn(scene, reading)
             or find_doubt(scene, reading)
         )
     return (
         _cut_off(scene, reading)
-        or _compared_with_nothing(scene)
-        or sets_apart(scene)
+        or _misused_sign(scene)
         or _misspelt_number(scene)
         or _misspelt(scene)
         or _misspelt_change(scene, reading)
@@ -186,13 +185,17 @@ def _is_stranded(scene: Scene, last: int) -> bool:
     )
 
 
+def _misused_sign(scene: Scene) -> Reading | None:
+    if scene.text.isascii() and _COMPARING.search(scene.text) is None:
+        return None  # as most are
+    return _compared_with_nothing(scene) or sets_apart(scene)
+
+
 def _compared_with_nothing(scene: Scene) -> Reading | None:
     """'NPS ≥ lots': a comparator's sign with no number behind it; 'sow > water > sell' are steps."""
     if not scene.quantities and sum(item.word == ">" for item in scene.items) > 1:
         return None
     items = scene.items
-    if _COMPARING.search(scene.text) is None:
-        return None
     for place, item in enumerate(items[:-1]):
         if item.tags & lx.BOUND and not item.word[0].isalpha() and not items[place + 1].tags & lx.QUANTITY:
             return unclear(items[place + 1].start, _NUMBER, f"no number stands behind '{item.word}'")

@@ -152,7 +152,7 @@ class Scene:
                     or (q.modifier and self._is_a_duration(q))
                 )
             ][:1]
-        if mains and any(q.definite and q.part and q.index == self.head.after for q in self.quantities):
+        if len(self.quantities) > len(mains) > 0 and self._orders_what_there_is():
             # 'Mow the 9 lawns with 2 temps'
             mains = [q for q in mains if self.items[q.index - 1].word not in _BESIDE_IT]
         if len(mains) > 1 and not self.head.tags and stands_alone(mains[-1], self.quantities, self.items):
@@ -167,6 +167,10 @@ class Scene:
         if len(mains) == 1 and is_time_limit(mains[0], self.items, shares=True):
             mains = share_in_brackets(self.asides) or mains
         return self._without_its_name(mains), many
+
+    def _orders_what_there_is(self) -> bool:
+        """'Mow the 9 lawns': the number right behind the verb is of what there is already."""
+        return any(q.definite and q.part and q.index == self.head.after for q in self.quantities)
 
     def _closes(self, quantity: Quantity) -> bool:
         """Whether brackets end the statement, or say what they hold: 'handles large files (1 TB) with ease' has a remark."""
@@ -311,14 +315,13 @@ class Scene:
     @property
     def main(self) -> Quantity | None:
         """The first number that may be a target."""
-        last_bound = max((quantity.index for quantity in self.mains if quantity.bound), default=-1)
         for quantity in self.mains:
             aimed = quantity.role in (0, lx.AIM, lx.TO) or quantity.bound
-            if aimed and not self._is_of_a_name(quantity, last_bound):
+            if aimed and not self._is_of_a_name(quantity):
                 return quantity
         return None
 
-    def _is_of_a_name(self, quantity: Quantity, last_bound: int) -> bool:
+    def _is_of_a_name(self, quantity: Quantity) -> bool:
         """The 40 of 'rule of 40 score above 45'; the 10 of 'shown for 10 keywords'."""
         if self.verb or quantity.bound or quantity.unit:
             return False
@@ -326,7 +329,9 @@ class Scene:
         if before is not None and before.word == "for":
             return True
         before_noun = quantity.noun & lx.WORD and not quantity.noun & (lx.PREPOSITION | lx.CONJUNCTION)
-        return bool(before_noun) and quantity is not self.lead and quantity.index < last_bound
+        if not before_noun or quantity is self.lead:
+            return False
+        return any(other.bound and other.index > quantity.index for other in self.mains)
 
     @property
     def goal(self) -> Quantity | None:
