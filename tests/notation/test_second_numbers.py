@@ -112,7 +112,7 @@ Grow the 40–60 age group by 8% and nothing else => key_result/change_by increa
 Whittle the 14-day felling permit delay down to a week => key_result/reach decrease 1.0 weeks | 14-day felling permit delay
 Cut the wait to an hour => key_result/reach decrease 1.0 hours | wait
 Take the wait from 3 days to a day => key_result/move decrease 3.0 -> 1.0 days | wait
-Be in the top 3 of 41 hospices => objective
+Be in the top 3 of 41 hospices => key_result/reach decrease 3.0 | top
 Tenor section – 4 men now, 9 wanted before the Brahms in November => key_result/move increase 4.0 -> 9.0 [in November] | Tenor section
 Anything over 72 hours in the cells is unacceptable => kpi/ceiling decrease <= 72.0 hours
 Anything over 72 hours is unacceptable => kpi/ceiling decrease <= 72.0 hours

@@ -351,7 +351,8 @@ def _is_one_of(items: list[Item], word: str, following: Token) -> bool:
     """'by a week', 'by one full day', 'within an hour'."""
     last = [item.word for item in items[-3:]]
     limit = items[-2] if len(items) > 1 and last[-1] in ("a", "an") else None
-    if word in _SHORT_TIMES and isinstance(limit, Token) and limit.bound in (lx.LE, lx.LT):
+    moved = len(items) > len(("under", "a")) and items[-3].tags & lx.TO  # 'from 12 days to under a week'
+    if (word in _SHORT_TIMES or moved) and isinstance(limit, Token) and limit.bound in (lx.LE, lx.LT):
         return True
     if len(items) > 1 and items[-2].tags & lx.TO and last[-1] in ("a", "an"):
         short = word in lx.SINGULAR_TIMES and (

@@ -8,10 +8,11 @@ from okrkit.notation import lexicon as lx
 from okrkit.notation.items import Item, Quantity
 from okrkit.notation.tokens import Token
 
-__all__ = ["settle_share_of_a_row", "stands_alone", "take_unit_from_name"]
+__all__ = ["settle_share_of_a_row", "stands_alone", "take_unit_from_name", "take_unit_in_brackets"]
 
 _QUANTIFIERS: Final = frozenset("the a average avg mean median typical number total of # max maximum".split())
 _LASTING: Final = frozenset("to from between until per taken it for before after".split())
+_STATED: Final = lx.UNIT | lx.CURRENCY
 _HUNDRED: Final = 100
 
 
@@ -36,6 +37,20 @@ def stands_alone(last: Quantity, quantities: list[Quantity], items: list[Item]) 
 
 def _is_of_another_cell(other: Quantity, last: Quantity) -> bool:
     return last.unit not in (None, other.unit) or bool(last.bound and not other.bound)
+
+
+def take_unit_in_brackets(quantity: Quantity, items: list[Item]) -> None:
+    """'Rent arrears (£) 4000', 'Waste recycled (%) 45': the unit alone in brackets right before the number."""
+    place = quantity.index
+    if (
+        place < len(("name", "(", "£", ")"))
+        or not items[place - 1].tags & lx.CLOSE
+        or quantity.unit is not None
+    ):
+        return
+    unit = items[place - 2]
+    if isinstance(unit, Token) and items[place - 3].tags & lx.OPEN and unit.tags & _STATED:
+        quantity.unit = unit.unit
 
 
 def take_unit_from_name(quantity: Quantity, name: list[Item]) -> None:

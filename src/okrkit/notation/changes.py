@@ -245,7 +245,8 @@ def _counts_work_first(scene: Scene, quantity: Quantity) -> bool:
 def _change_by(scene: Scene, quantity: Quantity, direction: str) -> Reading:
     if quantity.high is not None:
         return _between_two_sizes(quantity, direction)
-    level = _level_behind(scene, quantity) if quantity.role == lx.BY and quantity.unit != "%" else None
+    sized = quantity.role == lx.BY or scene.items[quantity.index - 1].word in ("up", "down")
+    level = _level_behind(scene, quantity) if sized and quantity.unit != "%" else None
     if level is not None and level.high is None:
         level.unit = level.unit or (None if quantity.unit in _SIZES else quantity.unit)
         return reach(direction, level, "a change by an amount, and the level that it leads to")

@@ -8,7 +8,7 @@ from typing import Final
 from okrkit.notation import lexicon as lx
 from okrkit.notation.items import Item, Quantity, opening
 from okrkit.notation.measures import UNSAID
-from okrkit.notation.readings import INCREASE
+from okrkit.notation.readings import DECREASE, INCREASE
 
 __all__ = [
     "BEING",
@@ -37,6 +37,11 @@ _NO_DEED: Final = lx.BASE | lx.ADVERSE | lx.LATE | lx.RAISE | lx.LOWER
 _INSIDE: Final = frozenset(("in", "inside"))
 _TELLING_SHARES: Final = frozenset(("for", "in", "on", ","))
 _SPENDING: Final = frozenset(("spend", "spending", "invest", "investing"))
+_BETTER: Final = {
+    phrase: INCREASE if phrase.partition(" ")[0] in ("higher", "more", "bigger", "larger") else DECREASE
+    for phrase in lx.SMALL_WORDS[lx.NAME].split("|")
+    if phrase.endswith("better")
+}
 _MEANT: Final = lx.TO | lx.AIM | lx.AUXILIARY | lx.PREPOSITION
 
 
@@ -44,6 +49,8 @@ def plain_side(quantity: Quantity, items: list[Item]) -> str | None:
     """Which way of a number is better whatever it is of; UNSAID where nothing can say so, None where its measure may."""
     if quantity.bound:
         return None
+    if (told := _told_in_words(quantity, items)) is not None:
+        return told
     if quantity.inverted:
         return UNSAID  # 'A 1:5 ratio of leaders to guests'
     if quantity.unit in lx.TIME_UNITS:
@@ -52,6 +59,13 @@ def plain_side(quantity: Quantity, items: list[Item]) -> str | None:
         return INCREASE  # 'Rank at the 75th percentile': the first of a hundred is the last
     spent = _spent(quantity, items)
     return spent if spent is not None or quantity.unit != "%" else _met(quantity, items)
+
+
+def _told_in_words(quantity: Quantity, items: list[Item]) -> str | None:
+    """'Faults (lower is better)', 'in the top 20%'."""
+    if quantity.index and items[quantity.index - 1].word == "top":
+        return DECREASE
+    return next((_BETTER[item.word] for item in items if item.word in _BETTER), None)
 
 
 def is_notice(quantity: Quantity, items: list[Item]) -> bool:

@@ -189,7 +189,21 @@ def _after_by(tokens: list[Token], index: int) -> int:
         return len(tokens)
     if _word(tokens, index) == "half":
         return 0  # 'by half' is a size
-    return _point(tokens, index) or _span(tokens, _skip(tokens, index, _ARTICLES)) or _event(tokens, index)
+    found = _point(tokens, index) or _span(tokens, _skip(tokens, index, _ARTICLES)) or _event(tokens, index)
+    return found or _year_before_a_clause(tokens, index)
+
+
+def _year_before_a_clause(tokens: list[Token], index: int) -> int:
+    """'So that by 2040 leakage is below 10%': behind the year a clause with a verb and a number of its own."""
+    if index >= len(tokens) or not (is_year(tokens[index]) and int(tokens[index].word) > LAST_YEAR_OVER):
+        return 0
+    behind = tokens[index + 1 : index + _SIGHT]
+    verb = next((place for place, token in enumerate(behind) if token.tags & lx.AUXILIARY), len(behind))
+    led = index > 1 and tokens[index - 2].word == "that"
+    numbered = any(
+        token.value is not None or token.tags & lx.FACTOR for token in behind[0 if led else verb :]
+    )
+    return index + 1 if numbered else 0
 
 
 def _after_in(tokens: list[Token], index: int) -> int:

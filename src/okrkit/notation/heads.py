@@ -386,8 +386,10 @@ def _has_object(items: list[Item], index: int, *, strong: bool) -> bool:
         # 'Increase maximum delay to …': the word belongs to the name
         named = following.word in lx.UTMOST and index + 2 < len(items)
         return named and bool(items[index + 2].tags & lx.WORD)
-    if following.tags & lx.PAST and not following.tags & lx.BASE and index + 2 == len(items):
-        return False  # 'Audit completed'
+    last = index + 2 == len(items)
+    timed = following.tags & lx.TIME and not last and items[index + 2].tags & lx.QUANTITY
+    if timed or (following.tags & lx.PAST and not following.tags & lx.BASE and last):
+        return False  # 'Volunteer hours 10,000', 'Audit completed'
     return strong or not (following.tags & (lx.CORE | lx.SHIFT) or _names_a_measure(items, index + 1))
 
 

@@ -391,7 +391,9 @@ SMALL_WORDS: Final[dict[int, str]] = {
         "from an initial|from a low of|from a high of",
     TO: "to|up to|down to|into|towards|toward",
     BY: "by",
-    NAME: "series a|the first time|the same time",  # no article, and no duration
+    NAME: "series a|the first time|the same time|"  # no article, and no duration
+        "lower is better|less is better|fewer is better|smaller is better|lower the better|fewer the better|lower = better|"
+        "higher is better|more is better|bigger is better|larger is better|higher the better|more the better|higher = better",
     ARROW: "->|→|=>|-->|==>",
     NOW: "as of this writing|as of writing|at the time of writing|at time of writing|at last count|last measured|current|currently|today|now|baseline|presently|at present|current value|current state|currently at|starting point|"
          "current level|as of today|as of now|status quo|previously|was|were|starting value|last quarter|last year|last month|"
@@ -437,6 +439,7 @@ SMALL_WORDS: Final[dict[int, str]] = {
     RELATIVE: "who|that|which|whose|where|when|whom",
     MOREOVER: "more|fewer|less|higher|lower|faster|better|greater|larger|bigger|cheaper|quicker|shorter|smaller|slower|longer|"
               "additional|extra",
+    LATE: "drop out|drops out|dropping out|dropped out|opt out|opts out|opting out|opted out",
     EVERY: "every|each|everyone|everything|all",
     RANK: "top|tier|stage|step|phase|level|version|series|priority|class|grade|type|category|day|week|month|year|quarter|sprint|"
           "chapter|part|page|room|line|soc|iso|wcag|tls|http|oauth|html|css|php|ruby|node|android|ios|kubernetes|postgres|mysql|django|"

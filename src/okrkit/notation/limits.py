@@ -282,7 +282,7 @@ def _is_level(scene: Scene, quantity: Quantity) -> bool:
     if not scene.verb & lx.KEEP:
         return False
     before = scene.before(quantity)
-    led = before is not None and before.word in lx.LEVEL_WORDS
+    led = before is not None and (before.word in lx.LEVEL_WORDS or before.tags & lx.COLON)
     if scene.head.word in _CONVENING and quantity.unit is None and scene.counts(quantity):
         return False  # 'Hold 5 fairs'
     return led or quantity.index == scene.head.after or quantity.first < quantity.start or quantity.ratio

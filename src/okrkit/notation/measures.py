@@ -47,9 +47,18 @@ _RESOURCES: Final = frozenset(
 _SPENDING: Final = frozenset("expenditure expenditures spending spend funding".split())
 _SOLD: Final = frozenset(("sale", "selling", "share", "resale"))  # 'sale price'
 _RECYCLING: Final = frozenset(("recycling", "composting", "diversion"))
+_RECYCLED: Final = _RECYCLING | {"reuse", "re-use"}
 _REFUSE: Final = frozenset(("waste", "refuse", "food", "landfill"))  # 'waste recycling'
+_SENT: Final = frozenset(("for", "to"))  # 'waste sent for recycling'
+_GOING: Final = frozenset(
+    ("", "#", ":", "(", ",", *"within early in after before during us each every per".split())
+)
 _FIRST_OF_TWO: Final = (
-    _RESOURCES | _SOLD | _RECYCLING | _REFUSE | {"adoption", "research", "return", "returns", "time"}
+    _RESOURCES
+    | _SOLD
+    | _RECYCLING
+    | _REFUSE
+    | {"leaving", "reuse", "re-use", "adoption", "research", "return", "returns", "time"}
 )
 _TAKEN: Final = frozenset(
     "lead cycle handling processing response turnaround repair service delivery setup set-up load review resolution reply answer hold "
@@ -183,7 +192,7 @@ def better_direction(
             before = item
             continue
         following = items[place + 1] if place + 1 < stop else None
-        told = word in _FIRST_OF_TWO and following is not None and _told_by_two(word, following.word, before)
+        told = word in _FIRST_OF_TWO and _told_by_two(item, following, before, unit)
         if told:
             return told
         if word == "turnover" and unit is not None and unit.isupper():
@@ -252,11 +261,17 @@ def _is_beyond(items: list[Item], index: int) -> bool:
     return items[index].word in _BEYOND and index + 1 < len(items) and items[index + 1].word in _PROMISED
 
 
-def _told_by_two(word: str, following: str, before: Item | None) -> str:
-    """What two words say together: 'return on …', 'water use', 'research spending'."""
+def _told_by_two(item: Item, behind: Item | None, before: Item | None, unit: str | None) -> str:
+    """What two words say together: 'return on …', 'water use', 'research spending', 'sent for recycling'."""
+    word, following = item.word, "" if behind is None else behind.word
+    if word == "leaving":
+        return "decrease" if following in _GOING else ""  # but 'leaving with a diploma'
+    sent = unit == "%" and before is not None and before.word in _SENT and word in _RECYCLED
     if word == "time" and before is not None and (before.tags & lx.ADVERSE or before.word in _TAKEN):
         return ""  # 'waiting time on the ward', 'lead time on orders'; 'time on site' is wanted
-    recycled = (following == "rate" and word in _RECYCLING) or (following in _RECYCLING and word in _REFUSE)
+    recycled = (
+        sent or (following == "rate" and word in _RECYCLING) or (following in _RECYCLING and word in _REFUSE)
+    )
     if recycled or (following == "on" and word in _SPENT_WELL) or (following == "of" and word == "adoption"):
         return "increase"
     if following == "price" and word in _SOLD:

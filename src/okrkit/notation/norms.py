@@ -23,6 +23,7 @@ _SERVING: Final = frozenset(
     "send pay inspect clear collect provide treat see review".split()
 )
 _WILLING: Final = frozenset("will aim shall we'll".split())
+_US: Final = frozenset(("we", "we'll", "our"))
 _SHARING: Final = frozenset(("in", "on", "for"))
 _IS: Final = frozenset(("is", "are", "been"))
 _OPERATIONS: Final = frozenset(
@@ -68,9 +69,10 @@ def is_norm(scene: Scene, quantity: Quantity) -> bool:
 
 def is_pledge(scene: Scene, quantity: Quantity) -> bool:
     """'We will answer 90% of calls': a service that is promised; 'Answer 90% of calls' may be a change."""
-    if not scene.head.we or scene.listed_as is not None or quantity.unit != "%" or quantity.after != "of":
+    if scene.listed_as is not None or quantity.unit != "%" or quantity.after != "of":
         return False
-    promised = any(item.word in _WILLING for item in scene.items[: scene.head.index])
+    before = [item.word for item in scene.items[: scene.head.after]]
+    promised = not (_WILLING.isdisjoint(before) or _US.isdisjoint(before))
     dated = any(item.tags & lx.DEADLINE for item in scene.items)
     return promised and not dated and scene.head.word in _SERVING
 

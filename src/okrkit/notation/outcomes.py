@@ -32,6 +32,8 @@ _REACHING: Final = lx.CHANGING | lx.REACH
 _LEVELED: Final = frozenset(("at", "of", "with", "=", ":"))
 _GETTING: Final = frozenset("get getting got bring secure see".split())
 _DRIVING: Final = frozenset("drive drives driving drove driven".split())
+_STANDING: Final = frozenset("be remain stay feature appear finish established ranked placed".split())
+_AMONG: Final = frozenset("in into among within inside".split())
 _RANKING: Final = frozenset("finish end come place rank finishing ending coming placing".split())
 _ELIMINATING: Final = frozenset(lx.ELIMINATING.split())
 _CEASING: Final = frozenset(("stop", "cease", "end"))
@@ -72,11 +74,11 @@ _WORKING: Final = lx.DO | lx.ASPIRE | lx.GAIN | lx.TRACK
 def read_reach(scene: Scene) -> Reading | None:
     """'Reach 85%', 'increase … to 50', 'get … under 1 minute', 'rank in the top 3'."""
     verb, quantity = scene.verb, scene.goal
-    ranks = scene.head.word in _RANKING
+    ranks = scene.head.word in _RANKING or _is_in_the_top(scene)
     if not verb & _REACHING and not ranks:
         return None
     top = scene.top if (scene.head.tags & lx.REACH and not verb & lx.DO) or ranks else None
-    if top is not None and (quantity is None or _ranks_before(top, quantity)):
+    if top is not None and (quantity is None or _ranks_before(scene, top, quantity)):
         return reach(DECREASE, top, "a rank to reach")
     if quantity is None or not verb & _REACHING or _is_counted_object(scene, quantity):
         return None
@@ -87,8 +89,19 @@ def read_reach(scene: Scene) -> Reading | None:
     return _no_level(scene, quantity) or _reach(scene, quantity)
 
 
-def _ranks_before(top: Quantity, quantity: Quantity) -> bool:
+def _is_in_the_top(scene: Scene) -> bool:
+    """'Be in the top 25 of …', 'Remain among the top 10': where it shall stand."""
+    top = scene.top if scene.head.word in _STANDING else None
+    if top is None or top.index < len(("in", "the", "top")):
+        return False
+    among, the, _ = scene.items[top.index - 3 : top.index]
+    return the.word == "the" and among.word in _AMONG
+
+
+def _ranks_before(scene: Scene, top: Quantity, quantity: Quantity) -> bool:
     """'Get into the top 10 in 3 cities'; 'get the NPS of the top 10 accounts above 60' has a limit of its own."""
+    if scene.items[quantity.index - 1].word == "top":
+        return top.index < quantity.index  # 'the top 25, and each team in the top 20%'
     return top.index < quantity.index and not (
         quantity.bound or quantity.role & lx.TO or quantity.unit == "%"
     )

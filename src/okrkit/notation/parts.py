@@ -168,11 +168,12 @@ def is_range_of_sizes(quantity: Quantity, end: Quantity, items: list[Item]) -> b
     before = items[-1 - money] if len(items) > money else None
     if before is not None and before.word == "of" and items[-2:][0].word == "factor":
         return end.unit in (None, "x")
-    if before is None or not before.tags & lx.BY:
+    moved = before is not None and before.word in ("up", "down")
+    if before is None or not (before.tags & lx.BY or moved):
         return True
-    if money:
-        return end.unit is None or end.unit.isupper()
-    return quantity.unit is None or quantity.unit == end.unit
+    both = end.unit is None or end.unit.isupper() if money else quantity.unit in (None, end.unit)
+    quantity.doubtful = quantity.doubtful or (both and moved)  # 'Visits up 10 to 50'
+    return both
 
 
 def take_share(quantity: Quantity, following: Token, second: Token) -> None:

@@ -6,7 +6,12 @@ from itertools import islice
 from typing import Final
 
 from okrkit.notation import lexicon as lx, nouns
-from okrkit.notation.cells import settle_share_of_a_row, stands_alone, take_unit_from_name
+from okrkit.notation.cells import (
+    settle_share_of_a_row,
+    stands_alone,
+    take_unit_from_name,
+    take_unit_in_brackets,
+)
 from okrkit.notation.clauses import (
     is_boundary,
     is_bracketed,
@@ -91,7 +96,9 @@ class Scene:
         self._find_clause()
         if self.mains and not self.head.tags:
             self._bound_from_name(self.mains[0])
-        if self.named:
+        if self.mains and not self.named:
+            take_unit_in_brackets(self.mains[0], items)
+        elif self.named:
             take_unit_from_name(self.mains[0], items[self.head.index : self.mains[0].index])
         self.first: Item | None = items[self.head.index] if self.head.index < len(items) else None
         self.lead: Quantity | None = (

@@ -109,6 +109,8 @@ def ruled_out(scene: Scene, zero: Quantity) -> Quantity | None:
     limit = scene.mains[1] if len(scene.mains) > 1 and scene.mains[0] is zero else None
     if limit is None or not limit.bound or limit.behind or limit.alarm:
         return None
+    if any(item.tags & (lx.CONJUNCTION | lx.COMMA) for item in scene.items[zero.index : limit.index]):
+        return None  # 'Zero injuries and a near-miss rate below 3'
     name = scene.items[limit.index - 1]
     countable = name.word.endswith("s") and not scene.text[name.start : name.end].isupper()
     if countable or not name.tags & lx.MEASURE:

@@ -1,0 +1,60 @@
+"""Which way is better, told by the words around the number; ranks, years in front of a clause, units in brackets; made up here."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.notation.reading_lines import read_by_name, rows
+
+TOLD = """
+Number of fly-tipping incidents reported (lower is better) 1,200 => key_result/reach decrease 1200.0 | Number of fly-tipping incidents reported (lower is better)
+Response time (lower is better): 5 days => kpi/ceiling decrease <= 5.0 days | Response time (lower is better)
+Satisfaction (higher is better): 80 => kpi/floor increase >= 80.0 | Satisfaction (higher is better)
+Cases open, lower is better: 40 => kpi/ceiling decrease <= 40.0 | Cases open, lower is better
+Faults found (more is better): 40 => kpi/floor increase >= 40.0 | Faults found (more is better)
+Household waste sent for reuse, recycling or composting (%) 45 => key_result/reach increase 45.0 % | Household waste sent for reuse, recycling or composting (%)
+Household waste sent for recycling: 45% => kpi/floor increase >= 45.0 % | Household waste sent for recycling
+Waste going to composting: 30% => kpi/floor increase >= 30.0 % | Waste going to composting
+Cost of waste sent for recycling: £45k => kpi/ceiling decrease <= 45000.0 GBP | Cost of waste sent for recycling
+Rent arrears (£) 4000 => key_result/reach decrease 4000.0 GBP | Rent arrears (£)
+Residual waste per household (kg) 450 => key_result/reach decrease 450.0 kg | Residual waste per household (kg)
+Staff trained (nobody) 40 => key_result/reach increase 40.0 | Staff trained (nobody)
+Staff leaving: 5% => kpi/ceiling decrease <= 5.0 % | Staff leaving
+Pupils leaving within 2 years: 5% => kpi/ceiling decrease <= 5.0 % | Pupils leaving
+Pupils leaving with a diploma: 80% => kpi/floor increase >= 80.0 % | Pupils leaving with a diploma
+Pupils dropping out: 5% => kpi/ceiling decrease <= 5.0 % | Pupils dropping out
+Members lapsing: 10% => kpi/ceiling decrease <= 10.0 % | Members lapsing
+Customers cancelling within a month: 3% => kpi/ceiling decrease <= 3.0 % | Customers cancelling within a month
+Students graduating within 4 years: 65% => kpi/floor increase >= 65.0 % | Students graduating
+Zero fatalities and a lost time injury rate below 0.5 => kpi/ceiling decrease <= 0.0 | fatalities and a lost time injury rate
+Zero NPS below 40 => kpi/floor increase >= 40.0 | NPS
+Support hours 400 => key_result/reach 400.0 | Support hours
+Support 400 hours => task 400.0 hours
+By 2030 emissions are halved => key_result/change_by decrease 50.0 % [By 2030] | emissions
+By 2030 visits have doubled => key_result/change_by increase 100.0 % [By 2030] | visits
+Cut waste so that by 2035 only 5% goes to landfill => objective [by 2035]
+By 2040 leakage is close to 10% => key_result/reach decrease 10.0 % [By 2040] | leakage
+Grow by 2030 members => key_result/change_by_abs increase 2030.0 | members
+Be in the top 25 of museums => key_result/reach decrease 25.0 | top of museums
+Remain in the top 5 of the league => key_result/reach decrease 5.0 | top of the league
+Be ranked in the top 250 worldwide by 2030 => key_result/reach decrease 250.0 [by 2030] | ranked in the top
+Ranked in the top 10% of employers => key_result/reach decrease 10.0 % | top of employers
+Be in the top 5 of the league, and each team in the top 20% of its division => key_result/reach decrease 5.0 | top of the league, and each team in the top
+Be the top 5 of the league => objective
+Be in the 5 top halls => objective
+Telephones: We aim to answer 80% of calls within 45 seconds => kpi/floor increase >= 80.0 % | calls
+Maintain high completion rates: 83% => kpi/floor increase >= 83.0 % | high completion rates
+Keep completion 83% => unclear
+Maintain class sizes: 20 => kpi/ceiling decrease <= 20.0 | class sizes
+Cycle time from 12 days to under a week => key_result/move decrease 12.0 -> 1.0 weeks (from days) strict | Cycle time
+Cut cycle time from 12 days to less than a month => unclear
+Bring margin up 300 bps to 63% => key_result/reach increase 63.0 % | margin
+Bring NPS up 10 points to 50 => key_result/reach increase 50.0 | NPS
+Faults down 10 to 50 => unclear
+NPS up 10 points to 50 => key_result/reach increase 50.0 | NPS
+"""
+
+
+@pytest.mark.parametrize("text, expected", rows(TOLD))
+def test_it_is_read_as_the_table_says(text: str, expected: str) -> None:
+    assert read_by_name(text) == expected
