@@ -18,7 +18,7 @@ $3 mm revenue => key_result/reach increase 3000000.0 USD | revenue
 3 days off the close => key_result/change_by_abs decrease 3.0 days | close
 3 hours and no more => kpi/ceiling decrease <= 3.0 hours
 3 hours is our maximum => kpi/ceiling decrease <= 3.0 hours
-30 day readmission rate: 5% => unclear
+30 day readmission rate: 5% => kpi/ceiling decrease <= 5.0 % | 30 day readmission rate
 3x more bookings => key_result/change_by increase 200.0 % | bookings
 4 of every 5 inmates leave with a job => key_result/reach increase 80.0 % | inmates leave with a job
 40 new readers from the 3 schools => key_result/count increase 40.0 | new readers
@@ -154,7 +154,7 @@ Raise £1.2 m => key_result/count increase 1200000.0 GBP
 Reach 3mm users => key_result/reach increase 3000000.0 | users
 Reach 40 ± 2 => unclear
 Reach £1.2 m sales => key_result/reach increase 1200000.0 GBP | sales
-Readmission rate: 5% => unclear
+Readmission rate: 5% => kpi/ceiling decrease <= 5.0 % | Readmission rate
 Readmissions: 5% => kpi/ceiling decrease <= 5.0 % | Readmissions
 Reduce waste by 10% ± 2% => unclear
 Reduction of one quarter in stock written off => key_result/change_by decrease 25.0 % | Reduction in stock written off

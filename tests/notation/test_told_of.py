@@ -25,9 +25,9 @@ Delays over 5 minutes in 8% of trips => unclear
 Noise above 55 on 20 days => unclear
 Margin under 10% in 4% of deals => unclear
 Rats: 10 => kpi/ceiling decrease <= 10.0
-Broken windows: 10 => unclear
+Broken windows: 10 => kpi/ceiling decrease <= 10.0
 Flat tyres: 12 => unclear
-Unlit lamps: 12 => unclear
+Unlit lamps: 12 => kpi/ceiling decrease <= 12.0
 Pounds: 40 => unclear
 404s: 40 => unclear
 Fewer boats: 40 => unclear
@@ -375,7 +375,7 @@ In schools: 40 => nothing says which side of the number is better
 500-600 seats indoors) at most => the text breaks off after 'at most'
 Halls without a ramp: 12 => nothing says which side of the number is better
 Letters over a week old: 20 => nothing says which side of the number is better
-Broken lamps: 12 => nothing says which side of the number is better
+
 Leaks in 2% of boats minimum => the text breaks off after 'minimum'
 """
 

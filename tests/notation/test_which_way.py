@@ -52,6 +52,45 @@ Bring margin up 300 bps to 63% => key_result/reach increase 63.0 % | margin
 Bring NPS up 10 points to 50 => key_result/reach increase 50.0 | NPS
 Faults down 10 to 50 => unclear
 NPS up 10 points to 50 => key_result/reach increase 50.0 | NPS
+Correspondence: 70per cent of letters answered in time => kpi/floor increase >= 70.0 % | Correspondence of letters answered in time
+98per centile of waits => metric | 98per centile of waits
+To answer calls within an average of 20 seconds => kpi/ceiling decrease <= 20.0 seconds | calls
+Keep calls within a mean of 20 seconds => kpi/ceiling decrease <= 20.0 seconds | calls
+Zero waste: 90% of it is composted => kpi/floor increase >= 90.0 % | it is composted
+Zero waste: Diversion of 90% of waste => key_result/reach increase 90.0 % | Diversion of waste
+Zero harm: at most 2 injuries => kpi/ceiling decrease <= 2.0 | injuries
+Backlog Management Index: > 1.0 => kpi/floor increase >= 1.0 strict | Backlog Management Index
+Waste management rating above 4 => kpi/floor increase >= 4.0 strict | Waste management rating
+Churn rating < 2 => kpi/ceiling decrease <= 2.0 strict | Churn rating
+We aim to have 40 members by 2030 => key_result/reach increase 40.0 [by 2030] | members
+We aim to have recycled over 10,000 tons of plastic => task 10000.0 tons strict | plastic
+We have 40 members => key_result/count increase 40.0 | members
+Recycle over 10,000 tons of plastic => task 10000.0 tons strict | plastic
+Recycle under 10 tons of plastic => kpi/ceiling decrease <= 10.0 tons strict | plastic
+Grow active users 10x or more => key_result/change_by increase 900.0 % | active users
+Increase sales by at least 3x => key_result/change_by increase 200.0 % | sales
+Raise sales to at least 3x => key_result/reach increase 3.0 x | sales
+Service hours: 200 => kpi/floor increase >= 200.0 | Service hours
+Service time: 20 minutes => kpi/ceiling decrease <= 20.0 minutes | Service time
+Volunteer hours: 4,000 => kpi/floor increase >= 4000.0 | Volunteer hours
+Student member goal: 100 => kpi/floor increase >= 100.0 | Student member goal
+New customer target 40 => kpi/floor increase >= 40.0 | New customer target
+Class target: 20 => unclear
+Treatment within 62 days: 85% => kpi/floor increase >= 85.0 % | Treatment
+Ward moves within 2 days: 20% => kpi/ceiling decrease <= 20.0 % | Ward moves
+Handovers over 60 minutes: 2% => kpi/ceiling decrease <= 2.0 % | Handovers
+Launch a sustainability programme => task | sustainability programme
+Launch a culture of safety => objective
+Unprocessed parcels: 4 => kpi/ceiling decrease <= 4.0 | Unprocessed parcels
+Unrestricted funds: 40 => unclear
+Overworked crews: 4% => kpi/ceiling decrease <= 4.0 % | Overworked crews
+Misrouted letters: 4 => kpi/ceiling decrease <= 4.0 | Misrouted letters
+Days without an accident: 365 => kpi/floor increase >= 365.0 | Days without an accident
+Dormant users: 12% => kpi/ceiling decrease <= 12.0 % | Dormant users
+Emergency admissions: 400 => kpi/ceiling decrease <= 400.0 | Emergency admissions
+Charging points: 40 => kpi/floor increase >= 40.0 | Charging points
+62% were late. We will cut it from 62% to 52%. => key_result/move decrease 62.0 -> 52.0 %
+10 accounts go from 5% to 25% => key_result/count increase 10.0 | accounts go
 """
 
 

@@ -8,11 +8,12 @@ from typing import Final
 from okrkit.notation import lexicon as lx
 from okrkit.notation.items import Item
 from okrkit.notation.leads import helps_to_act
-from okrkit.notation.objects import ends_in_artefact, is_artefact, is_broad
+from okrkit.notation.objects import ends_in_artefact, ends_in_work, is_artefact, is_broad
 
 __all__ = ["is_admired", "is_aim"]
 
 _BACKING: Final = frozenset("support lead promote drive own help enable".split())
+_STARTING: Final = frozenset("launch introduce pilot implement start trial host".split())
 _EVENTS: Final = frozenset(
     "launch rollout roll-out release migration implementation opening go-live transition integration introduction".split()
 )
@@ -50,7 +51,7 @@ def is_aim(word: str, verb: int, rest: list[Item]) -> bool:
         return True
     if is_broad(word, rest):
         return True
-    made = verb & lx.CREATE
+    made = verb & lx.CREATE and not (word in _STARTING and ends_in_work(rest))
     return bool((made or word in _PUTTING) and _is_grand(rest)) or bool(made and _is_of_people(rest))
 
 

@@ -123,7 +123,7 @@ def _level_behind(scene: Scene, size: Quantity) -> Quantity | None:
 def _multiplies(scene: Scene, quantity: Quantity) -> bool:
     """Whether '3x' says how much more; 'at 3x target' and 'coverage 3x' are levels."""
     if (
-        (quantity.bound and not quantity.factor)
+        (quantity.bound and not (quantity.factor or _is_at_least(scene, quantity)))
         or quantity.high is not None
         or scene.named
         or scene.verb & lx.HOLDING
@@ -141,6 +141,11 @@ def _multiplies(scene: Scene, quantity: Quantity) -> bool:
             scene.changing
         )  # 'increase coverage to 4x' names a level
     return quantity.role in (0, lx.BY)
+
+
+def _is_at_least(scene: Scene, quantity: Quantity) -> bool:
+    """'Grow users by 10x or more', 'Increase sales by at least 3x'."""
+    return bool(scene.changing) and quantity.bound == lx.GE and not quantity.role & lx.TO
 
 
 def _is_told_in_times(scene: Scene) -> bool:

@@ -9,6 +9,7 @@ from okrkit.notation import lexicon as lx
 from okrkit.notation.items import Item, Quantity, opening
 from okrkit.notation.measures import UNSAID
 from okrkit.notation.readings import DECREASE, INCREASE
+from okrkit.notation.vocabulary import WORDS
 
 __all__ = [
     "BEING",
@@ -17,11 +18,14 @@ __all__ = [
     "is_boundary",
     "is_bracketed",
     "is_done_mostly",
+    "is_goal_for",
     "is_notice",
     "is_of_the_time",
     "is_share_told",
     "is_soon",
+    "is_stuck",
     "is_time_limit",
+    "is_timely",
     "plain_side",
     "says_how_many",
     "share_in_brackets",
@@ -37,6 +41,13 @@ _NO_DEED: Final = lx.BASE | lx.ADVERSE | lx.LATE | lx.RAISE | lx.LOWER
 _INSIDE: Final = frozenset(("in", "inside"))
 _TELLING_SHARES: Final = frozenset(("for", "in", "on", ","))
 _SPENDING: Final = frozenset(("spend", "spending", "invest", "investing"))
+_STUCK: Final = frozenset(
+    "waiting wait open pending outstanding unresolved unpaid delayed overdue old older aged stale inactive unanswered unfilled vacant "
+    "absent idle".split()
+)
+_BEYOND: Final = frozenset(("older than", "longer than", "for more than", "for over", "past"))
+_WAITED: Final = ("cases", "still", "open", "for")
+_GOALS: Final = frozenset(("goal", "target"))
 _BETTER: Final = {
     phrase: INCREASE if phrase.partition(" ")[0] in ("higher", "more", "bigger", "larger") else DECREASE
     for phrase in lx.SMALL_WORDS[lx.NAME].split("|")
@@ -104,6 +115,34 @@ def _met(quantity: Quantity, items: list[Item]) -> str | None:
 def is_soon(item: Item) -> bool:
     """'within 2 days', '6 minutes or less'."""
     return isinstance(item, Quantity) and item.unit in lx.TIME_UNITS and item.bound in (lx.LE, lx.LT)
+
+
+def is_stuck(main: Quantity, quantities: list[Quantity], items: list[Item]) -> bool:
+    """'Cases open more than 90 days', 'waits over 60 minutes': what waits, or what is adverse, beyond a time that is named."""
+    return any(
+        quantity is not main
+        and quantity.unit in lx.TIME_UNITS
+        and (quantity.bound in (lx.GE, lx.GT) or items[quantity.index - 1].word in _BEYOND)
+        and any(
+            item.word.partition(" ")[0] in _STUCK or item.tags & lx.ADVERSE
+            for item in items[max(0, quantity.index - len(_WAITED)) : quantity.index + 2]
+        )
+        for quantity in quantities
+    )
+
+
+def is_timely(quantity: Quantity, items: list[Item]) -> bool:
+    """'Treatment within 62 days: 85%': so large a share is of what is soon enough, if no noun says the opposite."""
+    most = quantity.unit == "%" and (quantity.value or 0.0) >= MOST
+    return most and any(is_soon(item) for item in items[: quantity.index])
+
+
+def is_goal_for(name: list[Item]) -> bool:
+    """'New customer target: 40', 'Student member goal: 100': one stands for many."""
+    return any(
+        other.word in _GOALS and one.tags & lx.WORD and WORDS.get(f"{one.word}s", 0) & lx.WANTED
+        for one, other in pairwise(name)
+    )
 
 
 def _is_named_by_time(name: list[Item]) -> bool:

@@ -42,6 +42,7 @@ _LEAVING_OUT: Final = frozenset(("but", "slower than"))
 _ADDING: Final = frozenset(("plus", "minus"))
 _IN_FRONT: Final = CONDITIONS | {"with", "without", "after", "before", "despite", "during"}
 _MEANWHILE: Final = frozenset("while whilst whereas as and but".split())
+_MARKS: Final = frozenset("index score rating mark grade".split())
 _NUMBER_OF_ITS_OWN: Final = "a number of what shall be"
 _AT: Final = frozenset(("at", "to", "on"))
 _NEAR: Final = 4
@@ -151,6 +152,10 @@ def _is_too_much(scene: Scene, quantity: Quantity) -> bool:
     """'Churn above 3%', with no verb that wants it so."""
     if quantity.bound != lx.GT or quantity.index <= scene.head.after or scene.verb & _WILLING:
         return False
+    if not _MARKS.isdisjoint(
+        [item.word for item in scene.items[max(0, quantity.index - _NEAR) : quantity.index]]
+    ):
+        return False  # 'Waste management rating above 4'
     return scene.polarity == DECREASE
 
 

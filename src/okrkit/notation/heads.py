@@ -173,7 +173,9 @@ def _preface(items: list[Item], index: int, head: Head) -> int:
         return 1 + team
     if led := _led_by_words(items, index):
         return led
-    owns = item.word == "have" and following.tags & lx.DETERMINER  # 'We have a plan'
+    # 'We have a plan', 'We aim to have 40 members'
+    wanted = isinstance(following, Quantity) and index > 0 and items[index - 1].word == "to"
+    owns = item.word == "have" and (following.tags & lx.DETERMINER or wanted)
     will = head.we and not owns and (item.tags & (lx.AUXILIARY | lx.TO) or item.word in _WISHES)
     return 1 if will or item.word in ("to", "please", "and") or _is_adverb(item, following) else 0
 

@@ -314,7 +314,7 @@ BOUNDS: Final[dict[str, str]] = {
         "nothing above|nothing over|nothing beyond|at most|atmost|no more than|not more than|no greater than|not greater than|maximum|maximum of|max|max of|a maximum of|"
         "the maximum of|no higher than|not higher than|not exceed|not to exceed|not exceeding|never exceed|never exceeds|never exceeding|"
         "without exceeding|not above|never above|not over|never over|never more than|not be above|not be more than|not be over|not be higher than|"
-        "not be greater than|never be above|never be more than|up to|no longer than|not longer than|no later than|within|at or below|at or under|"
+        "not be greater than|never be above|never be more than|up to|no longer than|not longer than|no later than|within|within an average of|within a mean of|at or below|at or under|"
         "equal to or less than|equal to or fewer than|less than or equal to|fewer than or equal to|equal or less than|below or equal to|"
         "lower than or equal to|equal to or below|equal to or lower than|not exceeds|does not exceed|at maximum|at a maximum|not rise above|"
         "never rise above|not go above|never go above|not go over|never go over|not surpass|never surpass|without going over|inside|less or equal to|smaller than or equal to|as low as|at least as low as|no slower than|cannot exceed|"
@@ -434,8 +434,18 @@ SMALL_WORDS: Final[dict[int, str]] = {
         "debt free|carbon neutral|net zero|fully staffed|fully funded|fully booked|fully subscribed|"
         "self sufficient|fully compliant|up and ready|good to go|ready to ship|ready to go|in full operation|"
         "in full use",
-    MEASURE: "current ratio|quick ratio|help desk|service desk|front desk",
-    ADVERSE | MEASURE: "length of stay|class size|class sizes|batch size|batch sizes|group size|group sizes|list size|waiting list|waiting lists",
+    MEASURE: "current ratio|quick ratio|help desk|service desk|front desk|call center|call centre|contact center|contact centre",
+    ADVERSE | HARMFUL | MEASURE: "temporary accommodation|claims ratio|combined ratio|expense ratio|cost income ratio|cost to income|"
+        "insurance claims|claims frequency|warranty claims|liability claims|bank staff|agency staff|temporary staff|agency workers|offer declines|"
+        "payment declines|card declines|cpu load|memory load|server load|emergency admissions|unplanned admissions|emergency changes|"
+        "work in progress|effort score|repeat victims|repeat offenders|repeat offending|feed conversion|first-time entrants|"
+        "children in care|looked after children|child protection plans|placement moves|ward moves|a&e attendances|ed attendances|"
+        "poor condition|below standard|dog fouling|"
+        "no shows|did not attend|repeat calls|repeat contacts|never events|bed days lost|days lost|birth weight",
+    WANTED | MEASURE: "average spend|customer spend|spend per customer|spend per visitor|spend per head|basket spend|fundraising return|"
+        "transport use|charging points|physical activity|diagnosis rate|day case|conception rate|interest cover|dividend cover|gift aid",
+    PERSON: "care leavers|school leavers",
+    ADVERSE | MEASURE: "debtor days|inventory outstanding|length of stay|class size|class sizes|batch size|batch sizes|group size|group sizes|list size|waiting list|waiting lists",
     RELATIVE: "who|that|which|whose|where|when|whom",
     MOREOVER: "more|fewer|less|higher|lower|faster|better|greater|larger|bigger|cheaper|quicker|shorter|smaller|slower|longer|"
               "additional|extra",

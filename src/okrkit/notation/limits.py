@@ -282,7 +282,7 @@ def _is_level(scene: Scene, quantity: Quantity) -> bool:
     if not scene.verb & lx.KEEP:
         return False
     before = scene.before(quantity)
-    led = before is not None and (before.word in lx.LEVEL_WORDS or before.tags & lx.COLON)
+    led = before is not None and (before.word in lx.LEVEL_WORDS or bool(before.tags & lx.COLON))
     if scene.head.word in _CONVENING and quantity.unit is None and scene.counts(quantity):
         return False  # 'Hold 5 fairs'
     return led or quantity.index == scene.head.after or quantity.first < quantity.start or quantity.ratio
@@ -319,6 +319,8 @@ def _ensured_none(scene: Scene) -> Reading | None:
 
 def _zero(scene: Scene, item: Quantity) -> Reading | None:
     """'Zero breaches', 'zero NPS below 40'."""
+    if item not in scene.mains:
+        return None  # 'Zero waste: 90% of it is reused'
     bare = item.value == 0 and item.unit is None and not item.bound and not item.role and item.high is None
     if not bare:
         return None

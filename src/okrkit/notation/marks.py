@@ -15,6 +15,7 @@ _BOX: Final = re.compile(r"\s*(?:(?:[-•*]\s*)?\[[ x~]?\](?=\s)\s*)+")
 _PROGRESS: Final = re.compile(
     r"\[\s*(?:[\d.,]+\s*%?(?:\s*(?:/|of|out of)\s*[\d.,]+)?\s*)?(?:done|complete|completed|achieved|finished|wip|in progress)?\s*\]"
 )
+_GLUED: Final = re.compile(r"(?<=[0-9])per cent(?![a-z])")
 _ENDINGS: Final = " .;,"
 _MAY_OPEN: Final = frozenset("[(01. \xa0")
 # '[0.7] Increase …', '(70%) Increase …', '0.7 – Increase …': the grade stands in front
@@ -50,6 +51,8 @@ def without_marks(plain: str, text: str = "") -> str:
     """
     if "**" in plain:
         plain = plain.replace("**", "  ")  # '**Plant** 40 trees'
+    if "per cent" in plain:
+        plain = _GLUED.sub("percent ", plain)  # '70per cent'
     box = _BOX.match(plain) if "[" in plain else None
     if box is not None:
         plain = " " * box.end() + plain[box.end() :]

@@ -7,6 +7,7 @@ from typing import Final
 
 from okrkit.notation import lexicon as lx, nouns
 from okrkit.notation.items import Item, Quantity
+from okrkit.notation.vocabulary import PARTICIPLES
 
 __all__ = ["UNSAID", "better_direction", "name_measure"]
 
@@ -44,40 +45,56 @@ _RESOURCES: Final = frozenset(
     "paper water energy electricity fuel gas plastic power carbon diesel petrol coal oil pesticide pesticides fertiliser fertilizer chemical chemicals "
     "antibiotic antibiotics memory cpu disk bandwidth heating packaging material materials".split()
 )
-_SPENDING: Final = frozenset("expenditure expenditures spending spend funding".split())
-_SOLD: Final = frozenset(("sale", "selling", "share", "resale"))  # 'sale price'
 _RECYCLING: Final = frozenset(("recycling", "composting", "diversion"))
 _RECYCLED: Final = _RECYCLING | {"reuse", "re-use"}
 _REFUSE: Final = frozenset(("waste", "refuse", "food", "landfill"))  # 'waste recycling'
 _SENT: Final = frozenset(("for", "to"))  # 'waste sent for recycling'
-_GOING: Final = frozenset(
-    ("", "#", ":", "(", ",", *"within early in after before during us each every per".split())
+_PAIRS: Final = tuple(
+    (frozenset(first), frozenset(second), way)
+    for first, second, way in (
+        (_RESOURCES, "use usage consumption intensity demand".split(), "decrease"),
+        (_RECYCLING, ["rate"], "increase"),
+        (_REFUSE, _RECYCLING, "increase"),
+        (("sale", "selling", "share", "resale"), ["price"], "increase"),
+        (("return", "returns", "time"), ["on"], "increase"),  # 'return on …', 'time on site'
+        (["adoption"], ["of"], "increase"),
+        (["research"], "expenditure expenditures spending spend funding".split(), "increase"),
+        (
+            ("days", "weeks", "months", "hours"),
+            ("without", "since", "between"),
+            "increase",
+        ),  # 'days without an accident'
+        # but 'leaving with a diploma'
+        (
+            ["leaving"],
+            ("", "#", ":", "(", ",", *"within early in after before during us each every per".split()),
+            "decrease",
+        ),
+    )
 )
-_FIRST_OF_TWO: Final = (
-    _RESOURCES
-    | _SOLD
-    | _RECYCLING
-    | _REFUSE
-    | {"leaving", "reuse", "re-use", "adoption", "research", "return", "returns", "time"}
-)
+_FIRST_OF_TWO: Final = _RECYCLED.union(*(first for first, _, _ in _PAIRS))
 _TAKEN: Final = frozenset(
     "lead cycle handling processing response turnaround repair service delivery setup set-up load review resolution reply answer hold "
     "queue travel journey run idle dead lost build changeover".split()
 )
-_USING: Final = frozenset("use usage consumption intensity demand".split())
 _ENDING_A_RATE: Final = lx.PREPOSITION | lx.QUANTITY
 _RATES: Final = frozenset(("per", "each"))
 _REDEEMING: Final = frozenset(nouns.REDEEMING.split())
 _BEYOND: Final = frozenset("over outside beyond past behind exceeding exceed above".split())
 _PROMISED: Final = frozenset("budget sla slas schedule deadline deadlines due limit limits".split())
 _UNSPENT: Final = frozenset(("remaining", "left", "unspent"))
-_SPENT_WELL: Final = frozenset(("return", "returns", "time"))  # 'return on …', 'time on site'
+_UNDONE: Final = ("un", "over", "mis", "non-")  # what turns a participle round
+_PRAISED: Final = frozenset(
+    "unrestricted unlimited united unbroken uninterrupted unmatched unrivalled undisputed unified unleaded unqualified".split()
+)
 _ANSWERING: Final = frozenset("fix response answer closing handling".split())  # 'bug fix rate'
 _REDEEMING_OR_ANSWERING: Final = _REDEEMING | _ANSWERING
 # Most words tell nothing.
 _TELLING: Final = lx.WANTED | lx.ADVERSE | lx.HARMFUL | lx.LATE
 _APART_FROM: Final = frozenset("before after excluding less".split())
-_TELLING_WORDS: Final = _FIRST_OF_TWO | _RATES | _POSITIVE_TIMES | _REDEEMING_OR_ANSWERING | {"turnover"}
+_TELLING_WORDS: Final = (
+    {"service"} | _FIRST_OF_TWO | _RATES | _POSITIVE_TIMES | _REDEEMING_OR_ANSWERING | {"turnover"}
+)
 _TAIL_WORDS: Final = frozenset(
     (
         "at",
@@ -189,6 +206,7 @@ def better_direction(
         item = items[place]
         word, tags = item.word, item.tags
         if not (tags & _TELLING or rated or word in _TELLING_WORDS):
+            found = found or (tags == lx.WORD and word.startswith(_UNDONE) and _is_undone_work(word))
             before = item
             continue
         following = items[place + 1] if place + 1 < stop else None
@@ -204,7 +222,7 @@ def better_direction(
         if timed and word in redeeming and _only_describes(following):
             before = item
             continue  # 'Training request: 48 hours'
-        redeems = word in redeeming or (unit == "%" and word in _ANSWERING)
+        redeems = word in redeeming or _is_welcome(word, following, unit)
         if word in _REDEEMING_OR_ANSWERING and _is_undone(item, before, following):
             # 'resolution time', 'the achievement gap'; '90% of responses' under the name of a response time is a share.
             found = found or changed or unit != "%" or following is None or following.word not in _TIMES
@@ -232,6 +250,20 @@ def _is_awaited(items: list[Item], start: int, stop: int) -> bool:
         one.word in _WAITED and other.word in _UNTIL
         for one, other in pairwise(items[start : min(stop, len(items))])
     )
+
+
+def _is_undone_work(word: str) -> bool:
+    """'unprocessed', 'overworked', 'misrouted': a participle that is turned round, and no word for praise."""
+    prefix = next(prefix for prefix in _UNDONE if word.startswith(prefix))
+    return word.removeprefix(prefix) in PARTICIPLES and word not in _PRAISED
+
+
+def _is_welcome(word: str, following: Item | None, unit: str | None) -> bool:
+    """'Bug fix rate: 80%', 'Volunteer hours: 4,000'."""
+    if unit == "%":
+        return word in _ANSWERING
+    given = word in _POSITIVE_TIMES or word == "service"
+    return given and unit is None and following is not None and following.word == "hours"
 
 
 def _only_describes(following: Item | None) -> bool:
@@ -262,23 +294,13 @@ def _is_beyond(items: list[Item], index: int) -> bool:
 
 
 def _told_by_two(item: Item, behind: Item | None, before: Item | None, unit: str | None) -> str:
-    """What two words say together: 'return on …', 'water use', 'research spending', 'sent for recycling'."""
+    """What two words say together: 'return on …', 'water use', 'leaving early', 'sent for recycling'."""
     word, following = item.word, "" if behind is None else behind.word
-    if word == "leaving":
-        return "decrease" if following in _GOING else ""  # but 'leaving with a diploma'
-    sent = unit == "%" and before is not None and before.word in _SENT and word in _RECYCLED
-    if word == "time" and before is not None and (before.tags & lx.ADVERSE or before.word in _TAKEN):
+    if before is not None and word == "time" and (before.tags & lx.ADVERSE or before.word in _TAKEN):
         return ""  # 'waiting time on the ward', 'lead time on orders'; 'time on site' is wanted
-    recycled = (
-        sent or (following == "rate" and word in _RECYCLING) or (following in _RECYCLING and word in _REFUSE)
-    )
-    if recycled or (following == "on" and word in _SPENT_WELL) or (following == "of" and word == "adoption"):
+    if before is not None and unit == "%" and before.word in _SENT and word in _RECYCLED:
         return "increase"
-    if following == "price" and word in _SOLD:
-        return "increase"
-    if word in _RESOURCES and following in _USING:
-        return "decrease"
-    return "increase" if word == "research" and following in _SPENDING else ""
+    return next((way for first, second, way in _PAIRS if word in first and following in second), "")
 
 
 def _is_undone(item: Item, before: Item | None, following: Item | None) -> bool:

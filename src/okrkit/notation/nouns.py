@@ -42,7 +42,7 @@ MEASURES: Final = (
 # Nouns of which more is better.  A size, a ratio, a level, a rate and a headcount are not here: they go either way,
 # and their direction is left open unless a word beside them or a comparator says it.
 WANTED_NOUNS: Final = (
-    "coverage accuracy quality efficiency productivity utilisation utilization retention growth traffic views visits uptime availability throughput revenue revenues sales conversion conversions "
+    "apdex start-ups passes jabs take-up fundraising promotions self-service coverage accuracy quality efficiency productivity utilisation utilization retention growth traffic views visits uptime availability throughput revenue revenues sales conversion conversions "
     "adoption engagement satisfaction completion compliance yield profit profits income ebitda arr mrr acv acvs iacv arpu arpa nps enps csat ctr ltv clv roi roas osat aov gmv wau mau dau nrr grr "
     "mtbf mttf usage awareness visibility loyalty sentiment rating ratings performance occupancy attendance participation runway pipeline activation effectiveness predictability reliability "
     "stability responsiveness readiness maturity profitability liquidity equity assets speed velocity capacity margin margins share fulfilment fulfillment success win wins response score scores "
@@ -111,7 +111,7 @@ CERTIFICATES: Final = (
     "conformance conformity go-live golive self-sufficiency solvency ukca ce airworthiness licensure "
     "chartership registered ratified chartered"
 )
-LATE_WORDS: Final = "lapsing lapsed cancelling canceling withdrawing unsubscribing departing late overdue missed failed lost churn churned defective rejected wrong incorrect cancelled canceled unresolved complain complaining fail fails failing default defaulting returned delayed damaged faulty expired abandoned unanswered unpaid uncollected undelivered unsuccessful unsatisfied dissatisfied unhappy unfilled unplanned unauthorised unauthorized unsafe misrouted misdirected mislabelled mislabeled mispriced miscoded mishandled misdiagnosed readmitted reopened refunded disputed bounced dropped spoiled spoilt spilled spilt wasted reworked stolen stale outdated out-of-date obsolete non-compliant noncompliant non-conforming nonconforming delinquent breached breaching quitting resigning relapsing reoffending re-offending overspent over-budget overbudget substandard inaccurate incomplete inconsistent stuck stalled slipped slipping backordered out-of-stock orphaned unused unread unassigned unreviewed unpatched leaking contaminated polluted abandoning disengaged undeliverable duplicated fraudulent erroneous misclassified misfiled mispicked crashed crashing timed-out uncompleted unsold overcharged overbooked disconnected unreachable"
+LATE_WORDS: Final = "inactive dormant vacant excess duplicate broken missing overcrowded unscheduled disused derelict lapsing lapsed cancelling canceling withdrawing unsubscribing departing late overdue missed failed lost churn churned defective rejected wrong incorrect cancelled canceled unresolved complain complaining fail fails failing default defaulting returned delayed damaged faulty expired abandoned unanswered unpaid uncollected undelivered unsuccessful unsatisfied dissatisfied unhappy unfilled unplanned unauthorised unauthorized unsafe misrouted misdirected mislabelled mislabeled mispriced miscoded mishandled misdiagnosed readmitted reopened refunded disputed bounced dropped spoiled spoilt spilled spilt wasted reworked stolen stale outdated out-of-date obsolete non-compliant noncompliant non-conforming nonconforming delinquent breached breaching quitting resigning relapsing reoffending re-offending overspent over-budget overbudget substandard inaccurate incomplete inconsistent stuck stalled slipped slipping backordered out-of-stock orphaned unused unread unassigned unreviewed unpatched leaking contaminated polluted abandoning disengaged undeliverable duplicated fraudulent erroneous misclassified misfiled mispicked crashed crashing timed-out uncompleted unsold overcharged overbooked disconnected unreachable"
 ADVERSE_NOUNS: Final = (
     "rats mice arrests walk-outs walkouts punctures detours redos reworks quarrels capsizes sightings churn cost costs expense expenses spend spending time delay delays latency duration error errors bug bugs "
     "defect defects incident incidents downtime outage outages failure failures complaint complaints attrition "
@@ -162,7 +162,10 @@ ADVERSE_NOUNS: Final = (
     "sidewalk-defects absconding absconds truancies detentions tantrums referrals-back"
 )
 HARMFUL_NOUNS: Final = (
-    "fat cholesterol churn error errors bounce attrition turnover abandonment drop-off dropoff dropout defect defects failure failures "
+    "corrections whistleblowing disciplinary tribunal presenteeism 5xx 4xx timeouts timeout takeovers exceptions particulates pm2.5 pm10 no2 nox so2 "
+    "abstraction walk-outs speeding fouling claimant claimants closures custody re-referrals rereferrals mrsa difficile stillbirth "
+    "alcohol-related drug-related smoking-related readmission re-admission re-admissions bursts burst void sleepers neet neets non-continuation withdrawal stock-outs stock-out downgrades downgrade nonperforming non-performing "
+    "waiters seriously killed injured anti-social antisocial conceptions invasive single-use shrink dna fat cholesterol churn error errors bounce attrition turnover abandonment drop-off dropoff dropout defect defects failure failures "
     "complaint complaints downtime refund refunds returns absence absenteeism vacancy waste loss losses injury fraud spam "
     "escalation escalations unsubscribe unsubscribes rework noise leakage cancellation cancellations overhead burn "
     "delinquency slippage breach crash crashes cost costs expense expenses debt shrinkage scrap stockout stockouts overtime "
@@ -227,7 +230,7 @@ REDEEMING: Final = (
     "investigated settled clearance housed sheltered placed rehoused vaccinated served restored containment given offered completed screening bundle pathway insurance "
     "compliant clear-up clearup reactivated revived refurbished reused rehomed reunited traced redeployed rejoin rejoined rejoining "
     "elimination eradication avoidance mitigation remediation completion uptake attendance vaccination "
-    "immunisation immunization graduating averted detected blocked intercepted contained survival remission rectified "
+    "immunisation immunization graduating composted upcycled averted detected blocked intercepted contained survival remission rectified "
     "salvaged reclaimed reimbursed retained rescued cured healed remedied neutralised neutralized offset"
 )
 SHIFT_NOUNS: Final = {

@@ -9,7 +9,7 @@ from okrkit.notation import lexicon as lx, works
 from okrkit.notation.items import Item
 from okrkit.notation.phrases import CONTRASTING, head_of
 
-__all__ = ["ends_in_artefact", "is_artefact", "is_broad", "is_directed"]
+__all__ = ["ends_in_artefact", "ends_in_work", "is_artefact", "is_broad", "is_directed"]
 
 _SMALL: Final = (works.WORKS | works.ARTEFACTS) - works.LIVING_WORKS - works.BROAD_OBJECTS
 _TELLING: Final = frozenset("what how why that who where".split())
@@ -40,6 +40,11 @@ def is_artefact(rest: list[Item]) -> bool:
 def ends_in_artefact(rest: list[Item]) -> bool:
     """'the community beta version': what is made is a thing, whatever it is called."""
     return _object_of(rest)[1].word in _SMALL
+
+
+def ends_in_work(rest: list[Item]) -> bool:
+    """'a sustainability programme': what is begun is work, whatever it is for."""
+    return _object_of(rest)[1].word.removesuffix("s") in works.WORKS
 
 
 def is_broad(word: str, rest: list[Item]) -> bool:

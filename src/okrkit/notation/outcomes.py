@@ -441,7 +441,8 @@ def _is_of_a_gap(scene: Scene, quantity: Quantity) -> bool:
 
 def _measured_work(scene: Scene, quantity: Quantity) -> Reading | None:
     """'Replace 40 km of pipes', 'Give 200 hours of lessons'; 'answer letters in 5 days'."""
-    if quantity.index == scene.head.after and not quantity.bound and quantity.unit != "%":
+    least = quantity.bound in ("", lx.GE, lx.GT) and not quantity.behind
+    if quantity.index == scene.head.after and least and quantity.unit != "%":
         return task(quantity, "the team's own work, counted")
     if (
         quantity.unit not in lx.TIME_UNITS

@@ -16,9 +16,12 @@ from okrkit.notation.clauses import (
     is_boundary,
     is_bracketed,
     is_done_mostly,
+    is_goal_for,
     is_notice,
     is_share_told,
+    is_stuck,
     is_time_limit,
+    is_timely,
     plain_side,
     says_how_many,
     share_in_brackets,
@@ -46,13 +49,7 @@ _ALLOWED: Final = frozenset(
 )
 _LEVELS: Final = frozenset(("daily", "weekly", "monthly"))
 _TARGETS: Final = frozenset("target targets goal".split())
-_STUCK: Final = frozenset(
-    "waiting wait open pending outstanding unresolved unpaid delayed overdue old older aged stale inactive unanswered unfilled vacant "
-    "absent idle".split()
-)
-_BEYOND: Final = frozenset(("older than", "longer than", "for more than", "for over", "past"))
 _BEARING: Final = frozenset("handle support serve process sustain store hold host".split())
-_WAITED: Final = ("cases", "still", "open", "for")
 _DURATIONS: Final = frozenset(
     "cycle cycles turnaround close lead-time latency interval sla slas response cadence checkout delivery time".split()
 )
@@ -217,6 +214,8 @@ class Scene:
             return mains[1:]  # 'Invoices over 60 days: 3%', 'Orders over $500: 4%'
         bare = not first.bound and first.unit is None
         named = len(mains) > len(("40", "60")) or any(item.tags & lx.WORD for item in behind[:colon])
+        if first.value == 0 and first.index == self.head.index:
+            self.head = find_head(self.items, first.index + 1 + colon)  # 'Zero waste: 90% of it is reused'
         return mains[1:] if bare and named else mains  # 'Juniors under 16: 40 last year, 60 next year'
 
     def _is_labelled_alone(self, quantity: Quantity) -> bool:
@@ -412,7 +411,7 @@ class Scene:
             if plain is not None:
                 return plain
             stop = self._before_a_condition(main, stop)
-            if len(self.quantities) > 1 and self._is_stuck(main):
+            if len(self.quantities) > 1 and is_stuck(main, self.quantities, self.items):
                 return "decrease"
         changed = main is not None and (main.role == lx.BY or self._shifts(main))
         unit = main.unit if main is not None else None
@@ -442,22 +441,11 @@ class Scene:
             item.word == "can" for item in self.items[: main.index]
         )
 
-    def _is_stuck(self, main: Quantity) -> bool:
-        """'Cases open more than 90 days', 'tickets older than 30 days': what waits beyond a time that is named."""
-        return any(
-            quantity is not main
-            and quantity.unit in lx.TIME_UNITS
-            and (quantity.bound in (lx.GE, lx.GT) or self.items[quantity.index - 1].word in _BEYOND)
-            and any(
-                item.word.partition(" ")[0] in _STUCK
-                for item in self.items[max(0, quantity.index - len(_WAITED)) : quantity.index + 2]
-            )
-            for quantity in self.quantities
-        )
-
     def _is_had(self, quantity: Quantity) -> bool:
         """'8 demos a month', 'reach 6 repositories', 'invoices paid: 98%': things to be had, or things that are done."""
         if quantity is self.lead or quantity.unit == "stars":
+            return True
+        if is_timely(quantity, self.items) or is_goal_for(self.items[: quantity.index]):
             return True
         said = self.items[self.head.after :]
         before = said[: quantity.index - self.head.after]

@@ -7,6 +7,7 @@ from typing import Final
 
 from okrkit.notation import lexicon as lx
 from okrkit.notation.aims import is_admired, is_aim
+from okrkit.notation.comparisons import read_comparison
 from okrkit.notation.items import Item
 from okrkit.notation.leads import asks_how_much, goes_on
 from okrkit.notation.objects import is_broad, is_directed
@@ -81,6 +82,8 @@ def read_words(scene: Scene) -> Reading | None:
         return objective(why=LABELLED)
     if scene.items[-1].word in lx.PERCENT_WORDS or _counts_behind_a_title(scene):
         return _metric()  # 'Offers to contracts %'
+    if (compared := read_comparison(scene)) is not None:
+        return compared
     reading = _by_its_words(scene)
     title = step_behind_title(scene, plain=reading is None or reading.kind == "metric")
     if title is not None:

@@ -1,0 +1,64 @@
+"""Levels told without a number: by those of others ('above the national average'), or by a way to go ('Stars: growing')."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from okrkit.notation import lexicon as lx
+from okrkit.notation.items import Item
+from okrkit.notation.readings import BY_BOUND, DECREASE, INCREASE, Reading
+from okrkit.notation.scenes import Scene
+from okrkit.notation.tokens import Token
+
+__all__ = ["read_comparison"]
+
+_OTHERS: Final = frozenset(
+    "benchmark benchmarks average averages median mean norm norms quartile quintile decile".split()
+)
+_BEST: Final = frozenset("top upper highest best".split())
+_PARTS: Final = frozenset("quartile quintile decile".split())
+_FEW: Final = 5  # 'the mean of all schools' and what is in between
+_WAYS: Final = {
+    **dict.fromkeys("growing increasing rising improving".split(), INCREASE),
+    **dict.fromkeys("falling decreasing declining shrinking reducing".split(), DECREASE),
+    **dict.fromkeys("stable steady flat".split(), None),
+}
+
+
+def read_comparison(scene: Scene) -> Reading | None:
+    """Read what a measure is compared with; None where nothing is.
+
+    Args:
+        scene: A statement without a number.
+    """
+    if scene.verb & lx.CHANGING or (scene.verb and not scene.verb & (lx.KEEP | lx.EITHER)):
+        return None
+    said = [item for item in scene.items[scene.head.index :] if not item.tags & (lx.STOP | lx.DEADLINE)]
+    colon = next((place for place, item in enumerate(said) if item.tags & lx.COLON), 0)
+    if colon and _tells_a_way(said[colon + 1 :]):
+        ways = {_WAYS[item.word] for item in said[colon + 1 :] if item.word in _WAYS} - {None}
+        return Reading(
+            "metric", direction=ways.pop() if len(ways) == 1 else None, why="a way to go, and no level"
+        )
+    side = _side_of_others(said) if said[-1].word in _OTHERS else ""
+    if not side:
+        return None
+    form = "floor" if BY_BOUND[side] == INCREASE else "ceiling"
+    why = "a level told by that of others, without a number"
+    return Reading("kpi", form, direction=BY_BOUND[side], stop=scene.end, expected="a number", why=why)
+
+
+def _tells_a_way(said: list[Item]) -> bool:
+    """'growing', 'stable/decreasing', and nothing else."""
+    return bool(said) and all(item.word in _WAYS or item.word in ("/", "or") for item in said)
+
+
+def _side_of_others(said: list[Item]) -> str:
+    """The comparator of 'Waits | below the national median', 'Access: top quartile'; '' without one."""
+    for place in range(len(said) - 2, max(0, len(said) - 2 - _FEW), -1):
+        item = said[place]
+        if isinstance(item, Token) and item.bound:
+            return item.bound
+        if item.word in _BEST and said[-1].word in _PARTS:
+            return lx.GE
+    return ""
