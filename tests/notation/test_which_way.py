@@ -90,6 +90,8 @@ Dormant users: 12% => kpi/ceiling decrease <= 12.0 % | Dormant users
 Emergency admissions: 400 => kpi/ceiling decrease <= 400.0 | Emergency admissions
 Charging points: 40 => kpi/floor increase >= 40.0 | Charging points
 62% were late. We will cut it from 62% to 52%. => key_result/move decrease 62.0 -> 52.0 %
+Guests without a ticket are seen within 10 minutes => kpi/ceiling decrease <= 10.0 minutes | Guests without a ticket are seen
+Complaints: 90% of them answered => kpi/floor increase >= 90.0 % | Complaints of them answered
 10 accounts go from 5% to 25% => key_result/count increase 10.0 | accounts go
 """
 

@@ -193,8 +193,9 @@ def better_direction(
     """
     adverse = lx.HARMFUL | lx.LATE if unit == "%" else lx.ADVERSE | lx.LATE
     head = _head_noun(items, start, stop) if changed and share is None else None
-    if _is_unwanted(items, start, stop, unit, share):
-        return "decrease"
+    settled = _by_the_share(items, start, stop, unit, share)
+    if settled:
+        return settled
     stop = _end_of_measure(items, start, min(stop, len(items)), unit) if share is None else min(stop, share)
     timed = unit in lx.TIME_UNITS
     awaited = timed and _is_awaited(items, start, stop)
@@ -271,6 +272,14 @@ def _only_describes(following: Item | None) -> bool:
     if following is None or not following.tags & lx.WORD or following.tags & _NO_NOUN:
         return False
     return following.word not in _SPANS
+
+
+def _by_the_share(items: list[Item], start: int, stop: int, unit: str | None, share: int | None) -> str:
+    """'5% of deliveries late' are unwanted; 'Complaints: 90% of them answered' tells what is done about them."""
+    if _is_unwanted(items, start, stop, unit, share):
+        return "decrease"
+    redeemed = share is not None and any(item.word in _REDEEMING for item in items[share:])
+    return "increase" if redeemed else ""
 
 
 def _is_unwanted(items: list[Item], start: int, stop: int, unit: str | None, share: int | None) -> bool:

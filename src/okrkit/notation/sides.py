@@ -144,7 +144,7 @@ def take_named_limit(quantity: Quantity, items: list[Item]) -> None:
 
 def turn_negated(quantity: Quantity, items: list[Item]) -> None:
     """Turn the comparator of a negated number round: 'no customer waits more than 3 days'."""
-    if quantity.role & lx.TO and _is_told_of(items):
+    if (quantity.role & lx.TO and _is_told_of(items)) or _only_says_which(items):
         return
     if quantity.part and _takes_longer(quantity, items):
         quantity.part, quantity.bound, quantity.bound_word = False, lx.GT, items.pop().word
@@ -160,6 +160,16 @@ def _is_told_of(items: list[Item]) -> bool:
             changes = index
         elif item.tags & lx.RELATIVE and item.word != "where":
             return 0 <= changes < index
+    return False
+
+
+def _only_says_which(items: list[Item]) -> bool:
+    """'Guests without a ticket are seen within …': the 'without' belongs to the subject, and a verb follows it."""
+    for item in reversed(items[-_FAR:]):
+        if item.tags & lx.AUXILIARY:
+            return any(other.word == "without" for other in items[-_FAR:])
+        if item.tags & lx.NEGATION:
+            return False
     return False
 
 

@@ -310,6 +310,7 @@ def _join(tokens: list[Token], plain: str, text: str) -> list[Token]:
     return joined
 
 
+_SHORTER: Final = {"within an average of": "within", "within a mean of": "within"}
 _NAMED: Final = lx.BOUND | lx.UNIT | lx.CURRENCY
 _ALONE: Final = re.compile(r" mm?(?![\w'])")
 _TO_A_RANK: Final = frozenset("to from above exceed".split())
@@ -406,7 +407,8 @@ def _phrase(
             and following.value is not None
         ):
             continue  # '20% and below 80%': the comparator is the next number's
-        token = Token(" ".join(words[index - 1 : after]), tags, first.start, tokens[after - 1].end)
+        word = " ".join(words[index - 1 : after])
+        token = Token(_SHORTER.get(word, word), tags, first.start, tokens[after - 1].end)
         token.bound = bound
         return token, after
     return first, index
