@@ -92,6 +92,10 @@ Charging points: 40 => kpi/floor increase >= 40.0 | Charging points
 62% were late. We will cut it from 62% to 52%. => key_result/move decrease 62.0 -> 52.0 %
 Guests without a ticket are seen within 10 minutes => kpi/ceiling decrease <= 10.0 minutes | Guests without a ticket are seen
 Complaints: 90% of them answered => kpi/floor increase >= 90.0 % | Complaints of them answered
+4x ROAS on social media => key_result/reach increase 4.0 x | ROAS on social media
+2x users on social media => key_result/change_by increase 100.0 % | users on social media
+Acknowledge at least 95% of letters within five working days => kpi/floor increase >= 95.0 % | letters
+Acknowledge at least 95% of letters => key_result/reach increase 95.0 % | letters
 10 accounts go from 5% to 25% => key_result/count increase 10.0 | accounts go
 """
 

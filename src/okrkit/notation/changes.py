@@ -130,6 +130,8 @@ def _multiplies(scene: Scene, quantity: Quantity) -> bool:
     ):
         return False
     before = scene.before(quantity)
+    if quantity.after in _TOLD_IN_TIMES and quantity is scene.lead:
+        return False  # '4x ROAS on social media'
     if before is not None and (
         before.word in _LEVELLED or _is_for(before, quantity) or _is_level_of(before, scene, quantity)
     ):

@@ -68,11 +68,15 @@ def is_norm(scene: Scene, quantity: Quantity) -> bool:
 
 
 def is_pledge(scene: Scene, quantity: Quantity) -> bool:
-    """'We will answer 90% of calls': a service that is promised; 'Answer 90% of calls' may be a change."""
+    """'We will answer 90% of calls', 'Answer at least 90% of calls within 20 s': a service that is promised.
+
+    'Answer 90% of calls' may be a change.
+    """
     if scene.listed_as is not None or quantity.unit != "%" or quantity.after != "of":
         return False
     before = [item.word for item in scene.items[: scene.head.after]]
     promised = not (_WILLING.isdisjoint(before) or _US.isdisjoint(before))
+    promised = promised or (bool(quantity.bound) and _is_timed(scene.items[quantity.index + 1 :]))
     dated = any(item.tags & lx.DEADLINE for item in scene.items)
     return promised and not dated and scene.head.word in _SERVING
 
