@@ -96,6 +96,9 @@ Complaints: 90% of them answered => kpi/floor increase >= 90.0 % | Complaints of
 2x users on social media => key_result/change_by increase 100.0 % | users on social media
 Acknowledge at least 95% of letters within five working days => kpi/floor increase >= 95.0 % | letters
 Acknowledge at least 95% of letters => key_result/reach increase 95.0 % | letters
+KPI 2: Ranking: to be ranked in the top 250 of universities worldwide => key_result/reach decrease 250.0 | Ranking of universities worldwide
+Survey: the museum to remain in the top 25, and each gallery to reach the top 20% of its area => key_result/reach decrease 25.0 | Survey
+Features used in the top 5 markets => metric | Features used in the top 5 markets
 10 accounts go from 5% to 25% => key_result/count increase 10.0 | accounts go
 """
 

@@ -91,11 +91,12 @@ def read_reach(scene: Scene) -> Reading | None:
 
 def _is_in_the_top(scene: Scene) -> bool:
     """'Be in the top 25 of …', 'Remain among the top 10': where it shall stand."""
-    top = scene.top if scene.head.word in _STANDING else None
-    if top is None or top.index < len(("in", "the", "top")):
+    top = None if scene.verb & ~lx.KEEP & lx.VERB and scene.head.word not in _STANDING else scene.top
+    if top is None or top.index < len(("be", "in", "the", "top")):
         return False
-    among, the, _ = scene.items[top.index - 3 : top.index]
-    return the.word == "the" and among.word in _AMONG
+    *said, among, the, _ = scene.items[max(0, top.index - _NEAR) : top.index]
+    stands = scene.head.word in _STANDING or any(item.word in _STANDING for item in said)
+    return the.word == "the" and among.word in _AMONG and stands
 
 
 def _ranks_before(scene: Scene, top: Quantity, quantity: Quantity) -> bool:
