@@ -99,6 +99,14 @@ Acknowledge at least 95% of letters => key_result/reach increase 95.0 % | letter
 KPI 2: Ranking: to be ranked in the top 250 of universities worldwide => key_result/reach decrease 250.0 | Ranking of universities worldwide
 Survey: the museum to remain in the top 25, and each gallery to reach the top 20% of its area => key_result/reach decrease 25.0 | Survey
 Features used in the top 5 markets => metric | Features used in the top 5 markets
+The percentage of calls answered within 20 seconds => metric | percentage of calls answered
+The percentage (%) of calls we answered within 60 seconds => metric | percentage (%) of calls we answered
+% calls answered within 20 seconds => metric | % calls answered
+The percentage (%) => metric | percentage (%)
+Number 5 => key_result/reach 5.0 | Number
+The percentage of calls answered within 20 seconds will be no less than: 90% => kpi/floor increase >= 90.0 % | percentage of calls answered
+The rate of late calls will be no less => key_result/milestone | rate of late calls will be no less
+Waits will be no longer => unclear
 10 accounts go from 5% to 25% => key_result/count increase 10.0 | accounts go
 """
 

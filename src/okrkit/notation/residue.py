@@ -155,6 +155,8 @@ def _hangs_on(scene: Scene, item: Item, before: Item) -> bool:
         item.word in ("in", "off") or (before.unit == "%" and item.word in _BEFORE_A_NOUN)
     ):
         return True  # '… a 20% time | saving'
+    if item.tags & lx.MOREOVER and before.word in ("no", "not"):
+        return True  # '… will be no less'
     if item.word in _ROLES and before.tags & (lx.COLON | lx.COMMA):
         return bool(scene.quantities)  # 'Visits over 4 weeks: baseline 120, target'
     unsaid = item.tags & _UNSAID_BEHIND and item.word != "needs"

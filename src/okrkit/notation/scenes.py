@@ -378,11 +378,16 @@ class Scene:
         """Whether the only number is a condition of the measure named: 'percentage of letters opened within 40 seconds'."""
         if self.named or quantity.role or self.first is None or quantity.depth or self.listed_as == "kpi":
             return False
-        shares = self.first.word in _SHARES
-        if not shares and self.first.word not in ("number", "count"):
+        place = self.head.index + (self.first.word == "the")
+        first = self.items[place].word
+        shares = first in _SHARES
+        if quantity.index < place + len(("number", "of")) or not (shares or first in ("number", "count")):
             return False
+        following = self.items[place + 1]
+        if following.tags & lx.OPEN:  # 'percentage (%) of …'
+            following = self.items[min(place + len(("percentage", "(", "%", ")")), quantity.index)]
         behind = self.items[quantity.index - 1].word
-        of = self.items[self.head.index + 1].word == "of" or (shares and behind == "with")
+        of = following.word == "of" or first == "%" or (shares and behind == "with")
         other = quantity.unit != "%" if shares else quantity.unit is not None and quantity.unit != "%"
         told = False  # 'the number of … should be'; not 'calls that are answered'
         for item in self.items[: quantity.index]:
