@@ -408,6 +408,8 @@ def _scaled_once(text: str, baseline: Quantity, target: Quantity) -> bool:
 
 def _unexplained(scene: Scene, reading: Reading) -> Reading | None:
     """A bare number before the one that was used, in the same clause, that no form has a place for."""
+    if len(scene.quantities) == 1 and not scene.quantities[0].joined:
+        return None  # as in most texts
     used = (reading.baseline, reading.target, reading.low, reading.high)
     places = [quantity.index for quantity in used if quantity is not None]
     if reading.kind not in ("key_result", "kpi") or not places:
