@@ -404,6 +404,22 @@ def test_two_measures_need_two_figures() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ("Acknowledge at least 95 per cent of letters and complaints within five working days", 0),
+        ("Answer 90% of calls and letters in 2 days", 0),
+        ("Cut emissions of scope 1 and 2 boats by 5%", 0),
+        ("Uptime above 99% and response within 4 hours", 1),
+        ("Answer 90% of calls and resolve 80% of tickets within 2 days", 1),
+        ("Raise NPS to 40 and answer letters within 2 days", 1),
+        ("Win 30 members and 20 sponsors", 1),
+    ],
+)
+def test_how_soon_and_the_rest_of_a_list_are_no_second_measure(text: str, found: int) -> None:
+    assert found == len(messages("OKR117", text))
+
+
 def test_when_something_is_done_is_no_second_measure() -> None:
     for text in (
         "Minutes published within 5 days and agendas sent at least 2 weeks in advance",

@@ -18,24 +18,43 @@ _MOST_PARTS: Final = 8
 # '… sent at least 2 weeks in advance': when something is done.
 _AHEAD: Final = re.compile(r"\s(?:in advance|ahead|before|beforehand|prior)\b", re.IGNORECASE)
 
+# '… and complaints within five working days': how soon, of what stands before the 'and' too
+_IN_TIME: Final = re.compile(
+    r"[\w' -]+\s(?:within|in)\s[\w-]+\s(?:(?:working|business|calendar)\s)?(?:second|minute|hour|day|week|month)s?\W*",
+    re.IGNORECASE,
+)
 
-def _speaks_of_a_number(part: str, context: Context) -> bool:
+
+def _speaks_of_a_number(part: str, context: Context) -> Statement | None:
+    """What a part says, if it measures something by itself."""
     statement = context.read(part) if part.strip() else None
-    return (
-        statement is not None
-        and statement.kind in {"key_result", "kpi"}
-        and statement.metric is not None
-        and has_number(statement)
-        and _AHEAD.match(part, statement.spans.get("low", (0, 0))[1]) is None
-    )
+    if statement is None or statement.kind not in {"key_result", "kpi"} or statement.metric is None:
+        return None
+    ahead = _AHEAD.match(part, statement.spans.get("low", (0, 0))[1])
+    return statement if has_number(statement) and ahead is None else None
+
+
+def _goes_on(first: Statement, part: str) -> bool:
+    """'95% of letters | and calls within five days', 'scope 1 | and 2 emissions': still the same measure."""
+    share = first.unit == "%" and bool(first.text[first.spans.get("unit", (0, 0))[1] :].strip())
+    listed = first.text[-1:].isdigit() and part[:1].isdigit()
+    return listed or (share and _IN_TIME.fullmatch(part) is not None)
 
 
 def _check(subject: KeyResult | Statement, context: Context) -> Iterator[str]:
     text = subject.text if isinstance(subject, Statement) else subject.title
     parts = _JOINTS.split(text, maxsplit=_MOST_PARTS)
-    measured = [part for part in parts if _speaks_of_a_number(part, context)] if len(parts) > 1 else []
-    if len(measured) > 1:
-        yield "it measures two things: half of it may be reached, and then nobody knows what it scores"
+    if len(parts) == 1:
+        return
+    first = None
+    for part in parts:
+        said = _speaks_of_a_number(part, context)
+        if said is None or (first is not None and _goes_on(first, part)):
+            continue
+        if first is not None:
+            yield "it measures two things: half of it may be reached, and then nobody knows what it scores"
+            return
+        first = said
 
 
 TWO_MEASURES: Final = Rule(
