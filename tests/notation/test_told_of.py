@@ -373,7 +373,6 @@ Percentage of boats where it took 5 minutes or less 80% => nothing explains one 
 Sail to 2027 => nothing says which way the number shall go
 In schools: 40 => nothing says which side of the number is better
 500-600 seats indoors) at most => the text breaks off after 'at most'
-Halls without a ramp: 12 => nothing says which side of the number is better
 Letters over a week old: 20 => nothing says which side of the number is better
 
 Leaks in 2% of boats minimum => the text breaks off after 'minimum'

@@ -107,6 +107,31 @@ Number 5 => key_result/reach 5.0 | Number
 The percentage of calls answered within 20 seconds will be no less than: 90% => kpi/floor increase >= 90.0 % | percentage of calls answered
 The rate of late calls will be no less => key_result/milestone | rate of late calls will be no less
 Waits will be no longer => unclear
+Cases not resolved: 5% => kpi/ceiling decrease <= 5.0 % | Cases not resolved
+Percentage of letters not answered in time: 5% => kpi/ceiling decrease <= 5.0 % | Percentage of letters not answered in time
+Customers with no signal: 4% => kpi/ceiling decrease <= 4.0 % | Customers with no signal
+Accounts without MFA: 40 => kpi/ceiling decrease <= 40.0 | Accounts without MFA
+Residents unable to reach a doctor: 5% => kpi/ceiling decrease <= 5.0 % | Residents unable to reach a doctor
+Tickets never reopened: 95% => kpi/floor increase >= 95.0 % | Tickets never reopened
+Days with no accidents: 300 => kpi/floor increase >= 300.0 | Days with no accidents
+Cases closed without complaint: 40 => kpi/floor increase >= 40.0 | Cases closed without complaint
+5% of cases not resolved => key_result/reach decrease 5.0 % | cases not resolved
+Crews not on leave who score 90% => key_result/reach increase 90.0 % | Crews not on leave who score
+Uptime, not counting nights, at 90% => key_result/reach increase 90.0 % | Uptime, not counting nights
+Number of children not in school: 40 => kpi/ceiling decrease <= 40.0 | Number of children not in school
+Parcels delivered to the wrong address: 1% => kpi/ceiling decrease <= 1.0 % | Parcels delivered to the wrong address
+Shifts filled late: 4% => kpi/ceiling decrease <= 4.0 % | Shifts filled late
+Completion of late returns: 40% => kpi/floor increase >= 40.0 % | Completion of late returns
+Late claims settled: 90% => kpi/floor increase >= 90.0 % | Late claims settled
+5% of letters sent to the wrong address => key_result/reach decrease 5.0 % | letters sent to the wrong address
+Goals conceded: 30 => kpi/ceiling decrease <= 30.0 | conceded
+Red cards: 4 => kpi/ceiling decrease <= 4.0 | Red cards
+Suppliers off contract: 12% => kpi/ceiling decrease <= 12.0 % | Suppliers off contract
+Percentage of flights leaving on time: 85% => kpi/floor increase >= 85.0 % | Percentage of flights leaving on time
+Lambs reared per ewe: 1.6 => kpi/floor increase >= 1.6 | Lambs reared per ewe
+Machine utilisation: 11 hours => kpi/floor increase >= 11.0 hours | Machine utilisation
+Contraband finds: 40 => kpi/ceiling decrease <= 40.0 | Contraband finds
+Halls without a ramp: 12 => kpi/ceiling decrease <= 12.0 | Halls without a ramp
 10 accounts go from 5% to 25% => key_result/count increase 10.0 | accounts go
 """
 

@@ -47,6 +47,10 @@ _STUCK: Final = frozenset(
 )
 _BEYOND: Final = frozenset(("older than", "longer than", "for more than", "for over", "past"))
 _WAITED: Final = ("cases", "still", "open", "for")
+_LACKING: Final = frozenset("without unable unfit lacking".split())
+_UNWELCOME: Final = lx.HARMFUL | lx.LATE
+_ASIDE: Final = lx.COMMA | lx.OPEN  # 'Uptime, not counting nights'
+_FEW: Final = 4
 _GOALS: Final = frozenset(("goal", "target"))
 _BETTER: Final = {
     phrase: INCREASE if phrase.partition(" ")[0] in ("higher", "more", "bigger", "larger") else DECREASE
@@ -76,7 +80,23 @@ def _told_in_words(quantity: Quantity, items: list[Item]) -> str | None:
     """'Faults (lower is better)', 'in the top 20%'."""
     if quantity.index and items[quantity.index - 1].word == "top":
         return DECREASE
-    return next((_BETTER[item.word] for item in items if item.word in _BETTER), None)
+    for place, item in enumerate(items):
+        if item.word in _BETTER:
+            return _BETTER[item.word]
+        lacks = item.tags & lx.NEGATION or item.word in _LACKING
+        if lacks and place and not items[place - 1].tags & _ASIDE:
+            return _turned(quantity, items, place)
+    return None
+
+
+def _turned(quantity: Quantity, items: list[Item], place: int) -> str | None:
+    """'Cases not resolved: 5%', 'Accounts without MFA: 40', '5% of callers never answered'; 'Days with no accident: 300'."""
+    share = quantity.unit == "%"
+    if (place > quantity.index) != (share and quantity.after == "of"):
+        return None
+    if any(item.tags & _UNWELCOME for item in items[place + 1 : place + 1 + _FEW]):
+        return INCREASE
+    return None if share and (quantity.value or 0.0) >= MOST else DECREASE
 
 
 def is_notice(quantity: Quantity, items: list[Item]) -> bool:

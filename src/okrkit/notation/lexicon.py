@@ -440,9 +440,9 @@ SMALL_WORDS: Final[dict[int, str]] = {
         "payment declines|card declines|cpu load|memory load|server load|emergency admissions|unplanned admissions|emergency changes|"
         "work in progress|effort score|repeat victims|repeat offenders|repeat offending|feed conversion|first-time entrants|"
         "children in care|looked after children|child protection plans|placement moves|ward moves|a&e attendances|ed attendances|"
-        "poor condition|below standard|dog fouling|"
+        "red cards|yellow cards|off contract|line stops|repeat tests|variation orders|poor condition|below standard|dog fouling|"
         "no shows|did not attend|repeat calls|repeat contacts|never events|bed days lost|days lost|birth weight",
-    WANTED | MEASURE: "average spend|customer spend|spend per customer|spend per visitor|spend per head|basket spend|fundraising return|"
+    WANTED | MEASURE: "average spend|customer spend|spend per customer|spend per visitor|spend per head|basket spend|fundraising return|campaign return|under contract|"
         "transport use|charging points|physical activity|diagnosis rate|day case|conception rate|interest cover|dividend cover|gift aid",
     PERSON: "care leavers|school leavers",
     ADVERSE | MEASURE: "debtor days|inventory outstanding|length of stay|class size|class sizes|batch size|batch sizes|group size|group sizes|list size|waiting list|waiting lists",

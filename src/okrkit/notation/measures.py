@@ -58,6 +58,7 @@ _PAIRS: Final = tuple(
         (("sale", "selling", "share", "resale"), ["price"], "increase"),
         (("return", "returns", "time"), ["on"], "increase"),  # 'return on …', 'time on site'
         (["adoption"], ["of"], "increase"),
+        (["on"], ["time", "schedule", "budget"], "increase"),
         (["research"], "expenditure expenditures spending spend funding".split(), "increase"),
         (
             ("days", "weeks", "months", "hours"),
@@ -228,7 +229,7 @@ def better_direction(
             # 'resolution time', 'the achievement gap'; '90% of responses' under the name of a response time is a share.
             found = found or changed or unit != "%" or following is None or following.word not in _TIMES
         elif redeems:
-            return "increase"
+            return "decrease" if _is_done_badly(item, items[place + 1 : stop]) else "increase"
         before = item
         # The 'cycle' of 'users per billing cycle' is not what is measured.
         rated = word in _RATES or (rated and not tags & _ENDING_A_RATE)
@@ -251,6 +252,11 @@ def _is_awaited(items: list[Item], start: int, stop: int) -> bool:
         one.word in _WAITED and other.word in _UNTIL
         for one, other in pairwise(items[start : min(stop, len(items))])
     )
+
+
+def _is_done_badly(deed: Item, behind: list[Item]) -> bool:
+    """'Parcels delivered to the wrong address', 'shifts filled late'; not 'completion of late returns'."""
+    return bool(deed.tags & lx.PAST) and any(item.tags & lx.LATE for item in behind)
 
 
 def _is_undone_work(word: str) -> bool:
@@ -322,7 +328,8 @@ def _is_undone(item: Item, before: Item | None, following: Item | None) -> bool:
 def _befalls(items: list[Item], index: int) -> bool:
     """The 'late' of '5% of deliveries late'; those of '90% of late invoices chased' are only meant."""
     following = items[index + 1] if index + 1 < len(items) else None
-    meant = following is not None and following.tags & lx.WORD and following.word.endswith("s")
+    several = following is not None and following.word.endswith("s") and not following.word.endswith("ss")
+    meant = several and following is not None and following.tags & lx.WORD
     if following is not None and following.word[:4].isdigit():
         return False  # 'in late 2026'
     described = index > 0 and items[index - 1].word == "of"  # cut off: '90% of late'

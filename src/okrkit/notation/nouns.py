@@ -111,7 +111,7 @@ CERTIFICATES: Final = (
     "conformance conformity go-live golive self-sufficiency solvency ukca ce airworthiness licensure "
     "chartership registered ratified chartered"
 )
-LATE_WORDS: Final = "inactive dormant vacant excess duplicate broken missing overcrowded unscheduled disused derelict lapsing lapsed cancelling canceling withdrawing unsubscribing departing late overdue missed failed lost churn churned defective rejected wrong incorrect cancelled canceled unresolved complain complaining fail fails failing default defaulting returned delayed damaged faulty expired abandoned unanswered unpaid uncollected undelivered unsuccessful unsatisfied dissatisfied unhappy unfilled unplanned unauthorised unauthorized unsafe misrouted misdirected mislabelled mislabeled mispriced miscoded mishandled misdiagnosed readmitted reopened refunded disputed bounced dropped spoiled spoilt spilled spilt wasted reworked stolen stale outdated out-of-date obsolete non-compliant noncompliant non-conforming nonconforming delinquent breached breaching quitting resigning relapsing reoffending re-offending overspent over-budget overbudget substandard inaccurate incomplete inconsistent stuck stalled slipped slipping backordered out-of-stock orphaned unused unread unassigned unreviewed unpatched leaking contaminated polluted abandoning disengaged undeliverable duplicated fraudulent erroneous misclassified misfiled mispicked crashed crashing timed-out uncompleted unsold overcharged overbooked disconnected unreachable"
+LATE_WORDS: Final = "adverse recalled conceded reoffend collapse maverick single-source inactive dormant vacant excess duplicate broken missing overcrowded unscheduled disused derelict lapsing lapsed cancelling canceling withdrawing unsubscribing departing late overdue missed failed lost churn churned defective rejected wrong incorrect cancelled canceled unresolved complain complaining fail fails failing default defaulting returned delayed damaged faulty expired abandoned unanswered unpaid uncollected undelivered unsuccessful unsatisfied dissatisfied unhappy unfilled unplanned unauthorised unauthorized unsafe misrouted misdirected mislabelled mislabeled mispriced miscoded mishandled misdiagnosed readmitted reopened refunded disputed bounced dropped spoiled spoilt spilled spilt wasted reworked stolen stale outdated out-of-date obsolete non-compliant noncompliant non-conforming nonconforming delinquent breached breaching quitting resigning relapsing reoffending re-offending overspent over-budget overbudget substandard inaccurate incomplete inconsistent stuck stalled slipped slipping backordered out-of-stock orphaned unused unread unassigned unreviewed unpatched leaking contaminated polluted abandoning disengaged undeliverable duplicated fraudulent erroneous misclassified misfiled mispicked crashed crashing timed-out uncompleted unsold overcharged overbooked disconnected unreachable"
 ADVERSE_NOUNS: Final = (
     "rats mice arrests walk-outs walkouts punctures detours redos reworks quarrels capsizes sightings churn cost costs expense expenses spend spending time delay delays latency duration error errors bug bugs "
     "defect defects incident incidents downtime outage outages failure failures complaint complaints attrition "
@@ -162,7 +162,7 @@ ADVERSE_NOUNS: Final = (
     "sidewalk-defects absconding absconds truancies detentions tantrums referrals-back"
 )
 HARMFUL_NOUNS: Final = (
-    "corrections whistleblowing disciplinary tribunal presenteeism 5xx 4xx timeouts timeout takeovers exceptions particulates pm2.5 pm10 no2 nox so2 "
+    "snag snags snagging restrictions contraband dilution deviations shortfalls cheaters intruders corrections whistleblowing disciplinary tribunal presenteeism 5xx 4xx timeouts timeout takeovers exceptions particulates pm2.5 pm10 no2 nox so2 "
     "abstraction walk-outs speeding fouling claimant claimants closures custody re-referrals rereferrals mrsa difficile stillbirth "
     "alcohol-related drug-related smoking-related readmission re-admission re-admissions bursts burst void sleepers neet neets non-continuation withdrawal stock-outs stock-out downgrades downgrade nonperforming non-performing "
     "waiters seriously killed injured anti-social antisocial conceptions invasive single-use shrink dna fat cholesterol churn error errors bounce attrition turnover abandonment drop-off dropoff dropout defect defects failure failures "
@@ -212,7 +212,7 @@ NOUN_FIRST_WORDS: Final = (
 )
 # words that turn an adverse noun round: 'cost savings', 'time between failures', 'churn reduction', 'on-time delivery'
 POSITIVE_TIMES: Final = (
-    "session sessions runway tenure between watch watching listening lifetime engagement dwell battery uptime mtbf notice notification warning "
+    "utilisation utilization chargeable purposeful session sessions runway tenure between watch watching listening lifetime engagement dwell battery uptime mtbf notice notification warning "
     "retention lead-in saved savings billable bill billed productive focus practice training learning exercise sleep life opening volunteer volunteering "
     "contact tuition talk reading play flying daylight reserves cover "
     "survival lifespan longevity endurance warranty airtime viewing streaming coaching mentoring cpd walking "
@@ -230,7 +230,7 @@ REDEEMING: Final = (
     "investigated settled clearance housed sheltered placed rehoused vaccinated served restored containment given offered completed screening bundle pathway insurance "
     "compliant clear-up clearup reactivated revived refurbished reused rehomed reunited traced redeployed rejoin rejoined rejoining "
     "elimination eradication avoidance mitigation remediation completion uptake attendance vaccination "
-    "immunisation immunization graduating composted upcycled averted detected blocked intercepted contained survival remission rectified "
+    "immunisation immunization graduating composted upcycled rehabilitated reared alive averted detected blocked intercepted contained survival remission rectified "
     "salvaged reclaimed reimbursed retained rescued cured healed remedied neutralised neutralized offset"
 )
 SHIFT_NOUNS: Final = {
