@@ -210,7 +210,9 @@ def _is_for_every(items: list[Item], target: Quantity) -> bool:
 
 
 def _is_in_front(items: list[Item], target: Quantity) -> bool:
-    """'When 2 cooks are ill, call the agency', 'After climbing from 12 to 19, it has to fall': before the comma."""
+    """'When 2 cooks are ill, call the agency', 'After climbing from 12 to 19, it has to fall': before the first comma."""
+    if any(item.tags & (lx.COMMA | lx.STOP) for item in items[: target.index]):
+        return False
     behind = items[target.index + 1 :]
     comma = next(
         (place for place, item in enumerate(behind) if item.tags & (lx.COMMA | lx.STOP)), len(behind)
