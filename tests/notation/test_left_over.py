@@ -77,7 +77,7 @@ Increase fans to 60% (52% in 2019) => key_result/move increase 52.0 -> 60.0 % | 
 Increase fans to 60% 52% in 2019) => unclear [in 2019]
 Increase fans to 60% (in 2019) => key_result/reach increase 60.0 % [in 2019] | fans
 Increase fans to 60% (52% in 2027) => key_result/reach increase 60.0 % [in 2027] | fans
-Increase fans to 60% (52% in 2019 and 2020) => key_result/reach increase 60.0 % [in 2019] | fans
+Increase fans to 60% (52% in 2019 and 2020) => key_result/move increase 52.0 -> 60.0 % | fans
 Deliver 3 fairs (vs 2 in 2024) => task 3.0 [in 2024] | fairs (vs 2
 A minimum of 10 percent net increase in members => key_result/change_by increase 10.0 % | net increase in members
 No more than 5% increase in costs => kpi/ceiling decrease <= 5.0 % | increase in costs

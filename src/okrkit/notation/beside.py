@@ -74,6 +74,7 @@ _INSIDE: Final = frozenset(("within", "inside"))
 _STAFF: Final = tuple(
     "neers nters igners iters agers sters ators ctors lists hers lopers cers interns analysts".split()
 )
+_JOBS: Final = frozenset("sres pms ems aes sdrs bdrs csms swes vps hires".split())
 _SHORT_TIMES: Final = frozenset("second minute hour day".split())
 _BY_THEN: Final = frozenset(("by", "within", "on", "before", "at least"))
 _SAYING: Final = lx.PAST | lx.AUXILIARY | lx.PREPOSITION | lx.COMMA | lx.STOP
@@ -124,7 +125,7 @@ def counts_staff(peek: Peek) -> bool:
         token = peek(offset)
         if not token.tags & lx.WORD or token.tags & _NO_JOB:
             return False
-        if token.word.endswith(_STAFF) and not token.tags & (lx.PERSON | lx.WANTED):
+        if (token.word.endswith(_STAFF) or token.word in _JOBS) and not token.tags & (lx.PERSON | lx.WANTED):
             return True
     return False
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import Final
 
 from okrkit.notation import lexicon as lx
+from okrkit.notation.deadlines import LAST_YEAR_OVER
 from okrkit.notation.items import Item, Quantity, opening
 from okrkit.notation.measures import UNSAID
 from okrkit.notation.readings import DECREASE, INCREASE
@@ -21,6 +23,7 @@ __all__ = [
     "is_goal_for",
     "is_notice",
     "is_of_the_time",
+    "is_one_thing",
     "is_share_told",
     "is_soon",
     "is_stuck",
@@ -28,6 +31,7 @@ __all__ = [
     "is_timely",
     "plain_side",
     "says_how_many",
+    "settle_asides",
     "share_in_brackets",
 ]
 
@@ -51,6 +55,8 @@ _LACKING: Final = frozenset("without unable unfit lacking".split())
 _UNWELCOME: Final = lx.HARMFUL | lx.LATE
 _ASIDE: Final = lx.COMMA | lx.OPEN  # 'Uptime, not counting nights'
 _FEW: Final = 4
+_IN_BRACKETS: Final = 7  # words between a number in brackets and its date
+_YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _GOALS: Final = frozenset(("goal", "target"))
 _BETTER: Final = {
     phrase: INCREASE if phrase.partition(" ")[0] in ("higher", "more", "bigger", "larger") else DECREASE
@@ -211,6 +217,38 @@ def share_in_brackets(asides: list[Quantity]) -> list[Quantity]:
         for aside in asides[:1]
         if aside.unit == "%" and aside.role in (0, lx.AIM) and aside.high is None
     ]
+
+
+def is_one_thing(said: list[Item]) -> bool:
+    """'First export deal closed ($2M)', 'Loan product live ($1M)': a thing that is there or not, and what it is worth."""
+    for subject, item in pairwise(said):
+        if item.tags & lx.STATE or (item.tags & lx.PAST and not item.tags & lx.BASE):
+            return not (subject.word.endswith("s") or subject.tags & (lx.MEASURED | lx.WANTED))
+    return False
+
+
+def settle_asides(quantities: list[Quantity], items: list[Item]) -> list[Quantity]:
+    """The numbers in brackets that say something: '(May 2019: 42)' is a baseline, '(baseline TBD)' none."""
+    asides = [quantity for quantity in quantities if quantity.depth and not quantity.part]
+    for aside in asides:
+        aside.part = aside.part or (aside.value is None and aside.role == lx.NOW)
+        bare = not (aside.role or aside.bound or items[aside.index - 1].word == "vs")
+        if bare and _is_dated_past(aside, items):
+            aside.role = lx.NOW
+    return [aside for aside in asides if not aside.part]
+
+
+def _is_dated_past(aside: Quantity, items: list[Item]) -> bool:
+    """Whether a year that is over stands in the same brackets."""
+    for step in (-1, 1):
+        for place in range(aside.index + step, aside.index + step * _IN_BRACKETS, step):
+            if not 0 <= place < len(items) or items[place].tags & (lx.OPEN | lx.CLOSE):
+                break
+            year = _YEAR.search(items[place].word) if items[place].tags & (lx.DEADLINE | lx.DATE) else None
+            if year is not None:
+                told = items[place].word
+                return int(year[0]) <= LAST_YEAR_OVER and not told.startswith("by ") and " to " not in told
+    return False
 
 
 def is_time_limit(quantity: Quantity, items: list[Item], *, shares: bool) -> bool:

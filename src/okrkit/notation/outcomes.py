@@ -34,6 +34,8 @@ _GETTING: Final = frozenset("get getting got bring secure see".split())
 _DRIVING: Final = frozenset("drive drives driving drove driven".split())
 _STANDING: Final = frozenset("be remain stay feature appear finish established ranked placed".split())
 _AMONG: Final = frozenset("in into among within inside".split())
+_TO_BE: Final = frozenset(("be", "become", "becoming"))
+_OF_WHOM: Final = frozenset(("of", "for", "in", "across"))
 _RANKING: Final = frozenset("finish end come place rank finishing ending coming placing".split())
 _ELIMINATING: Final = frozenset(lx.ELIMINATING.split())
 _CEASING: Final = frozenset(("stop", "cease", "end"))
@@ -324,8 +326,8 @@ def read_counted_work(scene: Scene) -> Reading | None:
     quantity = scene.main or top or (scene.mains[0] if scene.mains else None)
     if quantity is None:
         return None
-    if quantity.depth:
-        return objective(quantity, "an aim, with a number in brackets") if verb & lx.ASPIRE else task()
+    if (named := _with_a_number_in_it(scene, quantity)) is not None:
+        return named
     bare = (
         quantity.unit is None and not (quantity.bound or quantity.per) and quantity.index > scene.head.after
     )
@@ -337,6 +339,22 @@ def read_counted_work(scene: Scene) -> Reading | None:
     if quantity.notice or _is_done_often(scene, quantity):
         return limit(scene, quantity, "how long before, or how often")
     return _limited_work(scene, quantity) if quantity.bound in (lx.LE, lx.LT) else _work(scene, quantity)
+
+
+def _with_a_number_in_it(scene: Scene, quantity: Quantity) -> Reading | None:
+    """'Print a map (3 copies)'; 'Become the marketplace of 3 countries', which is no count of them."""
+    if quantity.depth:
+        aims = scene.verb & lx.ASPIRE
+        return objective(quantity, "an aim, with a number in brackets") if aims else task()
+    return objective(why="what to become, and of how many") if _is_what_to_be(scene) else None
+
+
+def _is_what_to_be(scene: Scene) -> bool:
+    """'Become the marketplace of 3 countries': the number stands behind a preposition."""
+    first = scene.mains[0] if scene.mains and scene.head.word in _TO_BE else None
+    if first is None or first.role or first.unit is not None:
+        return False
+    return scene.items[first.index - 1].word in _OF_WHOM
 
 
 def _is_done_often(scene: Scene, quantity: Quantity) -> bool:

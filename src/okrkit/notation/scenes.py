@@ -18,12 +18,14 @@ from okrkit.notation.clauses import (
     is_done_mostly,
     is_goal_for,
     is_notice,
+    is_one_thing,
     is_share_told,
     is_stuck,
     is_time_limit,
     is_timely,
     plain_side,
     says_how_many,
+    settle_asides,
     share_in_brackets,
 )
 from okrkit.notation.heads import MEANS, Head, find_head, find_means, find_mover, find_outcome
@@ -79,9 +81,7 @@ class Scene:
         self.end: int = len(text.rstrip())
         self.head: Head = find_head(items)
         settle_share_of_a_row(quantities, items, self.head.index)
-        self.asides: list[Quantity] = [
-            quantity for quantity in quantities if quantity.depth and not quantity.part
-        ]
+        self.asides: list[Quantity] = settle_asides(quantities, items)
         mains, many = self._find_mains()
         self.mains: list[Quantity] = mains
         # the number says how many keep a limit ('below 7 in 60% of cases') or are seen to ('are mended in 95% of cases')
@@ -178,6 +178,8 @@ class Scene:
 
     def _closes(self, quantity: Quantity) -> bool:
         """Whether brackets end the statement, or say what they hold: 'handles large files (1 TB) with ease' has a remark."""
+        if quantity.unit in CURRENCIES and is_one_thing(self.items[: quantity.index]):
+            return False
         if quantity.role == lx.AIM or quantity.bound or not self.head.tags & lx.VERB:
             return not self._is_remark(quantity)
         return True

@@ -28,6 +28,9 @@ _EACH_OF_US: Final = frozenset(
     "customer user player worker voice apprentice teacher parent carer neighbour neighbor home household reader traveller passenger "
     "human human-being soul young graduate trainee volunteer newcomer body mother father baby artist maker farmer veteran one".split()
 )
+_WELL_DONE: Final = frozenset(
+    "reliably accurately smoothly efficiently effectively consistently confidently quickly easily happily confident".split()
+)
 _FEELINGS: Final = frozenset(
     "love loves adore adores trust trusts feel feels enjoy enjoys believe believes inspire inspires deserve deserves thrive thrives flourish "
     "flourishes cherish cherishes dream dreams belong belongs matter matters care cares admire admires respect respects value values "
@@ -177,6 +180,8 @@ def is_dream(clause: list[Item], verb: int) -> bool:
         verb: Where its verb stands; 0 where it was not looked for.
     """
     told = verb or any(item.tags & lx.AUXILIARY for item in clause)
+    if told and not clause[0].tags & lx.EVERY and any(_praises(item) for item in clause[1:]):
+        return True  # 'Orders are packed reliably', 'Members make impactful contributions'
     if told and _is_of_us(clause) and not any(item.word in _DONE for item in clause):
         return True
     if verb and clause[verb].word in _FEELINGS and clause[0].word != "all":
@@ -190,6 +195,10 @@ def is_dream(clause: list[Item], verb: int) -> bool:
         if item.tags & lx.COMMA and clause[index + 1].word == "not":
             return True  # 'Engineers build, not wait'
     return False
+
+
+def _praises(item: Item) -> bool:
+    return bool(item.tags & lx.GRAND) or item.word in _WELL_DONE
 
 
 def _is_of_us(clause: list[Item]) -> bool:

@@ -219,7 +219,10 @@ def _is_milestone(scene: Scene, verb: int, rest: list[Item]) -> bool:
     if settled is not None:
         return settled
     # 'Achieve ISO certification', 'Win promotion'; what is to be certified is no such thing: 'Gain a compliant process'
-    return bool(verb & (lx.REACH | lx.GAIN)) and any(item.tags & lx.DELIVERED for item in rest)
+    certified = any(item.tags & lx.DELIVERED for item in rest) and not any(
+        item.tags & lx.GRAND for item in rest
+    )
+    return bool(verb & (lx.REACH | lx.GAIN)) and certified  # not 'Have a healthy financial status'
 
 
 def _settled_by_the_verb(word: str, rest: list[Item]) -> bool | None:
