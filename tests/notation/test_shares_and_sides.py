@@ -82,7 +82,7 @@ A 20% time saving => key_result/change_by decrease 20.0 %
 Objective 2: between => unclear
 Offers to contracts with fishers % => metric
 Wharf forms: 90% => kpi/floor increase >= 90.0 %
-Wharf forms: 89% => unclear
+Wharf forms: 89% => kpi/floor increase >= 89.0 %
 Learning portal outage: 4 hours => kpi/ceiling decrease <= 4.0 hours
 Volunteer onboarding: 5 days => kpi/ceiling decrease <= 5.0 days
 Volunteer hours: 20 hours => kpi/floor increase >= 20.0 hours

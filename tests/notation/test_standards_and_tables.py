@@ -120,7 +120,7 @@ Time taken to process claims: 23 => kpi/ceiling decrease <= 23.0
 Invoices over 60 days old: 3% => kpi/ceiling decrease <= 3.0 %
 Tickets older than 30 days: 5% => kpi/ceiling decrease <= 5.0 %
 Stewards with over 5 years of service: 60% => unclear
-Level 3 to 85% => key_result/reach 85.0 %
+Level 3 to 85% => key_result/reach increase 85.0 %
 Pass rate of level 3 to 85% => key_result/reach increase 85.0 %
 Hold 5 fairs => task 5.0
 A kiln runs for 12 days without a fault => key_result/milestone

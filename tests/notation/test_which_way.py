@@ -132,6 +132,37 @@ Lambs reared per ewe: 1.6 => kpi/floor increase >= 1.6 | Lambs reared per ewe
 Machine utilisation: 11 hours => kpi/floor increase >= 11.0 hours | Machine utilisation
 Contraband finds: 40 => kpi/ceiling decrease <= 40.0 | Contraband finds
 Halls without a ramp: 12 => kpi/ceiling decrease <= 12.0 | Halls without a ramp
+1st export deal closed (≥$2M) abroad => key_result/milestone | 1st export deal closed (≥$2M) abroad
+Series A raised ($5M+) => key_result/milestone | Series A raised ($5M+)
+Loan product live with a bank ($1M) => key_result/milestone | Loan product live with a bank ($1M)
+Donations received ($5k) => key_result/count increase 5000.0 USD | Donations received
+Tickets closed (≥90%) => kpi/floor increase >= 90.0 % | Tickets closed
+Become the marketplace of 3 countries => objective
+Become 3 times as fast => key_result/change_by increase 200.0 % | as fast
+Hire 2x SREs => task 2.0 | SREs
+Increase readers to 4 million (May 2019 total is 2.7 million) => key_result/move increase 2700000.0 -> 4000000.0 | readers
+Reach 125 towns (42 in May 2019) => key_result/move increase 42.0 -> 125.0 | towns (42
+Reach 125 towns (by May 2029: 42) => key_result/reach increase 125.0 [by May 2029] | towns
+Deliver 3 fairs (vs 2 in 2024) => task 3.0 [in 2024] | fairs (vs 2
+Raise NPS to 45 (baseline: TBD) => key_result/reach increase 45.0 | NPS
+Have a healthy financial status => objective
+Gain charity status => key_result/milestone | charity status
+Orders are packed reliably => objective
+All orders are packed reliably => key_result/milestone | orders are packed reliably
+Members make impactful contributions => objective
+After each day of the course, 70% of pupils answer a survey (on the hall, the food) => key_result/reach increase 70.0 % | After each day of the course of pupils answer a survey (on the hall, the food)
+Mean time between pump failures: 48 months => kpi/floor increase >= 48.0 months | Mean time between pump failures
+Attainment gap between boys and girls: 6 points => kpi/ceiling decrease <= 6.0 points | Attainment gap between boys and girls
+Budget overrun on the hall: 3% => kpi/ceiling decrease <= 3.0 % | Budget overrun on the hall
+Exhibition tickets sold: 42,000 => kpi/floor increase >= 42000.0 | Exhibition tickets sold
+Fees written off: 4% => kpi/ceiling decrease <= 4.0 % | Fees written off
+Days sales outstanding: 42 => kpi/ceiling decrease <= 42.0 | Days sales outstanding
+Hydrants out of service: 0.8% => kpi/ceiling decrease <= 0.8 % | Hydrants out of service
+Crane moves per hour: 30 => kpi/floor increase >= 30.0 | Crane moves per hour
+Hatchability: 85% => kpi/floor increase >= 85.0 % | Hatchability
+Load factor: 85% => unclear
+Wharf forms: 79% => unclear
+Denied boardings: 4% => kpi/ceiling decrease <= 4.0 % | Denied boardings
 10 accounts go from 5% to 25% => key_result/count increase 10.0 | accounts go
 """
 

@@ -20,7 +20,6 @@ __all__ = [
     "is_boundary",
     "is_bracketed",
     "is_done_mostly",
-    "is_goal_for",
     "is_notice",
     "is_of_the_time",
     "is_one_thing",
@@ -28,7 +27,7 @@ __all__ = [
     "is_soon",
     "is_stuck",
     "is_time_limit",
-    "is_timely",
+    "is_welcome",
     "plain_side",
     "says_how_many",
     "settle_asides",
@@ -57,6 +56,11 @@ _ASIDE: Final = lx.COMMA | lx.OPEN  # 'Uptime, not counting nights'
 _FEW: Final = 4
 _IN_BRACKETS: Final = 7  # words between a number in brackets and its date
 _YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_LARGE: Final = 80.0  # percent
+_LOADS: Final = frozenset(
+    "ratio load factor use used usage full capacity occupied utilised utilized filled".split()
+)
+_SHIFTS: Final = frozenset("hour shift man-shift man-hour minute second game match".split())
 _GOALS: Final = frozenset(("goal", "target"))
 _BETTER: Final = {
     phrase: INCREASE if phrase.partition(" ")[0] in ("higher", "more", "bigger", "larger") else DECREASE
@@ -157,13 +161,33 @@ def is_stuck(main: Quantity, quantities: list[Quantity], items: list[Item]) -> b
     )
 
 
-def is_timely(quantity: Quantity, items: list[Item]) -> bool:
+def is_welcome(quantity: Quantity, items: list[Item]) -> bool:
+    """Whether the words around a number tell that more is meant, where no noun says which way is better."""
+    name = items[: quantity.index]
+    return (
+        _is_timely(quantity, name) or _is_goal_for(name) or _is_pace(name) or _is_nearly_all(quantity, name)
+    )
+
+
+def _is_timely(quantity: Quantity, name: list[Item]) -> bool:
     """'Treatment within 62 days: 85%': so large a share is of what is soon enough, if no noun says the opposite."""
     most = quantity.unit == "%" and (quantity.value or 0.0) >= MOST
-    return most and any(is_soon(item) for item in items[: quantity.index])
+    return most and any(is_soon(item) for item in name)
 
 
-def is_goal_for(name: list[Item]) -> bool:
+def _is_nearly_all(quantity: Quantity, name: list[Item]) -> bool:
+    """'Hatchability: 85%': nobody wants at most so large a share of what no word tells of, but where it is a load."""
+    if quantity.unit != "%" or quantity.bound or (quantity.value or 0.0) < _LARGE:
+        return False
+    return not any(item.word in _LOADS for item in name)
+
+
+def _is_pace(name: list[Item]) -> bool:
+    """'Crane moves per hour: 30', 'Covers per shift: 85': how much is done in a time."""
+    return any(one.word == "per" and other.word in _SHIFTS for one, other in pairwise(name))
+
+
+def _is_goal_for(name: list[Item]) -> bool:
     """'New customer target: 40', 'Student member goal: 100': one stands for many."""
     return any(
         other.word in _GOALS and one.tags & lx.WORD and WORDS.get(f"{one.word}s", 0) & lx.WANTED

@@ -442,14 +442,14 @@ SMALL_WORDS: Final[dict[int, str]] = {
         "children in care|looked after children|child protection plans|placement moves|ward moves|a&e attendances|ed attendances|"
         "red cards|yellow cards|off contract|line stops|repeat tests|variation orders|poor condition|below standard|dog fouling|"
         "no shows|did not attend|repeat calls|repeat contacts|never events|bed days lost|days lost|birth weight",
-    WANTED | MEASURE: "average spend|customer spend|spend per customer|spend per visitor|spend per head|basket spend|fundraising return|campaign return|under contract|"
+    WANTED | MEASURE: "average spend|customer spend|spend per customer|spend per visitor|spend per head|basket spend|fundraising return|campaign return|spend under contract|"
         "transport use|charging points|physical activity|diagnosis rate|day case|conception rate|interest cover|dividend cover|gift aid",
     PERSON: "care leavers|school leavers",
-    ADVERSE | MEASURE: "debtor days|inventory outstanding|length of stay|class size|class sizes|batch size|batch sizes|group size|group sizes|list size|waiting list|waiting lists",
+    ADVERSE | MEASURE: "sales outstanding|debtor days|inventory outstanding|length of stay|class size|class sizes|batch size|batch sizes|group size|group sizes|list size|waiting list|waiting lists",
     RELATIVE: "who|that|which|whose|where|when|whom",
     MOREOVER: "more|fewer|less|higher|lower|faster|better|greater|larger|bigger|cheaper|quicker|shorter|smaller|slower|longer|"
               "additional|extra",
-    LATE: "drop out|drops out|dropping out|dropped out|opt out|opts out|opting out|opted out",
+    LATE: "sent back|turned away|left behind|sent home|out of service|out of use|out of order|out of action|written off|drop out|drops out|dropping out|dropped out|opt out|opts out|opting out|opted out",
     EVERY: "every|each|everyone|everything|all",
     RANK: "top|tier|stage|step|phase|level|version|series|priority|class|grade|type|category|day|week|month|year|quarter|sprint|"
           "chapter|part|page|room|line|soc|iso|wcag|tls|http|oauth|html|css|php|ruby|node|android|ios|kubernetes|postgres|mysql|django|"

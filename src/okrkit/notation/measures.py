@@ -37,7 +37,7 @@ _SIZES: Final = frozenset("size sizes weight footprint memory payload bundle usa
 _CHECKS: Final = frozenset("test tests check checks".split())
 _BROKEN: Final = frozenset("flaky failing failed broken skipped slow disabled ignored".split())
 _UNDOING: Final = frozenset(
-    "gap gaps variance variances deviation deviations loss losses cost costs delay delays risk risks backlog backlogs shortfall deficit "
+    "overrun overruns overspend overspends gap gaps variance variances deviation deviations loss losses cost costs delay delays risk risks backlog backlogs shortfall deficit "
     "failure failures error errors debt time times latency duration lag queue wait waits mistakes complaints".split()
 )
 _TIMES: Final = frozenset("time times latency duration lag".split())
@@ -221,7 +221,7 @@ def better_direction(
         wanted = wanted or bool(tags & lx.WANTED)
         if (tags & adverse and not rated) or (item is head and tags & lx.ADVERSE):
             found = True
-        if timed and word in redeeming and _only_describes(following):
+        if timed and word in redeeming and word != "between" and _only_describes(following):
             before = item
             continue  # 'Training request: 48 hours'
         redeems = word in redeeming or _is_welcome(word, following, unit)
@@ -322,6 +322,8 @@ def _is_undone(item: Item, before: Item | None, following: Item | None) -> bool:
     """Whether the next word takes back what a redeeming one says: 'resolution time', 'the achievement gap'."""
     if before is not None and before.word in _BROKEN and item.word in _CHECKS:
         return True  # 'flaky tests'
+    if before is not None and item.word == "between" and before.tags & lx.HARMFUL:
+        return True  # 'the gap between …'; 'the time between …' is wanted
     return following is not None and following.word in _UNDOING and item.word not in _POSITIVE_TIMES
 
 

@@ -16,13 +16,12 @@ from okrkit.notation.clauses import (
     is_boundary,
     is_bracketed,
     is_done_mostly,
-    is_goal_for,
     is_notice,
     is_one_thing,
     is_share_told,
     is_stuck,
     is_time_limit,
-    is_timely,
+    is_welcome,
     plain_side,
     says_how_many,
     settle_asides,
@@ -452,7 +451,7 @@ class Scene:
         """'8 demos a month', 'reach 6 repositories', 'invoices paid: 98%': things to be had, or things that are done."""
         if quantity is self.lead or quantity.unit == "stars":
             return True
-        if is_timely(quantity, self.items) or is_goal_for(self.items[: quantity.index]):
+        if is_welcome(quantity, self.items):
             return True
         said = self.items[self.head.after :]
         before = said[: quantity.index - self.head.after]
