@@ -67,6 +67,7 @@ _BETTER: Final = {
     for phrase in lx.SMALL_WORDS[lx.NAME].split("|")
     if phrase.endswith("better")
 }
+_TELLING_SIDES: Final = _LACKING | frozenset(_BETTER)
 _MEANT: Final = lx.TO | lx.AIM | lx.AUXILIARY | lx.PREPOSITION
 
 
@@ -91,10 +92,11 @@ def _told_in_words(quantity: Quantity, items: list[Item]) -> str | None:
     if quantity.index and items[quantity.index - 1].word == "top":
         return DECREASE
     for place, item in enumerate(items):
+        if not (item.tags & lx.NEGATION or item.word in _TELLING_SIDES):
+            continue
         if item.word in _BETTER:
             return _BETTER[item.word]
-        lacks = item.tags & lx.NEGATION or item.word in _LACKING
-        if lacks and place and not items[place - 1].tags & _ASIDE:
+        if place and not items[place - 1].tags & _ASIDE:
             return _turned(quantity, items, place)
     return None
 
@@ -254,6 +256,8 @@ def is_one_thing(said: list[Item]) -> bool:
 def settle_asides(quantities: list[Quantity], items: list[Item]) -> list[Quantity]:
     """The numbers in brackets that say something: '(May 2019: 42)' is a baseline, '(baseline TBD)' none."""
     asides = [quantity for quantity in quantities if quantity.depth and not quantity.part]
+    if not asides:
+        return asides  # as in most texts
     for aside in asides:
         aside.part = aside.part or (aside.value is None and aside.role == lx.NOW)
         bare = not (aside.role or aside.bound or items[aside.index - 1].word == "vs")

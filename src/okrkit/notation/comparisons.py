@@ -24,6 +24,8 @@ _WAYS: Final = {
     **dict.fromkeys("stable steady flat".split(), None),
 }
 
+_LAST: Final = _OTHERS | frozenset(_WAYS)  # spares most texts the rest
+
 
 def read_comparison(scene: Scene) -> Reading | None:
     """Read what a measure is compared with; None where nothing is.
@@ -31,6 +33,8 @@ def read_comparison(scene: Scene) -> Reading | None:
     Args:
         scene: A statement without a number.
     """
+    if scene.items[-1].word not in _LAST:
+        return None
     if scene.verb & lx.CHANGING or (scene.verb and not scene.verb & (lx.KEEP | lx.EITHER)):
         return None
     said = [item for item in scene.items[scene.head.index :] if not item.tags & (lx.STOP | lx.DEADLINE)]

@@ -92,7 +92,7 @@ class Scene:
         self._find_clause()
         if self.mains and not self.head.tags:
             self._bound_from_name(self.mains[0])
-        if self.mains and not self.named:
+        if self.mains and not self.named and items[self.mains[0].index - 1].tags & lx.CLOSE:
             take_unit_in_brackets(self.mains[0], items)
         elif self.named:
             take_unit_from_name(self.mains[0], items[self.head.index : self.mains[0].index])
