@@ -163,6 +163,11 @@ Hatchability: 85% => kpi/floor increase >= 85.0 % | Hatchability
 Load factor: 85% => unclear
 Wharf forms: 79% => unclear
 Denied boardings: 4% => kpi/ceiling decrease <= 4.0 % | Denied boardings
+Grow sales by a factor of X => objective
+Grow sales by a factor of tbd => unclear
+Reach 125 towns (42 that we have had for very many years by now) => key_result/reach increase 125.0 | towns (42 that we have had for very many years by now)
+No parcels from depots in towns along coasts near ports behind hills beyond rivers under bridges of stone wait more than 3 days => kpi/ceiling decrease <= 3.0 days | parcels
+No parcels from depots wait more than 3 days => kpi/ceiling decrease <= 3.0 days | parcels
 10 accounts go from 5% to 25% => key_result/count increase 10.0 | accounts go
 """
 

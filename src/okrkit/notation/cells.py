@@ -42,11 +42,7 @@ def _is_of_another_cell(other: Quantity, last: Quantity) -> bool:
 def take_unit_in_brackets(quantity: Quantity, items: list[Item]) -> None:
     """'Rent arrears (£) 4000', 'Waste recycled (%) 45': the unit alone in brackets right before the number."""
     place = quantity.index
-    if (
-        place < len(("name", "(", "£", ")"))
-        or not items[place - 1].tags & lx.CLOSE
-        or quantity.unit is not None
-    ):
+    if place < len(("name", "(", "£", ")")) or quantity.unit is not None:
         return
     unit = items[place - 2]
     if isinstance(unit, Token) and items[place - 3].tags & lx.OPEN and unit.tags & _STATED:

@@ -165,12 +165,10 @@ def _is_told_of(items: list[Item]) -> bool:
 
 def _only_says_which(items: list[Item]) -> bool:
     """'Guests without a ticket are seen within …': the 'without' belongs to the subject, and a verb follows it."""
-    for item in reversed(items[-_FAR:]):
-        if item.tags & lx.AUXILIARY:
-            return any(other.word == "without" for other in items[-_FAR:])
-        if item.tags & lx.NEGATION:
-            return False
-    return False
+    said = items[-_FAR:]
+    last = next((item for item in reversed(said) if item.tags & (lx.AUXILIARY | lx.NEGATION)), None)
+    verbal = last is not None and last.tags & lx.AUXILIARY
+    return bool(verbal) and any(item.word == "without" for item in said)
 
 
 def _takes_longer(quantity: Quantity, items: list[Item]) -> bool:
