@@ -46,7 +46,7 @@ _RESOURCES: Final = frozenset(
     "antibiotic antibiotics memory cpu disk bandwidth heating packaging material materials".split()
 )
 _RECYCLING: Final = frozenset(("recycling", "composting", "diversion"))
-_RECYCLED: Final = _RECYCLING | {"reuse", "re-use"}
+_RECYCLED: Final = _RECYCLING | {"reuse"}
 _REFUSE: Final = frozenset(("waste", "refuse", "food", "landfill"))  # 'waste recycling'
 _SENT: Final = frozenset(("for", "to"))  # 'waste sent for recycling'
 _PAIRS: Final = tuple(
