@@ -166,6 +166,8 @@ def work(call: Callable[[], object]) -> int:
         "4 of every 5 ", "but 2 ", "rise (a and b) ", "of cutting ", "past 80k ", "12 harbour street ", "neither below 1% nor above 2% ",
         "half as many ", "in half ", "a doubling of ", "sales x3 ", "plus 10% ", "one cow in ten ", "40, we need 50 ", "5/month → 6 ", "2-hour response ",
         "with 5 fewer, ", "5% of last year's ", "nine point five ", "5 (± 2) ", "sales doubled ", "$5 usd ", "the age of 5 to ",
+        "a quarter of an hour ", "($5m) ", "(42 in may 2019) ", "without a 5 ", "1 for every 2 ", "that by 2030 a ", "in the top 5 ", "1o0 ",
+        "up 5 points to 6 ", "per hour: 5 ", "lower is better 5 ", "5per cent ", "above average ", "delivered late 5% of ", "over 3 days 5% ",
     ],
 )  # fmt: skip
 def test_the_work_is_linear_in_the_length(piece: str) -> None:

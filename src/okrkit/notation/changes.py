@@ -147,7 +147,7 @@ def _multiplies(scene: Scene, quantity: Quantity) -> bool:
 
 def _is_at_least(scene: Scene, quantity: Quantity) -> bool:
     """'Grow users by 10x or more', 'Increase sales by at least 3x'."""
-    return bool(scene.changing) and quantity.bound == lx.GE and not quantity.role & lx.TO
+    return bool(scene.changing) and quantity.bound in (lx.GE, lx.GT) and not quantity.role & lx.TO
 
 
 def _is_told_in_times(scene: Scene) -> bool:

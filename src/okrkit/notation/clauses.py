@@ -50,7 +50,8 @@ _STUCK: Final = frozenset(
 )
 _BEYOND: Final = frozenset(("older than", "longer than", "for more than", "for over", "past"))
 _WAITED: Final = ("cases", "still", "open", "for")
-_LACKING: Final = frozenset("without unable unfit lacking".split())
+_LACKING: Final = frozenset("without unable unfit lacking since".split())
+_DAYS: Final = frozenset("days weeks months years hours".split())
 _UNWELCOME: Final = lx.HARMFUL | lx.LATE
 _ASIDE: Final = lx.COMMA | lx.OPEN  # 'Uptime, not counting nights'
 _FEW: Final = 4
@@ -96,6 +97,8 @@ def _told_in_words(quantity: Quantity, items: list[Item]) -> str | None:
             continue
         if item.word in _BETTER:
             return _BETTER[item.word]
+        if item.word == "since" and not (place and items[place - 1].word in _DAYS):
+            continue  # 'Members joined since 1950'; 'Days since an accident'
         if place and not items[place - 1].tags & _ASIDE:
             return _turned(quantity, items, place)
     return None

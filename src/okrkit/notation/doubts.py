@@ -192,7 +192,7 @@ def _told_elsewhere(scene: Scene, reading: Reading, target: Quantity) -> Reading
         return unclear(target.first, "the level itself", "nothing says what the number is added to")
     if items[0].word in _IN_FRONT and _is_in_front(items, target):
         return unclear(target.first, _NUMBER_OF_ITS_OWN, "the number is part of a clause in front")
-    if target.value == 1 and _is_for_every(items, target):
+    if len(scene.quantities) > 1 and _is_for_every(items, target):
         expected = "how many there are of the one for each of the other"
         return unclear(target.first, expected, "the two numbers are a ratio")
     if start is not None and _changes_subject(items[start.index + 1 : place]):
@@ -202,9 +202,9 @@ def _told_elsewhere(scene: Scene, reading: Reading, target: Quantity) -> Reading
 
 def _is_for_every(items: list[Item], target: Quantity) -> bool:
     """'One mentor for every 4 trainees'; 'one bin for every shop' counts bins."""
-    said = items[target.index + 1 : target.index + 1 + _NEAR]
+    said = items[target.index + 1 : target.index + 1 + 2 * _NEAR]
     return any(
-        one.word == "for" and each.word == "every" and isinstance(other, Quantity)
+        one.word == "for" and each.word in ("every", "each") and isinstance(other, Quantity)
         for one, each, other in zip(said, said[1:], said[2:], strict=False)
     )
 

@@ -441,9 +441,10 @@ SMALL_WORDS: Final[dict[int, str]] = {
         "work in progress|effort score|repeat victims|repeat offenders|repeat offending|feed conversion|first-time entrants|"
         "children in care|looked after children|child protection plans|placement moves|ward moves|a&e attendances|ed attendances|"
         "red cards|yellow cards|off contract|line stops|repeat tests|variation orders|poor condition|below standard|dog fouling|"
-        "no shows|did not attend|repeat calls|repeat contacts|never events|bed days lost|days lost|birth weight",
+        "no shows|did not attend|repeat calls|repeat contacts|never events|bed days lost|days lost|low birth weight|claimant count|business closures|road closures|store closures|shop closures|account closures|"
+        "dna rate|dna rates",
     WANTED | MEASURE: "average spend|customer spend|spend per customer|spend per visitor|spend per head|basket spend|fundraising return|campaign return|spend under contract|"
-        "transport use|charging points|physical activity|diagnosis rate|day case|conception rate|interest cover|dividend cover|gift aid",
+        "transport use|charging points|physical activity|diagnosis rate|day case|interest cover|dividend cover|gift aid",
     PERSON: "care leavers|school leavers",
     ADVERSE | MEASURE: "sales outstanding|debtor days|inventory outstanding|length of stay|class size|class sizes|batch size|batch sizes|group size|group sizes|list size|waiting list|waiting lists",
     RELATIVE: "who|that|which|whose|where|when|whom",

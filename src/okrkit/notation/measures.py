@@ -48,6 +48,9 @@ _RESOURCES: Final = frozenset(
 _RECYCLING: Final = frozenset(("recycling", "composting", "diversion"))
 _RECYCLED: Final = _RECYCLING | {"reuse"}
 _REFUSE: Final = frozenset(("waste", "refuse", "food", "landfill"))  # 'waste recycling'
+_VEHICLES: Final = frozenset(
+    "flights trains buses ferries boats ships planes coaches lorries trucks trams".split()
+)
 _SENT: Final = frozenset(("for", "to"))  # 'waste sent for recycling'
 _PAIRS: Final = tuple(
     (frozenset(first), frozenset(second), way)
@@ -60,11 +63,6 @@ _PAIRS: Final = tuple(
         (["adoption"], ["of"], "increase"),
         (["on"], ["time", "schedule", "budget"], "increase"),
         (["research"], "expenditure expenditures spending spend funding".split(), "increase"),
-        (
-            ("days", "weeks", "months", "hours"),
-            ("without", "since", "between"),
-            "increase",
-        ),  # 'days without an accident'
         # but 'leaving with a diploma'
         (
             ["leaving"],
@@ -256,7 +254,8 @@ def _is_awaited(items: list[Item], start: int, stop: int) -> bool:
 
 def _is_done_badly(deed: Item, behind: list[Item]) -> bool:
     """'Parcels delivered to the wrong address', 'shifts filled late'; not 'completion of late returns'."""
-    return bool(deed.tags & lx.PAST) and any(item.tags & lx.LATE for item in behind)
+    done = deed.tags & lx.PAST or (behind and behind[0].word == "hours")  # 'Service hours lost'
+    return bool(done) and any(item.tags & lx.LATE for item in behind)
 
 
 def _is_undone_work(word: str) -> bool:
@@ -284,8 +283,10 @@ def _by_the_share(items: list[Item], start: int, stop: int, unit: str | None, sh
     """'5% of deliveries late' are unwanted; 'Complaints: 90% of them answered' tells what is done about them."""
     if _is_unwanted(items, start, stop, unit, share):
         return "decrease"
-    redeemed = share is not None and any(item.word in _REDEEMING for item in items[share:])
-    return "increase" if redeemed else ""
+    if share is None:
+        return ""
+    deeds = any(item.word in _REDEEMING and item.tags & lx.PAST for item in items[start:share])
+    return "increase" if deeds or any(item.word in _REDEEMING for item in items[share:]) else ""
 
 
 def _is_unwanted(items: list[Item], start: int, stop: int, unit: str | None, share: int | None) -> bool:
@@ -313,6 +314,8 @@ def _told_by_two(item: Item, behind: Item | None, before: Item | None, unit: str
     word, following = item.word, "" if behind is None else behind.word
     if before is not None and word == "time" and (before.tags & lx.ADVERSE or before.word in _TAKEN):
         return ""  # 'waiting time on the ward', 'lead time on orders'; 'time on site' is wanted
+    if before is not None and word == "leaving" and before.word in _VEHICLES:
+        return ""  # 'Flights leaving within 15 minutes'
     if before is not None and unit == "%" and before.word in _SENT and word in _RECYCLED:
         return "increase"
     return next((way for first, second, way in _PAIRS if word in first and following in second), "")

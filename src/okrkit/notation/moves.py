@@ -154,7 +154,7 @@ def _leads(scene: Scene, start: Quantity, goal: Quantity) -> bool:
         return True  # 'Churn ≤ 3% (5% in 2023)': a limit stays one, and '60% (5 in 2011)' are two things
     if scene.lead is None or scene.lead is start:
         return False
-    if scene.lead.value == start.value and scene.lead.unit == start.unit:
+    if any(item.tags & lx.STOP for item in scene.items[scene.lead.index : start.index]):
         return False  # '62% were late. We will cut it from 62% to 52%.'
     if scene.lead is goal:
         return scene.shift_after(goal) is not None

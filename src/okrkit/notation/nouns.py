@@ -163,9 +163,9 @@ ADVERSE_NOUNS: Final = (
 )
 HARMFUL_NOUNS: Final = (
     "victimisation victimization discards incursions incursion adjournments evasion deficiencies deficiency bounces negligence turbidity radiation roughness excursions opt-outs opt-out absentees snag snags snagging restrictions contraband dilution deviations shortfalls cheaters intruders corrections whistleblowing disciplinary tribunal presenteeism 5xx 4xx timeouts timeout takeovers exceptions particulates pm2.5 pm10 no2 nox so2 "
-    "abstraction walk-outs speeding fouling claimant claimants closures custody re-referrals rereferrals mrsa difficile stillbirth "
+    "abstraction walk-outs speeding fouling custody re-referrals rereferrals mrsa difficile stillbirth "
     "alcohol-related drug-related smoking-related readmission re-admission re-admissions bursts burst void sleepers neet neets non-continuation withdrawal stock-outs stock-out downgrades downgrade nonperforming non-performing "
-    "waiters seriously killed injured anti-social antisocial conceptions invasive single-use shrink dna fat cholesterol churn error errors bounce attrition turnover abandonment drop-off dropoff dropout defect defects failure failures "
+    "killed injured anti-social antisocial conceptions invasive single-use shrink fat cholesterol churn error errors bounce attrition turnover abandonment drop-off dropoff dropout defect defects failure failures "
     "complaint complaints downtime refund refunds returns absence absenteeism vacancy waste loss losses injury fraud spam "
     "escalation escalations unsubscribe unsubscribes rework noise leakage cancellation cancellations overhead burn "
     "delinquency slippage breach crash crashes cost costs expense expenses debt shrinkage scrap stockout stockouts overtime "

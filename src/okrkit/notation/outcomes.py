@@ -98,7 +98,7 @@ def _is_in_the_top(scene: Scene) -> bool:
         return False
     *said, among, the, _ = scene.items[max(0, top.index - _NEAR) : top.index]
     stands = scene.head.word in _STANDING or any(item.word in _STANDING for item in said)
-    return the.word == "the" and among.word in _AMONG and stands
+    return bool(the.tags & lx.DETERMINER or the.word.endswith("'s")) and among.word in _AMONG and stands
 
 
 def _ranks_before(scene: Scene, top: Quantity, quantity: Quantity) -> bool:

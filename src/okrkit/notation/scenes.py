@@ -177,7 +177,9 @@ class Scene:
 
     def _closes(self, quantity: Quantity) -> bool:
         """Whether brackets end the statement, or say what they hold: 'handles large files (1 TB) with ease' has a remark."""
-        if quantity.unit in CURRENCIES and is_one_thing(self.items[: quantity.index]):
+        if quantity.unit in CURRENCIES and is_one_thing(
+            self.items[max(0, quantity.index - _NEAR) : quantity.index]
+        ):
             return False
         if quantity.role == lx.AIM or quantity.bound or not self.head.tags & lx.VERB:
             return not self._is_remark(quantity)

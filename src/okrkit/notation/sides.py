@@ -109,7 +109,9 @@ def ruled_out(scene: Scene, zero: Quantity) -> Quantity | None:
     limit = scene.mains[1] if len(scene.mains) > 1 and scene.mains[0] is zero else None
     if limit is None or not limit.bound or limit.behind or limit.alarm:
         return None
-    if any(item.tags & (lx.CONJUNCTION | lx.COMMA) for item in scene.items[zero.index : limit.index]):
+    said = scene.items[zero.index : limit.index]
+    joined = any(item.tags & (lx.CONJUNCTION | lx.COMMA) for item in said)
+    if joined or (limit.bound in (lx.LE, lx.LT) and any(item.tags & lx.HARMFUL for item in said)):
         return None  # 'Zero injuries and a near-miss rate below 3'
     name = scene.items[limit.index - 1]
     countable = name.word.endswith("s") and not scene.text[name.start : name.end].isupper()
@@ -165,10 +167,14 @@ def _is_told_of(items: list[Item]) -> bool:
 
 def _only_says_which(items: list[Item]) -> bool:
     """'Guests without a ticket are seen within …': the 'without' belongs to the subject, and a verb follows it."""
-    said = items[-_FAR:]
-    last = next((item for item in reversed(said) if item.tags & (lx.AUXILIARY | lx.NEGATION)), None)
-    verbal = last is not None and last.tags & lx.AUXILIARY
-    return bool(verbal) and any(item.word == "without" for item in said)
+    said = [item.word for item in items[-_FAR:]]
+    if "without" not in said:
+        return False
+    behind = items[-_FAR:][said.index("without") + 2 :]
+    return any(
+        item.tags & lx.AUXILIARY or (item.tags & lx.PAST and not item.tags & lx.BASE) or item.word in _WAITING
+        for item in behind
+    )
 
 
 def _takes_longer(quantity: Quantity, items: list[Item]) -> bool:

@@ -71,7 +71,7 @@ _NOUNS: Final = tuple(word for word in nouns.SHIFT_NOUNS if len(word) > _SHORTES
 
 # 'O', 'l' and 'I' that stand for a digit: '1O0', '4O%', '2.l6', 'l0%'; not those of 'H2O2', '5l' and 'O365'
 _LETTER_AS_DIGIT: Final = re.compile(
-    r"[OlI](?:(?<=[0-9].)(?<![A-Za-z][0-9].)(?=[0-9%O])|(?<=[0-9]\..)(?=[0-9])|(?<=[0-9][0-9]O)(?![A-Za-z])"
+    r"[OlI](?:(?<=[0-9].)(?<![A-Za-z][0-9].)(?=[0-9%O])|(?<=[0-9]\..)(?=[0-9])|(?<=[0-9]O)(?<![A-Za-z][0-9]O)(?![A-Za-z])"
     r"|(?<![A-Za-z0-9.].)(?=[0-9]+%))"
 )
 
