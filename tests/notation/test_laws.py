@@ -174,3 +174,12 @@ def test_the_work_is_linear_in_the_length(piece: str) -> None:
     """Linear time on any input: twice the text is twice the work."""
     once, twice = (work(partial(parse, piece * (size // len(piece)))) for size in (4_000, 8_000))
     assert twice <= 2.2 * once + 200
+
+
+@pytest.mark.parametrize("piece", ["5 dogs ", "for 5 words ", "($5) ", "5 of us "])
+def test_the_work_is_linear_with_a_limit_at_the_end(piece: str) -> None:
+    """Linear time on any input: one number may be looked for behind each of many."""
+    once, twice = (
+        work(partial(parse, "Score " + piece * (size // len(piece)) + "above 45")) for size in (4_000, 8_000)
+    )
+    assert twice <= 2.2 * once + 200

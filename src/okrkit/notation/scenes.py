@@ -324,13 +324,15 @@ class Scene:
     @property
     def main(self) -> Quantity | None:
         """The first number that may be a target."""
+        several = len(self.mains) > 1
+        last_bound = max((q.index for q in self.mains if q.bound), default=-1) if several else -1
         for quantity in self.mains:
             aimed = quantity.role in (0, lx.AIM, lx.TO) or quantity.bound
-            if aimed and not self._is_of_a_name(quantity):
+            if aimed and not self._is_of_a_name(quantity, last_bound):
                 return quantity
         return None
 
-    def _is_of_a_name(self, quantity: Quantity) -> bool:
+    def _is_of_a_name(self, quantity: Quantity, last_bound: int) -> bool:
         """The 40 of 'rule of 40 score above 45'; the 10 of 'shown for 10 keywords'."""
         if self.verb or quantity.bound or quantity.unit:
             return False
@@ -338,9 +340,7 @@ class Scene:
         if before is not None and before.word == "for":
             return True
         before_noun = quantity.noun & lx.WORD and not quantity.noun & (lx.PREPOSITION | lx.CONJUNCTION)
-        if not before_noun or quantity is self.lead:
-            return False
-        return any(other.bound and other.index > quantity.index for other in self.mains)
+        return bool(before_noun) and quantity is not self.lead and quantity.index < last_bound
 
     @property
     def goal(self) -> Quantity | None:
