@@ -180,6 +180,6 @@ def test_the_work_is_linear_in_the_length(piece: str) -> None:
 def test_the_work_is_linear_with_a_limit_at_the_end(piece: str) -> None:
     """Linear time on any input: one number may be looked for behind each of many."""
     once, twice = (
-        work(partial(parse, "Score " + piece * (size // len(piece)) + "above 45")) for size in (4_000, 8_000)
+        work(partial(parse, "Width " + piece * (size // len(piece)) + "above 45")) for size in (4_000, 8_000)
     )
     assert twice <= 2.2 * once + 200
