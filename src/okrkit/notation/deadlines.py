@@ -195,7 +195,7 @@ def _after_by(tokens: list[Token], index: int) -> int:
 
 def _year_before_a_clause(tokens: list[Token], index: int) -> int:
     """'So that by 2040 leakage is below 10%': behind the year a clause with a verb and a number of its own."""
-    if index >= len(tokens) or not (is_year(tokens[index]) and int(tokens[index].word) > LAST_YEAR_OVER):
+    if index >= len(tokens) or not is_year(tokens[index]):
         return 0
     behind = tokens[index + 1 : index + _SIGHT]
     verb = next((place for place, token in enumerate(behind) if token.tags & lx.AUXILIARY), len(behind))
