@@ -12,10 +12,21 @@ from okrkit.notation.quantities import find_quantities
 from okrkit.notation.scenes import Scene
 from okrkit.notation.tokens import tokenise
 
+WITHOUT_A_NUMBER = [
+    "A 24-hour reply",
+    "Triple qualified leads",
+    "Move releases from weekly to daily",
+    "Nobody waits for a key",
+]
+
+
+def scene_of(text: str) -> Scene:
+    tokens = mark_deadlines(tokenise(normalise(text), text))
+    return Scene(text, *find_quantities(tokens, text, "USD"), None)
+
 
 def first_form(text: str) -> str:
-    tokens = mark_deadlines(tokenise(normalise(text), text))
-    scene = Scene(text, *find_quantities(tokens, text, "USD"), None)
+    scene = scene_of(text)
     return next(form.name for form in FORMS if form.read(scene) is not None)
 
 
@@ -129,3 +140,12 @@ def test_the_measure_has_a_short_name(text: str, metric: str | None) -> None:
 )
 def test_what_a_number_counts_is_kept(text: str, counted: str | None) -> None:
     assert counted == parse(text, listed_as="kpi").counted
+
+
+@pytest.mark.parametrize("form", FORMS, ids=[form.name for form in FORMS])
+def test_a_form_that_wants_a_number_reads_nothing_without_one(form: Form) -> None:
+    """A text without numbers is only asked of the others, so what this form could say of it would be lost."""
+    told = [each.example for each in FORMS] + [each.counterexample for each in FORMS] + WITHOUT_A_NUMBER
+    read = [text for text in told if not scene_of(text).quantities and form.read(scene_of(text)) is not None]
+    assert not (form.numbered and read)
+    assert form.numbered or read

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import Final
 
 from okrkit.notation import lexicon as lx
-from okrkit.notation.deadlines import LAST_YEAR_OVER
+from okrkit.notation.deadlines import LAST_YEAR_OVER, year_in
 from okrkit.notation.items import Item, Quantity, opening
 from okrkit.notation.measures import UNSAID
 from okrkit.notation.readings import DECREASE, INCREASE
@@ -50,13 +49,12 @@ _STUCK: Final = frozenset(
 )
 _BEYOND: Final = frozenset(("older than", "longer than", "for more than", "for over", "past"))
 _WAITED: Final = ("cases", "still", "open", "for")
-_LACKING: Final = frozenset("without unable unfit lacking since".split())
+_LACKING: Final = frozenset("without unable unfit lacking".split())
 _DAYS: Final = frozenset("days weeks months years hours".split())
 _UNWELCOME: Final = lx.HARMFUL | lx.LATE
 _ASIDE: Final = lx.COMMA | lx.OPEN  # 'Uptime, not counting nights'
 _FEW: Final = 4
 _IN_BRACKETS: Final = 7  # words between a number in brackets and its date
-_YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _LARGE: Final = 80.0  # percent
 _LOADS: Final = frozenset(
     "ratio load factor use used usage full capacity occupied utilised utilized filled".split()
@@ -68,7 +66,7 @@ _BETTER: Final = {
     for phrase in lx.SMALL_WORDS[lx.NAME].split("|")
     if phrase.endswith("better")
 }
-_TELLING_SIDES: Final = _LACKING | frozenset(_BETTER)
+_TELLING_SIDES: Final = _LACKING | {"since", *_BETTER}
 _MEANT: Final = lx.TO | lx.AIM | lx.AUXILIARY | lx.PREPOSITION
 
 
@@ -275,10 +273,10 @@ def _is_dated_past(aside: Quantity, items: list[Item]) -> bool:
         for place in range(aside.index + step, aside.index + step * _IN_BRACKETS, step):
             if not 0 <= place < len(items) or items[place].tags & (lx.OPEN | lx.CLOSE):
                 break
-            year = _YEAR.search(items[place].word) if items[place].tags & (lx.DEADLINE | lx.DATE) else None
-            if year is not None:
-                told = items[place].word
-                return int(year[0]) <= LAST_YEAR_OVER and not told.startswith("by ") and " to " not in told
+            told = items[place].word
+            year = year_in(told) if items[place].tags & (lx.DEADLINE | lx.DATE) else 0
+            if year:
+                return year <= LAST_YEAR_OVER and not told.startswith("by ") and " to " not in told
     return False
 
 

@@ -12,7 +12,7 @@ from typing import Final
 from okrkit.notation import lexicon as lx
 from okrkit.notation.tokens import Token
 
-__all__ = ["FIRST_YEAR", "LAST_YEAR", "LAST_YEAR_OVER", "is_year", "mark_deadlines"]
+__all__ = ["FIRST_YEAR", "LAST_YEAR", "LAST_YEAR_OVER", "is_year", "mark_deadlines", "year_in"]
 
 FIRST_YEAR: Final = 1990
 LAST_YEAR_OVER: Final = 2025  # fixed, so that a text reads the same in any year
@@ -47,6 +47,7 @@ _NUMBERED_SPANS: Final = frozenset("month year quarter".split())
 _SEASONS: Final = frozenset("spring summer autumn fall winter fiscal".split())
 _STRETCHES: Final = frozenset("period years seasons".split())
 _LATEST: Final = frozenset(("no later than", "not later than", "never later than", "no earlier than"))
+_YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _KINDS_OF_CODE: Final = frozenset("fy cy ay sy".split())
 _LONG_TIMES: Final = frozenset("months month years year quarters quarter".split())
 _ENDINGS: Final = ("eoy", "eoq", "eom")
@@ -137,6 +138,12 @@ def is_year(token: Token) -> bool:
     """Whether a number looks like a year: four digits, nothing attached, from 1990 to 2100."""
     word = token.word
     return len(word) == len("2026") and word.isdecimal() and FIRST_YEAR <= int(word) <= LAST_YEAR
+
+
+def year_in(words: str) -> int:
+    """The first year of 'by may 2027'; 0 without one."""
+    found = _YEAR.search(words)
+    return 0 if found is None else int(found[0])
 
 
 def _word(tokens: list[Token], index: int) -> str:

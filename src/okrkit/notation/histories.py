@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from okrkit.notation import lexicon as lx
 from okrkit.notation.clauses import in_unit_of
-from okrkit.notation.deadlines import LAST_YEAR_OVER
+from okrkit.notation.deadlines import LAST_YEAR_OVER, year_in
 from okrkit.notation.items import Item, Quantity
 from okrkit.notation.scenes import Scene
 
@@ -17,7 +16,6 @@ _APART: Final = lx.COMMA | lx.STOP
 _ELSEWHERE: Final = lx.QUANTITY | lx.CONJUNCTION | lx.BOUND
 _SINCE: Final = frozenset("last previously ago earlier then formerly historically".split())
 _YET_TO_COME: Final = frozenset("this next after will should shall by until future".split())
-_YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _WANTING: Final = frozenset(
     "want wants wanting need needs needing aim aims aiming should must ought make".split()
 )
@@ -176,7 +174,6 @@ def _is_dated(items: list[Item]) -> bool:
 def _year_of(items: list[Item]) -> int:
     """The year of the first date that has one; 0 without."""
     for item in items:
-        found = _YEAR.search(item.word) if item.tags & lx.DEADLINE else None
-        if found is not None:
-            return int(found[0])
+        if item.tags & lx.DEADLINE and (year := year_in(item.word)):
+            return year
     return 0

@@ -222,7 +222,7 @@ def better_direction(
         if timed and word in redeeming and word != "between" and _only_describes(following):
             before = item
             continue  # 'Training request: 48 hours'
-        redeems = word in redeeming or _is_welcome(word, following, unit)
+        redeems = word in redeeming or _is_done_for_them(word, following, unit)
         if word in _REDEEMING_OR_ANSWERING and _is_undone(item, before, following):
             # 'resolution time', 'the achievement gap'; '90% of responses' under the name of a response time is a share.
             found = found or changed or unit != "%" or following is None or following.word not in _TIMES
@@ -264,7 +264,7 @@ def _is_undone_work(word: str) -> bool:
     return word.removeprefix(prefix) in PARTICIPLES and word not in _PRAISED
 
 
-def _is_welcome(word: str, following: Item | None, unit: str | None) -> bool:
+def _is_done_for_them(word: str, following: Item | None, unit: str | None) -> bool:
     """'Bug fix rate: 80%', 'Volunteer hours: 4,000'."""
     if unit == "%":
         return word in _ANSWERING
@@ -333,8 +333,10 @@ def _is_undone(item: Item, before: Item | None, following: Item | None) -> bool:
 def _befalls(items: list[Item], index: int) -> bool:
     """The 'late' of '5% of deliveries late'; those of '90% of late invoices chased' are only meant."""
     following = items[index + 1] if index + 1 < len(items) else None
-    several = following is not None and following.word.endswith("s") and not following.word.endswith("ss")
-    meant = several and following is not None and following.tags & lx.WORD
+    word = "" if following is None else following.word
+    meant = (
+        following is not None and following.tags & lx.WORD and word.endswith("s") and not word.endswith("ss")
+    )
     if following is not None and following.word[:4].isdigit():
         return False  # 'in late 2026'
     described = index > 0 and items[index - 1].word == "of"  # cut off: '90% of late'

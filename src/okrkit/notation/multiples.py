@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from okrkit.notation import lexicon as lx
+from okrkit.notation.deadlines import is_year
 from okrkit.notation.items import Item
 from okrkit.notation.tokens import AS_MUCH, Token
 from okrkit.notation.vocabulary import WORDS
@@ -135,7 +136,7 @@ def _is_halved(tokens: list[Token], place: int) -> bool:
     """'Half the waste', 'Half the complaints of last year'; 'half the tickets are closed' is a share of them."""
     if place != 1 or not len(_HALF_OF_IT) <= len(tokens) <= _SHORT or tokens[1].word not in _WHOLE:
         return False
-    said = tokens[2 : -2 * _is_year(tokens[-2:]) or None]  # '… by 2030'
+    said = tokens[2:-2] if _ends_in_a_year(tokens) else tokens[2:]
     noun = 3 if tokens[2].word.endswith("'s") else 2  # 'half last year's waste'
     whole = all(
         token.word in _OF_OR_BY for token in tokens[noun + 1 : noun + 2]
@@ -162,7 +163,7 @@ def _sign(told: list[Token], tokens: list[Token], place: int) -> None:
     token = tokens[place - 1]
     share = [said.unit for said in tokens[place + 1 : place + 2]] == ["%"] and tokens[place].tags & lx.NUMBER
     behind = tokens[place + 2 :]
-    ends = not behind or bool(behind[-1].tags & (lx.PERIOD | lx.STOP)) or _is_year(behind)
+    ends = not behind or bool(behind[-1].tags & (lx.PERIOD | lx.STOP)) or _ends_in_a_year(behind)
     plain = 0 < len(told) <= _SHORT and not any(
         said.tags & (lx.PREPOSITION | lx.BY | lx.BASE) for said in told
     )
@@ -172,9 +173,9 @@ def _sign(told: list[Token], tokens: list[Token], place: int) -> None:
     told.append(token)
 
 
-def _is_year(behind: list[Token]) -> bool:
-    """'Fares minus 5% | in 2027'."""
-    return len(behind) == len(("in", "2027")) and behind[0].word in _WHEN and bool(behind[1].tags & lx.NUMBER)
+def _ends_in_a_year(tokens: list[Token]) -> bool:
+    """'Fares minus 5% | in 2027', 'Half the waste | by 2030'."""
+    return len(tokens) > 1 and tokens[-2].word in _WHEN and is_year(tokens[-1])
 
 
 def _factor(told: list[Token], tokens: list[Token], place: int, text: str) -> None:

@@ -188,6 +188,7 @@ def _is_stranded(scene: Scene, last: int) -> bool:
 
 
 def _misused_sign(scene: Scene) -> Reading | None:
+    """A comparator's sign with nothing behind it, or one that sets no limit."""
     if scene.text.isascii() and _COMPARING.search(scene.text) is None:
         return None  # as most are
     return _compared_with_nothing(scene) or sets_apart(scene)
