@@ -7,7 +7,7 @@ import pytest
 from tests.notation.reading_lines import read_by_name, rows
 
 TOLD = """
-Fares minus 5% in 12 => unclear
+Fares minus 5% in town => unclear
 Half the waste in 12 => unclear
 Zero waits and an NPS below 40 => kpi/ceiling decrease <= 0.0 | waits and an NPS
 By 2015 leakage is below 10% => kpi/ceiling decrease <= 10.0 % strict [By 2015] | leakage
