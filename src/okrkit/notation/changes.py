@@ -85,9 +85,8 @@ def _read_times(scene: Scene, quantity: Quantity) -> Reading | None:
     """'3x the visits', 'by a factor of 3'."""
     if quantity.value is None:
         return None
-    spoken = scene.polarity if scene.changing else INCREASE
-    before = scene.before(quantity)
-    falls = before is not None and before.word in _DOWN
+    spoken = scene.polarity if scene.changing or quantity.role == lx.BY else INCREASE
+    falls = any(item.word in _DOWN for item in scene.items[max(0, quantity.index - 2) : quantity.index])
     direction = DECREASE if falls else direction_of(scene.verb) or _MORE.get(quantity.after) or spoken
     if quantity.value <= 1 or (direction == DECREASE and not quantity.factor):
         return unclear(quantity.first, "a percentage", "a decrease by a factor can be read in two ways")
@@ -252,6 +251,8 @@ def _counts_work_first(scene: Scene, quantity: Quantity) -> bool:
 def _change_by(scene: Scene, quantity: Quantity, direction: str) -> Reading:
     if quantity.high is not None:
         return _between_two_sizes(quantity, direction)
+    if quantity.signed == "-" and direction == INCREASE and scene.verb & lx.RAISE:
+        return unclear(quantity.first, "a size without a sign", "the words say more, and the sign says less")
     sized = quantity.role == lx.BY or scene.items[quantity.index - 1].word in ("up", "down")
     level = _level_behind(scene, quantity) if sized and quantity.unit != "%" else None
     if level is not None and level.high is None:
@@ -345,7 +346,8 @@ def _up_or_down(scene: Scene, index: int) -> str | None:
     word = scene.items[index].word if index > 0 else ""
     if word not in ("up", "down") or scene.items[index - 1].tags & lx.ASPIRE:
         return None
-    if scene.verb & ~(lx.DO | lx.ASPIRE | lx.SHAPE | lx.EITHER) or index <= scene.head.after:
+    least = scene.head.after - (word == "down")  # 'Rework down 5%', and not 'Scale up 5%'
+    if scene.verb & ~(lx.DO | lx.ASPIRE | lx.SHAPE | lx.EITHER) or index <= least:
         return None  # but 'Rework hours down 5%': a name that begins like an order
     return INCREASE if word == "up" else DECREASE
 
@@ -445,6 +447,7 @@ def _bare_percent(scene: Scene, quantity: Quantity) -> str | None:
     named = not scene.verb or (
         scene.verb & lx.EITHER and quantity.first > scene.items[scene.head.after].start
     )
+    named = named or (quantity.signed == "-" and bool(scene.verb & lx.DO))  # 'Deliver costs -20%'
     if quantity.signed and named and not scene.changing:  # 'Support tickets -20%'
         return INCREASE if quantity.signed == "+" else DECREASE
     return _spoken(scene)

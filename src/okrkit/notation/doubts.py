@@ -10,8 +10,9 @@ from okrkit.notation.items import Item, Quantity
 from okrkit.notation.multiples import RATES
 from okrkit.notation.prefaces import CONDITIONS
 from okrkit.notation.readings import DECREASE, INCREASE, Reading, direction_of, unclear
-from okrkit.notation.scenes import CURRENCIES, Scene
+from okrkit.notation.scenes import Scene
 from okrkit.notation.sides import unknown_sign
+from okrkit.notation.vocabulary import CURRENCIES
 
 __all__ = ["find_doubt", "sets_apart"]
 

@@ -40,6 +40,12 @@ _UNDOING: Final = frozenset(
     "overrun overruns overspend overspends gap gaps variance variances deviation deviations loss losses cost costs delay delays risk risks backlog backlogs shortfall deficit "
     "failure failures error errors debt time times latency duration lag queue wait waits mistakes complaints".split()
 )
+_WORN: Final = frozenset(
+    "repairs repair services servicing overhauls overhaul maintenance replacements refills charges recharges callouts call-outs stoppages "
+    "removals shutdowns restarts reboots resets seizures attacks flare-ups".split()
+)
+_OF_WHAT: Final = frozenset(("of", "in"))
+_NEAR: Final = 4
 _TIMES: Final = frozenset("time times latency duration lag".split())
 _RESOURCES: Final = frozenset(
     "paper water energy electricity fuel gas plastic power carbon diesel petrol coal oil pesticide pesticides fertiliser fertilizer chemical chemicals "
@@ -78,7 +84,7 @@ _TAKEN: Final = frozenset(
 )
 _ENDING_A_RATE: Final = lx.PREPOSITION | lx.QUANTITY
 _RATES: Final = frozenset(("per", "each"))
-_REDEEMING: Final = frozenset(nouns.REDEEMING.split())
+_REDEEMING: Final = frozenset(nouns.REDEEMING.split()) | lx.BROUGHT_BACK
 _BEYOND: Final = frozenset("over outside beyond past behind exceeding exceed above".split())
 _PROMISED: Final = frozenset("budget sla slas schedule deadline deadlines due limit limits".split())
 _UNSPENT: Final = frozenset(("remaining", "left", "unspent"))
@@ -223,15 +229,31 @@ def better_direction(
             before = item
             continue  # 'Training request: 48 hours'
         redeems = word in redeeming or _is_done_for_them(word, following, unit)
-        if word in _REDEEMING_OR_ANSWERING and _is_undone(item, before, following):
+        if word in _REDEEMING_OR_ANSWERING and (
+            _is_undone(item, before, following) or _is_lacking(items, start, place)
+        ):
             # 'resolution time', 'the achievement gap'; '90% of responses' under the name of a response time is a share.
             found = found or changed or unit != "%" or following is None or following.word not in _TIMES
         elif redeems:
-            return "decrease" if _is_done_badly(item, items[place + 1 : stop]) else "increase"
+            return _redeemed(item, items[place + 1 : stop], timed=timed)
         before = item
         # The 'cycle' of 'users per billing cycle' is not what is measured.
         rated = word in _RATES or (rated and not tags & _ENDING_A_RATE)
     return "decrease" if found else "increase" if wanted else UNSAID
+
+
+def _redeemed(item: Item, behind: list[Item], *, timed: bool) -> str:
+    """Which way a redeeming word says that is better."""
+    if timed and item.word == "between":
+        return _between_what(behind)
+    return "decrease" if _is_done_badly(item, behind) else "increase"
+
+
+def _between_what(items: list[Item]) -> str:
+    """The time between failures is wanted, that between an order and its delivery is a wait, that between visits is either."""
+    if any(item.tags & (lx.ADVERSE | lx.HARMFUL | lx.LATE) or item.word in _WORN for item in items):
+        return "increase"
+    return "decrease" if any(item.word == "and" for item in items) else UNSAID
 
 
 def _end_of_measure(items: list[Item], start: int, stop: int, unit: str | None) -> int:
@@ -328,6 +350,16 @@ def _is_undone(item: Item, before: Item | None, following: Item | None) -> bool:
     if before is not None and item.word == "between" and before.tags & lx.HARMFUL:
         return True  # 'the gap between …'; 'the time between …' is wanted
     return following is not None and following.word in _UNDOING and item.word not in _POSITIVE_TIMES
+
+
+def _is_lacking(items: list[Item], start: int, place: int) -> bool:
+    """'Losses of primary containment', 'gaps in coverage'; not 'a backlog of repairs completed'."""
+    if items[place].tags & lx.PAST:
+        return False
+    for index in range(place - 1, max(start, place - _NEAR), -1):
+        if items[index].word in _OF_WHAT:
+            return bool(items[index - 1].tags & lx.ADVERSE)
+    return False
 
 
 def _befalls(items: list[Item], index: int) -> bool:
@@ -457,7 +489,10 @@ def _joined(
 ) -> tuple[str | None, int, int]:
     if first[0] == first[1]:
         return None, 0, 0
-    start, end = items[first[0]].start, items[first[1] - 1].end
+    opens, end = items[first[0]], items[first[1] - 1].end
+    start = (
+        opens.first if isinstance(opens, Quantity) and opens.bound else opens.start
+    )  # 'Under 18 conception rate'
     name = text[start:end]
     if name == "/":
         return None, 0, 0  # 'min 16 / max 20'

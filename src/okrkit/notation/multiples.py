@@ -18,7 +18,7 @@ __all__ = ["HAD_ONCE", "MULTIPLES", "RATES", "find_multiplied", "in_figures"]
 _HALF: Final = 50.0
 _TIMES: Final = frozenset(("x", "×"))
 _JOINED: Final = {f"x{factor}": float(factor) for factor in (*range(2, 21), 25, 30, 50, 100)}
-_SIGNS: Final = {"plus": "+", "minus": "-"}
+_SIGNS: Final = {"plus": "+", "+": "+", "minus": "-"}
 _FRACTIONS: Final = {"quarter": 15.0, "quarters": 15.0, "half": 30.0}  # minutes of an hour
 _OF_AN_HOUR: Final = ["of", "an", "hour"]
 _CHANGES: Final = {
@@ -35,6 +35,7 @@ MULTIPLES: Final = frozenset(
 _FEWER: Final = {"many": "fewer", "much": "less"}
 _OF: Final = frozenset(("of", "in"))
 _OF_OR_BY: Final = _OF | {"by"}
+_COUNTS: Final = frozenset("rate rates count counts volume volumes level levels numbers".split())
 _WHOLE: Final = frozenset(("the", "our", "this", "last"))
 HAD_ONCE: Final = frozenset(
     "sales revenue revenues traffic turnover output profit profits income growth throughput productivity capacity speed mrr arr increase".split()
@@ -138,8 +139,9 @@ def _is_halved(tokens: list[Token], place: int) -> bool:
         return False
     said = tokens[2:-2] if _ends_in_a_year(tokens) else tokens[2:]
     noun = 3 if tokens[2].word.endswith("'s") else 2  # 'half last year's waste'
+    noun += 2 * (tokens[noun].word == "number" and tokens[noun + 1].word == "of")
     whole = all(
-        token.word in _OF_OR_BY for token in tokens[noun + 1 : noun + 2]
+        token.word in _OF_OR_BY or token.word in _COUNTS for token in tokens[noun + 1 : noun + 2]
     )  # not 'half the risk owners'
     harmful = whole and any(token.tags & lx.ADVERSE for token in tokens[noun : noun + 1])
     return harmful and not any(token.tags & _TELLING for token in said)

@@ -231,7 +231,7 @@ REDEEMING: Final = (
     "compliant clear-up clearup reactivated revived refurbished reused rehomed reunited traced redeployed rejoin rejoined rejoining "
     "elimination eradication avoidance mitigation remediation completion uptake attendance vaccination "
     "immunisation immunization graduating sold composted upcycled rehabilitated reared alive averted detected blocked intercepted contained survival remission rectified "
-    "salvaged reclaimed reimbursed retained rescued cured healed remedied neutralised neutralized offset"
+    "regained re-engaged reengaged re-let relet reoccupied capped rehired salvaged reclaimed reimbursed retained rescued cured healed remedied neutralised neutralized offset"
 )
 SHIFT_NOUNS: Final = {
     "increase": 1, "growth": 1, "lift": 1, "rise": 1, "gain": 1, "uplift": 1, "improvement": 0, "boost": 1, "jump": 1,

@@ -23,8 +23,9 @@ from okrkit.notation.readings import (
     task,
     unclear,
 )
-from okrkit.notation.scenes import COUNTED, CURRENCIES, Scene
+from okrkit.notation.scenes import COUNTED, Scene
 from okrkit.notation.standing import is_habit
+from okrkit.notation.vocabulary import CURRENCIES
 
 __all__ = ["is_conversion", "read_count", "read_counted_work", "read_reach"]
 

@@ -9,8 +9,8 @@ from okrkit.notation import lexicon as lx
 from okrkit.notation.items import Quantity
 from okrkit.notation.normalising import normalise
 from okrkit.notation.readings import Reading
-from okrkit.notation.scenes import CURRENCIES, Scene
-from okrkit.notation.vocabulary import CURRENCY_OF, UNIT_OF
+from okrkit.notation.scenes import Scene
+from okrkit.notation.vocabulary import CURRENCIES, CURRENCY_OF, UNIT_OF
 
 __all__ = ["place_numbers", "place_units"]
 

@@ -13,6 +13,7 @@ from okrkit.notation.tokens import Token
 
 __all__ = ["ANSWERS", "belongs_to_name", "find_role", "take_back"]
 
+_PLAIN_NOUNS: Final = (lx.WORD, lx.WORD | lx.NOUN_FIRST)  # of no class: no measure, no order
 _LOOK_BACK: Final = 7  # items between a number and the word that says what it is for
 _NEAR_WORDS: Final = 2  # plain words among them
 _CURRENT_YEARS: Final = range(2010, 2036)
@@ -331,7 +332,7 @@ def belongs_to_name(quantity: Quantity, items: list[Item]) -> None:
         or (last == "@" and _is_at(items, quantity))
     ):
         quantity.part = True
-    if quantity.noun & lx.AUXILIARY and len(items) == 1 and items[0].tags & lx.DO and not quantity.unit:
+    if quantity.noun & lx.AUXILIARY and len(items) == 1 and not quantity.unit and _is_one_of_many(items[0]):
         quantity.part = True  # 'Pilot 4 is live'
     if quantity.clock and items and items[-1].word in _AT_TIMES and (quantity.value or 0.0) >= _ONE_HOUR:
         quantity.part = True  # 'by 18:00:00'
@@ -350,6 +351,13 @@ def belongs_to_name(quantity: Quantity, items: list[Item]) -> None:
         quantity.part = quantity.part or named
     if _modifies(quantity) and not (last == ":" and quantity.after in ANSWERS):
         quantity.part = quantity.modifier = True
+
+
+def _is_one_of_many(item: Item) -> bool:
+    """'Pilot 4 is live', 'Team 2 is complete'; 'Churn 4 is …' tells a level."""
+    if item.tags & lx.DO:
+        return True
+    return item.tags & ~lx.TIME in _PLAIN_NOUNS and not item.word.endswith("s")
 
 
 def _is_version(quantity: Quantity, items: list[Item]) -> bool:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import Final
 
 from okrkit.notation import lexicon as lx, nouns
 from okrkit.notation.cells import (
     settle_share_of_a_row,
-    stands_alone,
     take_unit_from_name,
     take_unit_in_brackets,
 )
@@ -16,29 +14,22 @@ from okrkit.notation.clauses import (
     is_boundary,
     is_bracketed,
     is_done_mostly,
-    is_notice,
-    is_one_thing,
-    is_share_told,
     is_stuck,
-    is_time_limit,
     is_welcome,
     plain_side,
-    says_how_many,
     settle_asides,
-    share_in_brackets,
 )
 from okrkit.notation.heads import MEANS, Head, find_head, find_means, find_mover, find_outcome
 from okrkit.notation.items import Item, Quantity
 from okrkit.notation.leads import only_aims
+from okrkit.notation.mains import find_mains
 from okrkit.notation.measures import UNSAID, better_direction
-from okrkit.notation.parts import without_numbers_of_things
 from okrkit.notation.sides import settle_sides
 from okrkit.notation.tokens import Token
-from okrkit.notation.vocabulary import CURRENCY_OF
+from okrkit.notation.vocabulary import CURRENCIES
 
-__all__ = ["COUNTED", "CURRENCIES", "Scene"]
+__all__ = ["COUNTED", "Scene"]
 
-CURRENCIES: Final = frozenset((*CURRENCY_OF.values(), *lx.CURRENCY_WORDS.values()))
 COUNTED: Final[frozenset[str | None]] = CURRENCIES | {None, "stages", "points", "stars", "FTE"}
 _GOVERNING: Final = lx.CHANGING | lx.HOLDING | lx.REACH | lx.GAIN | lx.FACTOR
 _RATES: Final = frozenset(("per", "/", "each", "every", "a"))
@@ -49,13 +40,8 @@ _ALLOWED: Final = frozenset(
     "acceptable allowable allowed permitted permissible tolerable tolerated required target agreed".split()
 )
 _LEVELS: Final = frozenset(("daily", "weekly", "monthly"))
-_TARGETS: Final = frozenset("target targets goal".split())
 _BEARING: Final = frozenset("handle support serve process sustain store hold host".split())
-_DURATIONS: Final = frozenset(
-    "cycle cycles turnaround close lead-time latency interval sla slas response cadence checkout delivery time".split()
-)
 _DESCRIBING: Final = frozenset(("with", "for"))
-_BESIDE_IT: Final = frozenset("with in from".split())
 _SHARES: Final = lx.PERCENT_WORDS | {"proportion", "share"}
 _NEAR: Final = 9
 _SUBJECT: Final = 7
@@ -81,7 +67,7 @@ class Scene:
         self.head: Head = find_head(items)
         settle_share_of_a_row(quantities, items, self.head.index)
         self.asides: list[Quantity] = settle_asides(quantities, items)
-        mains, many = self._find_mains()
+        mains, many = find_mains(self)
         self.mains: list[Quantity] = mains
         # the number says how many keep a limit ('below 7 in 60% of cases') or are seen to ('are mended in 95% of cases')
         self.many: bool = many or (
@@ -133,112 +119,6 @@ class Scene:
         head = self.head
         head.tags = self.verb = self.items[place].tags & (lx.VERB | lx.SHAPE)
         head.after, head.word = place + 1, self.items[place].word
-
-    def _find_mains(self) -> tuple[list[Quantity], bool]:
-        """The numbers of the main clause that may be targets; a condition ('within 5 minutes') only if it is alone.
-
-        And whether it says how many keep a limit that stands before it.
-        """
-        start, many = self.head.index, False
-        mains = [q for q in self.quantities if not (q.part or q.depth) and q.index >= start]
-        if not mains:
-            closing = (q for q in self.asides if q.role not in (lx.FROM, lx.NOW) and self._closes(q))
-            mains = [*islice(closing, 1)]
-        if not mains:
-            mains = [
-                q
-                for q in self.quantities
-                if not q.depth
-                and (
-                    self._is_labelled_alone(q)
-                    or is_notice(q, self.items)
-                    or (q.modifier and self._is_a_duration(q))
-                )
-            ][:1]
-        if len(self.quantities) > len(mains) > 0 and self._orders_what_there_is():
-            # 'Mow the 9 lawns with 2 temps'
-            mains = [q for q in mains if self.items[q.index - 1].word not in _BESIDE_IT]
-        if len(mains) > 1 and not self.head.tags and stands_alone(mains[-1], self.quantities, self.items):
-            mains = mains[-1:]
-        if len(mains) > 1:
-            shares = any(is_share_told(q, self.items) for q in mains)
-            others = [q for q in mains if not is_time_limit(q, self.items, shares=shares)]
-            # 'within 1 hour or 30 minutes' are two limits
-            mains = others if any(q.unit not in lx.TIME_UNITS for q in others) else mains
-            many = says_how_many(mains, self.items)
-            mains = [mains[-1]] if many else mains
-        if len(mains) == 1 and is_time_limit(mains[0], self.items, shares=True):
-            mains = share_in_brackets(self.asides) or mains
-        return self._without_its_name(mains), many
-
-    def _orders_what_there_is(self) -> bool:
-        """'Mow the 9 lawns': the number right behind the verb is of what there is already."""
-        return any(q.definite and q.part and q.index == self.head.after for q in self.quantities)
-
-    def _closes(self, quantity: Quantity) -> bool:
-        """Whether brackets end the statement, or say what they hold: 'handles large files (1 TB) with ease' has a remark."""
-        if quantity.unit in CURRENCIES and is_one_thing(
-            self.items[max(0, quantity.index - _NEAR) : quantity.index]
-        ):
-            return False
-        if quantity.role == lx.AIM or quantity.bound or not self.head.tags & lx.VERB:
-            return not self._is_remark(quantity)
-        return True
-
-    def _is_remark(self, quantity: Quantity) -> bool:
-        """Whether more is said behind it; looks no further than it must, for each of many brackets may hold a number."""
-        if quantity.role or quantity.unit == "%" or (quantity.bound and not quantity.behind):
-            return False
-        closing = lx.CLOSE | lx.STOP | lx.DEADLINE
-        places = range(quantity.index + 1, len(self.items))
-        said = (place for place in places if not self.items[place].tags & closing)
-        return len([*islice(said, 2)]) > 1
-
-    def _without_its_name(self, mains: list[Quantity]) -> list[Quantity]:
-        """Without the 311 of '311 call centre: target 95%': a number in the first cell of a table is part of the name."""
-        if len(mains) < len(("311", "95%")) or self.head.tags & lx.CHANGING:
-            return mains
-        if (told := without_numbers_of_things(mains, self.items, self.head.index)) is not None:
-            return told
-        labelled = [q for q in mains if q.role == lx.AIM and self._is_labelled(q)]
-        least = any(
-            item.word in lx.UTMOST for item in self.items[max(0, mains[0].index - 2) : mains[0].index]
-        )
-        if labelled and (least or mains[0].bound_word in lx.UTMOST or mains[0].role == lx.AIM):
-            return labelled[:1]  # 'Minimum 25% | Target 35% | Stretch 45%'
-        first = mains[0]
-        behind = self.items[first.index + 1 : mains[1].index]
-        colon = next((place for place, item in enumerate(behind) if item.tags & lx.COLON), -1)
-        if colon < 0 or first.role or first.value is None:
-            return mains
-        who = self.items[first.index - 1].tags & lx.PERSON
-        limited = first.bound and not first.behind and (who or mains[1].unit == "%" != first.unit)
-        if first.index > self.head.index and (first.unit in lx.TIME_UNITS or limited):
-            return mains[1:]  # 'Invoices over 60 days: 3%', 'Orders over $500: 4%'
-        bare = not first.bound and first.unit is None
-        named = len(mains) > len(("40", "60")) or any(item.tags & lx.WORD for item in behind[:colon])
-        if first.value == 0 and first.index == self.head.index:
-            self.head = find_head(self.items, first.index + 1 + colon)  # 'Zero waste: 90% of it is reused'
-        return mains[1:] if bare and named else mains  # 'Juniors under 16: 40 last year, 60 next year'
-
-    def _is_labelled_alone(self, quantity: Quantity) -> bool:
-        """'Stretch goal: 54': the only target that there is."""
-        if quantity.role != lx.AIM or not quantity.index:
-            return False
-        return bool(self.items[quantity.index - 1].tags & (lx.COLON | lx.AIM))
-
-    def _is_labelled(self, quantity: Quantity) -> bool:
-        return any(item.word in _TARGETS for item in self.items[max(0, quantity.index - 2) : quantity.index])
-
-    def _is_a_duration(self, quantity: Quantity) -> bool:
-        """'Reach a ten day close', '2 week release cycle'; '30 day churn' is the name of something."""
-        if self.head.tags & (lx.REACH | lx.LOWER):
-            return True
-        opens = quantity.index == self.head.index or self.items[quantity.index - 1].word == ":"
-        if not opens or self.head.tags:
-            return False
-        said = [item for item in self.items if not item.tags & (lx.STOP | lx.DEADLINE)]
-        return said[-1].word in _DURATIONS or [item.word for item in said[-2:]] == ["turn", "around"]
 
     def _find_clause(self) -> None:
         """Where the number stands in a later clause ('Current ratio: liquidity. Aim for 2'), that clause has the verb."""

@@ -11,6 +11,7 @@ __all__ = [
     "BASES",
     "BOUND_OF",
     "CLOSING_BOUND_OF",
+    "CURRENCIES",
     "CURRENCY_OF",
     "PARTICIPLES",
     "PHRASES",
@@ -162,6 +163,7 @@ UNIT_OF: Final = {
     **lx.UNIT_PHRASES,
 }
 CURRENCY_OF: Final = dict(lx.CURRENCY_SIGNS) | {code: code.upper() for code in lx.CURRENCY_CODES.split()}
+CURRENCIES: Final = frozenset((*CURRENCY_OF.values(), *lx.CURRENCY_WORDS.values()))
 WORDS: Final = _words()
 PHRASES: Final = _phrases()
 # by the first word and the second, so that a word that opens a hundred phrases costs no more than another
