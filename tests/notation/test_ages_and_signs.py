@@ -1,4 +1,4 @@
-"""Ages in front of a name, the time between two things, what is brought back or lacking, and signs that say less; made up here."""
+"""Ages in front of a name, the time between two things, what is brought back or lacking, what was last year, and signs that say less; made up here."""
 
 from __future__ import annotations
 
@@ -66,6 +66,21 @@ Backlog of repairs completed: 95% => kpi/floor increase >= 95.0 % | Backlog of r
 Cases of fraud detected: 50 => kpi/floor increase >= 50.0 | Cases of fraud detected
 Number of complaints resolved: 40 => kpi/floor increase >= 40.0 | Number of complaints resolved
 Reports of success: 40 => kpi/floor increase >= 40.0 | Reports of success
+We answered 70% of calls in time last year. => unclear
+We answered 70% of calls in time. => key_result/reach increase 70.0 % | calls in time
+Sales rose by 12% last year. => unclear
+We won 40 customers last quarter. => unclear
+Won 40 customers last quarter => unclear
+40 customers signed last quarter => unclear
+Churn fell from 6% to 3% last year. => unclear
+40% more boats sold than last year => key_result/change_by increase 40.0 % | boats sold than last year
+Increased NPS to 50 from 45 last year => key_result/move increase 45.0 -> 50.0 | NPS
+40 boats sold, 30 last year => key_result/move increase 30.0 -> 40.0 | boats sold
+12% fewer spills than were seen last year => key_result/change_by decrease 12.0 % | spills than were seen last year
+40% of the boats that were sold last year are back => key_result/reach increase 40.0 % | boats that were sold last year are back
+Retain 90% of customers who joined last year => kpi/floor increase >= 90.0 % | customers who joined last year
+95% of those trained last year pass the test => key_result/reach increase 95.0 % | those trained last year pass the test
+We won 40 customers, up from 30 last year => key_result/move increase 30.0 -> 40.0 | customers
 """
 
 

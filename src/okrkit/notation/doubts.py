@@ -45,6 +45,8 @@ _IN_FRONT: Final = CONDITIONS | {"with", "without", "after", "before", "despite"
 _MEANWHILE: Final = frozenset("while whilst whereas as and but".split())
 _MARKS: Final = frozenset("index score rating mark grade".split())
 _NUMBER_OF_ITS_OWN: Final = "a number of what shall be"
+_COMPARING: Final = lx.RELATIVE | lx.MOREOVER | lx.BOUND
+_SPANS_OVER: Final = frozenset(("last year", "last quarter", "last month", "last week"))
 _AT: Final = frozenset(("at", "to", "on"))
 _NEAR: Final = 4
 
@@ -198,7 +200,23 @@ def _told_elsewhere(scene: Scene, reading: Reading, target: Quantity) -> Reading
         return unclear(target.first, expected, "the two numbers are a ratio")
     if start is not None and _changes_subject(items[start.index + 1 : place]):
         return unclear(target.first, "'from' and 'to' of one measure", "the two numbers are of two things")
+    if (start is None or start.index < place) and _is_over(scene, items[place:]):
+        return unclear(target.first, _NUMBER_OF_ITS_OWN, "the words tell what was, not what shall be")
     return None
+
+
+def _is_over(scene: Scene, behind: list[Item]) -> bool:
+    """'We answered 70% of calls last year', '40 members signed last week'; not '5% more than last year'."""
+    if scene.verb & lx.BASE or not (scene.verb & lx.PAST or scene.lead is not None):
+        return False
+    told = bool(scene.verb)
+    for place, (before, item) in enumerate(pairwise(behind), 2):
+        if item.tags & _COMPARING or item.word == "than":
+            return False
+        told = told or item.tags & (lx.PAST | lx.BASE) == lx.PAST
+        if item.word in _SPANS_OVER and not before.tags & lx.PREPOSITION:
+            return told and (bool(scene.verb) or all(last.tags & lx.STOP for last in behind[place:]))
+    return False
 
 
 def _is_for_every(items: list[Item], target: Quantity) -> bool:
