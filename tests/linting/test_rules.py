@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Literal
 
 import pytest
 
@@ -380,6 +381,29 @@ def test_a_wish_among_key_results_is_vague(title: str) -> None:
 )
 def test_a_lone_aim_is_no_wish(text: str) -> None:
     assert [] == messages("OKR116", text)
+
+
+@pytest.mark.parametrize(
+    "text, among_key_results, among_kpis, alone",
+    [
+        ("Improve customer satisfaction", "vague-key-result", "qualitative-kpi", None),
+        ("Increase NPS", "vague-key-result", "qualitative-kpi", None),
+        ("Number of visits", "vague-key-result", "metric-as-kpi", "metric-as-kpi"),
+        ("Keep NPS above 45", "kpi-as-key-result", None, None),
+        ("Uptime ≥ 99.9%", None, None, None),
+        ("Hold weekly meetings", "task-as-key-result", "task-as-key-result", "task-as-key-result"),
+        ("Increase NPS from 30 to 40", None, None, None),
+        ("90% of tickets are resolved the same day", None, None, None),
+    ],
+)
+def test_a_sentence_is_judged_by_the_list_that_it_was_read_in(
+    text: str, among_key_results: str | None, among_kpis: str | None, alone: str | None
+) -> None:
+    def found(listed_as: Literal["okr", "kpi"] | None) -> list[str]:
+        return [finding.name for finding in lint(parse(text, listed_as=listed_as))]
+
+    wanted = [[] if name is None else [name] for name in (among_key_results, among_kpis, alone)]
+    assert wanted == [found("okr"), found("kpi"), found(None)]
 
 
 def test_a_better_something_is_vague_wherever_it_stands() -> None:

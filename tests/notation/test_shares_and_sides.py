@@ -43,7 +43,7 @@ Improve reply time by 40% from avg. 3 minutes => key_result/change_by decrease 3
 Cut the wait from average 9 days to 4 days => key_result/move decrease 9.0 -> 4.0 days
 Our first goal for the fair was 300 guests => kpi/floor increase >= 300.0
 Today we're only just above 80. We chose to go up to 85%. => key_result/move increase 80.0 -> 85.0 %
-Our library hours are 8:00-16:00 and we reply within four working hours => kpi/ceiling decrease <= 4.0 hours
+Our library hours are 8:00-16:00 and we reply within four working hours => kpi/ceiling decrease <= 4.0 business hours
 Repairs of the pumps.: 3 to 7 business days => kpi/range 3.0..7.0 business days
 Percentage of orders lost: < 2/1000 => kpi/ceiling decrease <= 0.2 % strict
 Orders lost: < 2/1000 => kpi/ceiling decrease <= 2.0 strict

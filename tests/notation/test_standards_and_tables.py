@@ -98,7 +98,7 @@ Hold 1:1 meetings => task
 Staff ratio of 1:15 => key_result/reach 15.0
 Search time < 400ms for 95% of queries => kpi/ceiling decrease <= 400.0 ms strict
 Letters answered within 1 hour or 30 minutes at night => kpi/ceiling decrease <= 1.0 hours
-Urgent letters must get a reply within 9 working hours => kpi/ceiling decrease <= 9.0 hours
+Urgent letters must get a reply within 9 working hours => kpi/ceiling decrease <= 9.0 business hours
 Ninety-eight and six tenths percent (98.6%) of lamps lit => key_result/reach increase 98.6 %
 Twelve or so jetties => key_result/count increase 12.0
 End falls of climbers under 9 years of age, reducing them to 12 => unclear
@@ -112,7 +112,7 @@ Sales: 40, 30 to 60 => unclear
 3x customers => key_result/change_by increase 200.0 %
 6x engineers => key_result/count increase 6.0
 Benchmark the kiln, improve it by 10% => key_result/change_by 10.0 %
-High: Enterprise plan: 2 business hours => kpi/ceiling decrease <= 2.0 hours
+High: Enterprise plan: 2 business hours => kpi/ceiling decrease <= 2.0 business hours
 Mean wait (in days) for a permit: 15 => kpi/ceiling decrease <= 15.0 days
 Number of days to issue a permit: 12 => kpi/ceiling decrease <= 12.0 days
 Minutes per call: 6 => kpi/ceiling decrease <= 6.0 minutes

@@ -91,7 +91,7 @@ Visits: reach 400 => key_result/reach increase 400.0
 Limit spillage by at least 5% => key_result/change_by decrease 5.0 %
 Cap the spill by over 20% => key_result/change_by decrease 20.0 % strict
 Letters are answered within 10 min of arrival => kpi/ceiling decrease <= 10.0 minutes
-Time to answer: P1 – 2 business hrs => kpi/ceiling decrease <= 2.0 hours
+Time to answer: P1 – 2 business hrs => kpi/ceiling decrease <= 2.0 business hours
 Increased number of members by 45% => key_result/change_by increase 45.0 %
 Increased use of the library => key_result/milestone
 1.2 Increase visits to 90% => key_result/reach increase 90.0 %

@@ -36,7 +36,8 @@ def lint(
     """What is wrong with a goal or a health metric, as a code linter would say it.
 
     Args:
-        x: A sentence or its Statement, a KPI, metric, key result, objective or scorecard.
+        x: A sentence or its Statement, a KPI, metric, key result, objective or scorecard. Where it was read as one of a
+            list, `parse(text, listed_as="okr")`, that settles what the sentence alone leaves open.
         policy: The limits to judge by.
         on: The day to look from; None for that of the latest reading, check-in or decision.
         select: Codes, prefixes of codes or names of the rules to use; none for all.

@@ -63,8 +63,8 @@ def _by_the_verb(word: str, rest: list[Item]) -> bool | None:
         return helps
     if word in _FIGHTING:
         return any(item.tags & lx.HARMFUL for item in near)  # 'End hunger', 'Tackle crime'
-    if word == "gain":
-        return True  # 'Gain insight into …'
+    if word in ("gain", "speed up"):
+        return True  # 'Gain insight into …', 'Speed up our releases'
     if word in ("have", "having"):
         return any(item.tags & lx.GRAND for item in rest)
     if word == "put" and rest[-1].word == "first":

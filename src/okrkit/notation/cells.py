@@ -77,7 +77,7 @@ def take_unit_from_name(quantity: Quantity, name: list[Item]) -> None:
     if last.tags & lx.CLOSE and len(name) > len(("(", "days", ")", ":")) and name[-4].tags & lx.OPEN:
         last = name[-3]
     stated = _unit_in_brackets(name)
-    if first.word in lx.PERCENT_WORDS:
+    if first.word in lx.PERCENT_WORDS or _is_as_a_share(name):
         quantity.unit = "%"
     elif stated is not None:
         quantity.unit = stated
@@ -87,6 +87,15 @@ def take_unit_from_name(quantity: Quantity, name: list[Item]) -> None:
         and (last is not name[-2] or last.unit == "%")
     ):
         quantity.unit = last.unit
+
+
+def _is_as_a_share(name: list[Item]) -> bool:
+    """'Rent collected as a % of rent owed'."""
+    return any(
+        one.word == "as"
+        and (two.word in lx.PERCENT_WORDS or (two.word == "a" and three.word in lx.PERCENT_WORDS))
+        for one, two, three in zip(name, name[1:], name[2:], strict=False)
+    )
 
 
 def _settle_share(quantity: Quantity, name: list[Item]) -> None:

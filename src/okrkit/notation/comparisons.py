@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from okrkit.notation import lexicon as lx
-from okrkit.notation.items import Item
+from okrkit.notation.items import Item, Quantity
 from okrkit.notation.readings import BY_BOUND, DECREASE, INCREASE, Reading
 from okrkit.notation.scenes import Scene
 from okrkit.notation.tokens import Token
@@ -24,6 +24,9 @@ _WAYS: Final = {
     **dict.fromkeys("stable steady flat".split(), None),
 }
 
+_TIMED: Final = lx.STOP | lx.DEADLINE | lx.PERIOD | lx.TIME | lx.CONTEXT
+_LEADING_TO_TIME: Final = frozenset("of for over in from the all our time past *".split())
+_ENDING_IN_TIME: Final = ("-year", "-month", "-quarter", "-week", "-day")
 _LAST: Final = _OTHERS | frozenset(_WAYS)  # spares most texts the rest
 
 
@@ -33,11 +36,14 @@ def read_comparison(scene: Scene) -> Reading | None:
     Args:
         scene: A statement without a number.
     """
-    if scene.items[-1].word not in _LAST:
+    last = next(
+        (place for place in range(len(scene.items) - 1, -1, -1) if not _is_of_time(scene.items[place])), 0
+    )
+    if scene.items[last].word not in _LAST:
         return None
     if scene.verb & lx.CHANGING or (scene.verb and not scene.verb & (lx.KEEP | lx.EITHER)):
         return None
-    said = [item for item in scene.items[scene.head.index :] if not item.tags & (lx.STOP | lx.DEADLINE)]
+    said = [item for item in scene.items[scene.head.index : last + 1] if not item.tags & lx.STOP]
     colon = next((place for place, item in enumerate(said) if item.tags & lx.COLON), 0)
     if colon and _tells_a_way(said[colon + 1 :]):
         ways = {_WAYS[item.word] for item in said[colon + 1 :] if item.word in _WAYS} - {None}
@@ -50,6 +56,12 @@ def read_comparison(scene: Scene) -> Reading | None:
     form = "floor" if BY_BOUND[side] == INCREASE else "ceiling"
     why = "a level told by that of others, without a number"
     return Reading("kpi", form, direction=BY_BOUND[side], stop=scene.end, expected="a number", why=why)
+
+
+def _is_of_time(item: Item) -> bool:
+    """What stands behind 'the average': 'of the past three years', 'for 2029', a full stop."""
+    timed = item.tags & _TIMED or (isinstance(item, Quantity) and item.part)
+    return bool(timed) or item.word in _LEADING_TO_TIME or item.word.endswith(_ENDING_IN_TIME)
 
 
 def _tells_a_way(said: list[Item]) -> bool:

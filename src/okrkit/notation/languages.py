@@ -19,7 +19,9 @@ _SMALL: Final = frozenset(
         "höchstens weniger mehr monat woche jahr le les de dans avec une aux sur à d'ici mois nouveaux los "
         "una por del las menos más meses gli della delle nel nella sotto almeno di meno mese uma não nas até "
         "het een voor naar worden minstens minder maand och att på og färre än månad minst högst kunder "
-        "minuter"
+        "minuter skal ikke eller ingen innen flere antall overstige prosent måned måneder uke mindst højst antal inte ska "
+        "procent antalet fler vuonna vähintään enintään asiakkaiden oraz przez się powyżej poniżej roku zwiększyć zmniejszyć klientów "
+        "aby nebo méně zvýšit snížit nejméně zákazníků ile için yüzde müşteri kadar artır azalt és növelése csökkentése criar plano dos das"
     ).split()
 )
 _CHANGES: Final = frozenset(
@@ -29,7 +31,7 @@ _CHANGES: Final = frozenset(
     "förbättra øke redusere forbedre reducere".split()
 )
 FOREIGN: Final = _SMALL | _CHANGES
-_NO_EVIDENCE: Final = frozenset("a in per on me pro".split())  # words of these languages as well
+_NO_EVIDENCE: Final = frozenset("a in per on me pro i".split())  # words of these languages as well
 # where the letters of other scripts begin; arrows, dashes and signs of comparison are none
 _OTHER: Final = re.compile(r"[\u0250-\u1dff\u2c00-\ufaff]")
 _LAST_LATIN: Final = "\u024f"

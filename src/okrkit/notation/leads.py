@@ -39,6 +39,7 @@ _LONGEST: Final = 5  # words of 'our one and only goal'
 _FAR: Final = 40  # items that are looked at for a limit: reading stays linear
 _INTRANSITIVE: Final = frozenset("rising falling declining going growing".split())
 _LETTING: Final = frozenset("enable enabling allow allowing".split())
+_BEHIND_AN_ACT: Final = lx.PREPOSITION | lx.DETERMINER
 _HELPING: Final = frozenset(("help", "helping"))
 _URGING: Final = frozenset("encourage encouraging remind ask".split())
 _NEAR: Final = 6  # words of those who are helped
@@ -199,4 +200,7 @@ def helps_to_act(word: str, rest: list[Item]) -> bool | None:
     for place in range(1, len(near)):
         if near[place].tags & lx.BASE and near[place - 1].word.endswith("s"):
             return True  # 'Help farmers share their tools'
-    return None
+    plain = len(rest) > len(("bakers", "bond")) and near[0].word.endswith("s") and near[1].tags == lx.WORD
+    return (
+        True if plain and near[1].word[-1:] != "s" and near[2].tags & _BEHIND_AN_ACT else None
+    )  # 'Help bakers bond over bread'

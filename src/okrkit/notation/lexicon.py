@@ -182,7 +182,7 @@ UNITS: Final[dict[str, str]] = {
     "cm": "cm centimetres centimeters centimetre centimeter", "mm": "millimetres millimeters millimetre millimeter",
     "ft": "ft feet", "inches": "inches", "yards": "yards", "gallons": "gallons", "barrels": "barrels bbl",
     "ml": "ml millilitres milliliters", "IOPS": "iops", "TPS": "tps", "ppb": "ppb", "bpm": "bpm", "mmHg": "mmhg",
-    "kV": "kv", "kVA": "kva", "ns": "ns nanoseconds nanosecond", "lux": "lux", "TEU": "teu teus",
+    "kV": "kv", "psi": "psi", "kPa": "kpa", "mg/l": "mg/l", "kVA": "kva", "ns": "ns nanoseconds nanosecond", "lux": "lux", "TEU": "teu teus",
     "kt": "kt kilotonnes", "sq ft": "sqft", "km2": "km2 km²",
     "man-hours": "man-hours person-hours staff-hours manhours", "man-weeks": "man-weeks person-weeks",
     "man-months": "man-months person-months",
@@ -193,8 +193,9 @@ UNIT_PHRASES: Final[dict[str, str]] = {
     "per cent": "%", "percentage points": "pp", "percentage point": "pp", "percent points": "pp", "% points": "pp",
     "% point": "pp", "basis points": "bps", "business days": "business days", "business day": "business days",
     "working days": "business days", "working day": "business days", "office days": "business days",
-    "working hours": "hours", "working hour": "hours", "business hours": "hours", "business hour": "hours", "office hours": "hours",
-    "office hour": "hours", "working hrs": "hours", "business hrs": "hours", "working mins": "minutes", "business mins": "minutes",
+    "working hours": "business hours", "working hour": "business hours", "business hours": "business hours",
+    "business hour": "business hours", "office hours": "business hours", "office hour": "business hours",
+    "working hrs": "business hours", "business hrs": "business hours", "working mins": "minutes", "business mins": "minutes",
     "business min": "minutes", "working minutes": "minutes", "business minutes": "minutes", "working weeks": "weeks", "working week": "weeks",
     "clock hours": "hours", "school days": "days", "calendar days": "days", "story points": "points",
     "us dollars": "USD", "pounds sterling": "GBP", "man days": "man-days", "person days": "man-days",
@@ -228,7 +229,19 @@ UNIT_PHRASES: Final[dict[str, str]] = {
 # the singular, before a noun, makes the number part of a name: '30 day churn', '24 hr access'
 SINGULAR_TIMES: Final = frozenset("day hour hr minute min second sec week month year".split())
 TIME_UNITS: Final = frozenset(
-    ("ms", "seconds", "minutes", "hours", "days", "weeks", "months", "years", "µs", "business days")
+    (
+        "ms",
+        "seconds",
+        "minutes",
+        "hours",
+        "days",
+        "weeks",
+        "months",
+        "years",
+        "µs",
+        "business days",
+        "business hours",
+    )
 )
 # a unit and the time that it is told per
 SPEEDS: Final[dict[tuple[str, str], str]] = {
@@ -384,7 +397,7 @@ BETTER_WORDS: Final = frozenset(
 
 SMALL_WORDS: Final[dict[int, str]] = {
     FROM: "from|up from|down from|starting at|starting from|versus baseline of|vs baseline of|against a baseline of|from a baseline of|"
-          "from the baseline of|from our baseline of|"
+          "from the baseline of|from our baseline of|from our baseline measure of|from the baseline measure of|from a baseline measure of|from baseline of|from our baseline figure of|"
         "starting from a baseline of|from a current|from a starting point of|from the current|from today's|"
         "compared to a baseline of|compared with a baseline of|against a base of|up from the current|"
         "down from the current|down from a baseline of|up from a baseline of|from last year's|from last quarter's|"

@@ -96,6 +96,11 @@ _ANSWERING: Final = frozenset("fix response answer closing handling".split())  #
 _REDEEMING_OR_ANSWERING: Final = _REDEEMING | _ANSWERING
 # Most words tell nothing.
 _TELLING: Final = lx.WANTED | lx.ADVERSE | lx.HARMFUL | lx.LATE
+_IN_PARTS: Final = lx.PERCENT_WORDS | {"a", "share", "proportion"}
+_OUTLAYS: Final = frozenset(
+    "fee fees spend spending expenditure expense expenses overhead overheads salaries payroll wages pay rent tax taxes budget premiums "
+    "commission commissions interest subsidy subsidies administration".split()
+)
 _APART_FROM: Final = frozenset("before after excluding less".split())
 _TELLING_WORDS: Final = (
     {"service"} | _FIRST_OF_TWO | _RATES | _POSITIVE_TIMES | _REDEEMING_OR_ANSWERING | {"turnover"}
@@ -206,7 +211,9 @@ def better_direction(
     awaited = timed and _is_awaited(items, start, stop)
     redeeming = _NOTHING if awaited else _POSITIVE_TIMES if timed else _REDEEMING
     found, rated = timed, False
-    wanted = share is not None  # of things and what becomes of them, a larger share is meant
+    # of things and what becomes of them, a larger share is meant
+    part = _by_the_part(items, start, stop)
+    wanted = share is not None or part == "increase"
     before: Item | None = None
     for place in range(start, stop):
         item = items[place]
@@ -239,7 +246,7 @@ def better_direction(
         before = item
         # The 'cycle' of 'users per billing cycle' is not what is measured.
         rated = word in _RATES or (rated and not tags & _ENDING_A_RATE)
-    return "decrease" if found else "increase" if wanted else UNSAID
+    return "decrease" if found else "increase" if wanted else part or UNSAID
 
 
 def _redeemed(item: Item, behind: list[Item], *, timed: bool) -> str:
@@ -257,13 +264,22 @@ def _between_what(items: list[Item]) -> str:
 
 
 def _end_of_measure(items: list[Item], start: int, stop: int, unit: str | None) -> int:
-    """Before the 'before' of 'Operating profit before expenses': what is left out of it says nothing."""
+    """Before the 'before' of 'Profit before expenses', the 'as' of 'Fees as a % of income': the rest says nothing."""
     if unit is None or not (unit == "%" or unit.isupper()):
         return stop
     for place in range(start + 1, stop):
+        if items[place].word == "as" and items[place + 1].word in _IN_PARTS:
+            return place
         if items[place].word in _APART_FROM and items[place - 1].tags & (lx.WANTED | lx.MEASURE):
             return place
     return stop
+
+
+def _by_the_part(items: list[Item], start: int, stop: int) -> str:
+    """'Honours | as % of enrolment', of which one wants more; 'Fees | as a % of income' are paid."""
+    if stop + 1 >= len(items) or items[stop].word != "as" or items[stop + 1].word not in _IN_PARTS:
+        return ""
+    return "decrease" if any(item.word in _OUTLAYS for item in items[start:stop]) else "increase"
 
 
 def _is_awaited(items: list[Item], start: int, stop: int) -> bool:

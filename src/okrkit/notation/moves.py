@@ -261,8 +261,16 @@ def _move_to_label(scene: Scene) -> Reading | None:
         return None
     if goal.unit not in (None, start.unit):  # 'Boats with 3 sails should be 40%'
         why = "nothing says which of the two numbers is meant"
-        return None if scene.inside_name(start) else unclear(start.first, ONE_NUMBER, why)
+        told = scene.inside_name(start) or _says_how_fast(scene, start, goal)
+        return None if told else unclear(start.first, ONE_NUMBER, why)
     return move_between(scene, start, goal)
+
+
+def _says_how_fast(scene: Scene, share: Quantity, limit: Quantity) -> bool:
+    """'99% of requests with a threshold of 200 ms': which requests count."""
+    if share.unit != "%" or limit.unit not in lx.TIME_UNITS:
+        return False
+    return any(item.word == "with" for item in scene.items[share.index : limit.index])
 
 
 def _move_by_to(scene: Scene) -> Reading | None:

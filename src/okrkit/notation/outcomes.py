@@ -25,6 +25,7 @@ from okrkit.notation.readings import (
 )
 from okrkit.notation.scenes import COUNTED, Scene
 from okrkit.notation.standing import is_habit
+from okrkit.notation.tokens import Token
 from okrkit.notation.vocabulary import CURRENCIES
 
 __all__ = ["is_conversion", "read_count", "read_counted_work", "read_reach"]
@@ -46,6 +47,8 @@ _LOSING: Final = frozenset(
 )
 _NEAR_GAP: Final = 7
 _ENDING_OBJECT: Final = lx.PREPOSITION | lx.CONJUNCTION | lx.STOP | lx.COMMA
+_PROVIDING: Final = frozenset("provide provides providing supply supplies supplying furnish".split())
+_ADDITIONAL: Final = frozenset("additional extra further another".split())
 _MEETING: Final = frozenset(("meet", "meeting"))
 _HAVING: Final = frozenset(("have", "having"))
 _WHERE: Final = frozenset(("where", "which"))
@@ -146,6 +149,21 @@ def _no_level(scene: Scene, quantity: Quantity) -> Reading | None:
     return task(quantity, "the team's own work, counted") if done or met else None
 
 
+def _is_a_quality(scene: Scene, quantity: Quantity) -> bool:
+    """'Provide water with a maximum of 150 mg/l', 'Provide a minimum pressure of 40 psi'; 'Provide 40 beds' is work."""
+    if (
+        scene.head.word not in _PROVIDING
+        or quantity.unit in COUNTED
+        or quantity.unit in lx.TIME_UNITS
+        or quantity.role
+    ):
+        return False
+    object_ = scene.items[scene.head.after : quantity.index]
+    side = next((item.bound for item in object_ if isinstance(item, Token) and item.word in lx.UTMOST), "")
+    quantity.bound = quantity.bound or side
+    return bool(object_ and quantity.bound)
+
+
 def _says_whose(scene: Scene, quantity: Quantity) -> bool:
     """'Increase the number of members who join at least one walk': the number tells of them, and the verb of their number."""
     if quantity.role or not quantity.bound or not scene.head.tags & (lx.RAISE | lx.LOWER):
@@ -176,6 +194,8 @@ def _reach(scene: Scene, quantity: Quantity) -> Reading:
         or (before is not None and before.word in _LEVELED)
     )
     if not led and verb & (lx.RAISE | lx.LOWER) and not verb & lx.REACH:
+        if before is not None and before.word in _ADDITIONAL and quantity.unit in CURRENCIES:
+            return count(quantity)  # 'Raise an additional $2m'
         why = "nothing says whether this is the target or the size of the change"
         return unclear(quantity.first, "'to' or 'by' before the number", why)
     if quantity.bound_word == "up to":
@@ -337,8 +357,8 @@ def read_counted_work(scene: Scene) -> Reading | None:
         return Reading(
             "metric", why="something to track, with no target"
         )  # 'Track visits with 3+ guests', 'Watch gauge 12'
-    if quantity.notice or _is_done_often(scene, quantity):
-        return limit(scene, quantity, "how long before, or how often")
+    if quantity.notice or _is_done_often(scene, quantity) or _is_a_quality(scene, quantity):
+        return limit(scene, quantity, "how long before, how often, or how good")
     return _limited_work(scene, quantity) if quantity.bound in (lx.LE, lx.LT) else _work(scene, quantity)
 
 

@@ -60,7 +60,8 @@ def behind_a_clause(items: list[Item]) -> int:
         if item.tags & lx.COMMA:
             if index + 2 >= len(items):
                 return 0
-            order = items[index + 1].tags
+            led = items[index + 1].word == "to" and not numbered
+            order = items[index + 1 + led].tags  # 'With the parish, to employ …'
             orders = order & lx.BASE and (not order & lx.EITHER or items[index + 2].tags & lx.DETERMINER)
             if numbered and not _opens_with_a_level(items, index + 1):
                 return 0

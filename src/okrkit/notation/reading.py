@@ -68,7 +68,7 @@ def parse(
     if (cues and not FOREIGN.isdisjoint(cues) and is_foreign(tokens, text)) or (
         not text.isascii() and is_in_another_script(text)
     ):
-        return _not_english(text)
+        return _not_english(text, listed_as)
     if cues and not MULTIPLES.isdisjoint(cues):
         tokens = in_figures(tokens, text)
     criticals = alarm = None
@@ -95,10 +95,11 @@ def parse(
     return _as_objective(statement) if calls_itself_objective(scene) else statement
 
 
-def _not_english(text: str) -> Statement:
+def _not_english(text: str, listed_as: str | None) -> Statement:
     """A text that is not read: 'NPS von 30 auf 45' has no target of 30."""
     why = "the words are not English"
-    return Statement(text, "unclear", why=why, stopped_at=0, expected="a statement in English")
+    expected = "a statement in English"
+    return Statement(text, "unclear", why=why, stopped_at=0, expected=expected, listed_as=listed_as)
 
 
 def _as_objective(statement: Statement) -> Statement:

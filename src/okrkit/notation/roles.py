@@ -328,6 +328,7 @@ def belongs_to_name(quantity: Quantity, items: list[Item]) -> None:
         (quantity.definite and _is_there_already(quantity, items))
         or (quantity.value == 1 and _is_money_unit(quantity, items))
         or (quantity.bound and _is_a_source(quantity))
+        or (quantity.value == 1 and quantity.after == "time")  # 'one time gifts'
         or last == "per"
         or (last == "@" and _is_at(items, quantity))
     ):

@@ -90,6 +90,7 @@ class Statement:
         stopped_at: The index at which reading stopped, where the statement is unclear or lacks a number.
         expected: What was wanted there.
         understood: What would have been read.
+        listed_as: The list that it stands in, as `parse` was told: 'okr', 'kpi' or None.
 
     >>> from okrkit import parse
     >>> statement = parse("Reduce churn from 6% to 3% by end of quarter")
@@ -121,6 +122,7 @@ class Statement:
     stopped_at: int | None = attrs.field(default=None, kw_only=True)
     expected: str = attrs.field(default="", kw_only=True)
     understood: str = attrs.field(default="", kw_only=True)
+    listed_as: str | None = attrs.field(default=None, kw_only=True)
 
 
 def refuse(statement: Statement, expected: str = "") -> NotationError:

@@ -58,8 +58,9 @@ def step_behind_title(scene: Scene, *, plain: bool) -> Title | None:
         plain: Whether the whole says nothing but the name of a measure, so that a name behind a colon is looked at alone.
     """
     start = scene.head.index
+    either = bool(scene.head.tags & lx.EITHER)
     if (
-        (scene.head.tags and scene.items[0].word != "to")
+        (scene.head.tags and not either and scene.items[0].word != "to")
         or scene.head.we
         or scene.items[start].word in _RATIOS
     ):
@@ -70,6 +71,8 @@ def step_behind_title(scene: Scene, *, plain: bool) -> Title | None:
     later = find_head(scene.items, place + 1)
     dash = scene.items[place].tags & lx.SIGN
     tells = later.index < len(scene.items) and _tells(scene.items, later.index, later.tags)
+    if either and scene.items[0].word != "to" and not later.tags & lx.BASE:
+        return None  # 'Support pages: update them' is titled, 'Support teams: nurses and cooks' is not
     if not tells and (dash or not plain or later.index >= len(scene.items)):
         return None
     label = scene.head.label or later.label
@@ -90,9 +93,15 @@ def _find_break(items: list[Item], start: int) -> int:
         spaced = items[place - 1].end < item.start and item.end < items[place + 1].start
         if item.word == ":" or (item.word == "-" and spaced):
             return place
-        if item.tags & _ENDS:
+        if item.tags & _ENDS and not _is_a_tag(items, place):
             return 0
     return 0
+
+
+def _is_a_tag(items: list[Item], place: int) -> bool:
+    """The brackets of 'Support pages [DONE]: update them'."""
+    behind = items[place : place + len(("[", "done", "]", ":"))]
+    return items[place].word == "]" or (behind[-1].word == ":" and behind[0].word == "[")
 
 
 def step_behind_subject(scene: Scene) -> bool:

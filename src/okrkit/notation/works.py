@@ -249,7 +249,7 @@ ARTEFACTS: Final = frozenset(
 # what no one can tick off, as the object of an order: 'Find our voice', 'Shift the mindset'
 BROAD_OBJECTS: Final = frozenset(
     (
-        "groundwork funnel buzz portfolio assets air economy competitor thinkers mornings segment crisis posture "
+        "value opportunities opportunity awareness demand momentum impact visibility goodwill buy-in groundwork funnel buzz portfolio assets air economy competitor thinkers mornings segment crisis posture "
         "shape alumni appeal attitude attitudes attention audience audiences barrier barriers basics bond bonds "
         "boundaries brand bridges burden business businesses capabilities capacity career category chapter "
         "character citizens city climate communities company consciousness countryside county crowd customers "

@@ -81,6 +81,7 @@ def write(
         stopped_at=stop,
         expected=expected,
         understood=reading.understood if instead_of is None else describe(instead_of),
+        listed_as=scene.listed_as,
     )
 
 

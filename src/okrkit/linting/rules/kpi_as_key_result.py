@@ -12,7 +12,9 @@ from okrkit.linting.context import Context
 from okrkit.linting.rule import Rule
 from okrkit.linting.rules.task_as_key_result import is_task
 from okrkit.linting.sources import BREV, ORDO
+from okrkit.linting.words import KEEP_VERBS, first_word
 from okrkit.milestones import Milestone
+from okrkit.notation import Statement
 from okrkit.objective import Objective
 from okrkit.open_measures import Hold
 
@@ -25,8 +27,15 @@ def keeps(key_result: KeyResult, context: Context) -> bool:
     return isinstance(key_result.measure, Hold)
 
 
-def _check(key_result: KeyResult, context: Context) -> Iterator[str]:
-    if not keeps(key_result, context):
+def _check(subject: KeyResult | Statement, context: Context) -> Iterator[str]:
+    if isinstance(subject, Statement):
+        listed = (
+            subject.kind == "kpi" and subject.listed_as == "okr"
+        )  # else it may be a KPI, and is a good one
+        kept = listed and first_word(subject.text) in KEEP_VERBS
+    else:
+        kept = keeps(subject, context)
+    if not kept:
         return
     objective = context.objective
     if objective is None:
@@ -50,7 +59,6 @@ KPI_AS_KEY_RESULT: Final = Rule(
     check=_check,
     family="key result",
     severity=Severity.ERROR,
-    takes=(KeyResult,),
     summary="A key result that keeps a number healthy, alone or in an objective that mostly does that.",
     why=(
         "Nothing in it drives a change; it watches what is there already. Beside key results that do change something a "

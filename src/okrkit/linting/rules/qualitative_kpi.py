@@ -18,7 +18,8 @@ _ENOUGH: Final = 3
 def _check(subject: KPI | Metric | Statement, context: Context) -> Iterator[str]:  # noqa: ARG001 - every check takes a context
     if isinstance(subject, Statement):
         keeps = first_word(subject.text) in KEEP_VERBS and subject.kind in {"objective", "task", "metric"}
-        if keeps and not has_number(subject):
+        wished = subject.kind == "objective" and subject.listed_as == "kpi"
+        if (keeps or wished) and not has_number(subject):
             yield "it wants something kept as it is, and no number says how that is"
         return
     if not JUDGEMENTS.isdisjoint(words(subject.name)):

@@ -40,7 +40,7 @@ def is_vague(statement: Statement, *, listed: bool) -> bool:
 
 def _check(subject: KeyResult | Statement, context: Context) -> Iterator[str]:
     if isinstance(subject, Statement):
-        vague = is_vague(subject, listed=False)
+        vague = is_vague(subject, listed=subject.listed_as == "okr")
     else:
         statement = context.read(subject.title) if isinstance(subject.measure, Milestone) else None
         vague = statement is not None and is_vague(statement, listed=True)
