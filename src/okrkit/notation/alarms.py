@@ -37,6 +37,12 @@ _LABELS: Final = frozenset(
 _WELL: Final = frozenset("green healthy ok okay good fine safe normal".split())
 _ZONES: Final = frozenset("green amber yellow red orange".split())
 _CONDITIONS: Final = frozenset(("if", "when", "whenever", "once", "unless"))
+_NAMING: Final = frozenset("warning critical alert alarm".split())
+_FIRING: Final = frozenset("fires triggers sounds".split())
+_LONGEST_NAME: Final = 15
+_LASTING: Final = frozenset("for over within during".split())
+_OF_DURATION: Final = frozenset("time interval period periods window last past of longer".split())
+_LONGEST_DURATION: Final = 8
 _SAYING: Final = frozenset(
     "will won't can cannot can't may isn't aren't is are = → -> => ==> --> : means mean must should needs need requires require demands demand warrants warrant prompts "
     "prompt raises raise sounds causes cause leads lead calls sets starts counts triggers trigger triggering escalates".split()
@@ -88,12 +94,41 @@ def split_alarm(tokens: list[Token]) -> tuple[list[Token], Alarm | None]:
         start += 1
     if start + 2 >= len(tokens) or not _may_alarm(tokens):
         return tokens, None
-    found = _opening(tokens, start) or _closing(tokens, start)
+    found = _opening(tokens, start) or _named(tokens, start) or _closing(tokens, start)
     if found is None:
         return tokens, None
     first, end, alarm = found
     alarm.zones = len({token.word for token in tokens} & _ZONES) > 1
-    return tokens[first:end], alarm
+    return _without_durations(tokens[first:end]), alarm
+
+
+def _without_durations(tokens: list[Token]) -> list[Token]:
+    """Without the 'for 10 minutes' of 'errors > 1% for 10 minutes', the 'over 5m' of 'the mean over 5m is above 2 s'."""
+    for place, token in enumerate(tokens):
+        end = _end_of_duration(tokens, place) if token.word in _LASTING else 0
+        if end and _limits([*tokens[:place], *tokens[end:]]):
+            return [*tokens[:place], *tokens[end:]]
+    return tokens
+
+
+def _end_of_duration(tokens: list[Token], place: int) -> int:
+    """Behind 'for more than 10 minutes', 'within a time interval of 5 minutes'; 0 where no duration begins."""
+    for index in range(place + 1, min(len(tokens), place + _LONGEST_DURATION)):
+        token = tokens[index]
+        unit = tokens[index + 1].unit if index + 1 < len(tokens) else None
+        if token.tags & lx.NUMBER and unit in lx.TIME_UNITS:
+            return index + 2
+        if token.unit in lx.TIME_UNITS or (token.unit == "m" and token.value is not None):
+            return index + 1
+        if not (token.tags & (lx.NUMBER | lx.DETERMINER | lx.BOUND) or token.word in _OF_DURATION):
+            return 0
+    return 0
+
+
+def _limits(tokens: list[Token]) -> bool:
+    """Whether a comparator is left, and a number behind it."""
+    bound = next((place for place, token in enumerate(tokens) if token.tags & lx.BOUND), len(tokens))
+    return any(token.tags & lx.NUMBER for token in tokens[bound:])
 
 
 def _is_in_front(tokens: list[Token], index: int) -> bool:
@@ -138,7 +173,7 @@ def _limits_behind_comma(tokens: list[Token]) -> bool:
 
 def _behind_colon(tokens: list[Token], start: int) -> Found | None:
     """'Red: churn > 3%', 'Alarm level: NPS < 40'; not 'Alerts: < 5', which is a name."""
-    colon = start + 1 + (tokens[start + 1].word in _LABELS)
+    colon = start + 1 + (tokens[start + 1].word in _LABELS) + 2 * (tokens[start + 1].word == "/")
     if colon + 1 >= len(tokens) or not tokens[colon].tags & lx.COLON or tokens[start].word not in _ALARMING:
         return None
     name = tokens[colon + 1].tags
@@ -146,6 +181,17 @@ def _behind_colon(tokens: list[Token], start: int) -> Found | None:
         return None
     word = tokens[start].word
     return colon + 1, len(tokens), Alarm(tokens[start].start, {word}, turned=word not in _WELL)
+
+
+def _named(tokens: list[Token], start: int) -> Found | None:
+    """'Latency warning: p95 > 2 s', 'High load: this alert fires when …'."""
+    for index in range(start + 1, min(len(tokens) - 2, start + _LONGEST_NAME)):
+        token, following = tokens[index], tokens[index + 1]
+        if token.word in _NAMING and following.tags & lx.COLON and _compares(tokens, index):
+            return index + 2, len(tokens), Alarm(token.start, {token.word})
+        if token.word in _NAMING and following.word in _FIRING and tokens[index + 2].word in _CONDITIONS:
+            return index + 3, len(tokens), Alarm(token.start, {token.word, "alert"})
+    return None
 
 
 def _behind_order(tokens: list[Token], start: int) -> Found | None:

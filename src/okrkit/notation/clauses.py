@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import Final
 
@@ -54,8 +55,12 @@ _DAYS: Final = frozenset("days weeks months years hours".split())
 _UNWELCOME: Final = lx.HARMFUL | lx.LATE
 _ASIDE: Final = lx.COMMA | lx.OPEN  # 'Uptime, not counting nights'
 _FEW: Final = 4
+_OBSERVING: Final = frozenset(
+    "measurement measuring evaluation reporting averaging rolling lookback look-back sampling observation".split()
+)
+_SPANS: Final = frozenset("window period interval".split())
+_URGENT: Final = re.compile(r"(?:p|sev|s|severity|priority|prio|level|tier)-?[0-5]")
 _IN_BRACKETS: Final = 7  # words between a number in brackets and its date
-_LARGE: Final = 80.0  # percent
 _LOADS: Final = frozenset(
     "ratio load factor use used usage full capacity occupied utilised utilized filled".split()
 )
@@ -79,11 +84,27 @@ def plain_side(quantity: Quantity, items: list[Item]) -> str | None:
     if quantity.inverted:
         return UNSAID  # 'A 1:5 ratio of leaders to guests'
     if quantity.unit in lx.TIME_UNITS:
-        return UNSAID if _is_practised(quantity, items) else None
+        return _taken(quantity, items)
     if quantity.unit == "percentile" and any(item.word == "rank" for item in items[: quantity.index]):
         return INCREASE  # 'Rank at the 75th percentile': the first of a hundred is the last
     spent = _spent(quantity, items)
     return spent if spent is not None or quantity.unit != "%" else _met(quantity, items)
+
+
+def _taken(quantity: Quantity, items: list[Item]) -> str | None:
+    """'Sev 2: 4 hours' is how soon, 'Meditate 10 minutes daily' how long."""
+    name = items[: quantity.index]
+    if _is_urgency(name):
+        return DECREASE
+    if name and name[0].word in _OBSERVING and any(item.word in _SPANS for item in name[1:3]):
+        return UNSAID  # 'Measurement window: 30 days'
+    return UNSAID if _is_practised(quantity, items) else None
+
+
+def _is_urgency(name: list[Item]) -> bool:
+    """'P1 | 2 hours', 'Sev 2: 4 hours': how soon, by how much it presses."""
+    said = [item for item in name if not item.tags & (lx.COLON | lx.SIGN)]
+    return 0 < len(said) < _FEW and _URGENT.fullmatch("".join(item.word for item in said)) is not None
 
 
 def _told_in_words(quantity: Quantity, items: list[Item]) -> str | None:
@@ -180,7 +201,7 @@ def _is_timely(quantity: Quantity, name: list[Item]) -> bool:
 
 def _is_nearly_all(quantity: Quantity, name: list[Item]) -> bool:
     """'Hatchability: 85%': nobody wants at most so large a share of what no word tells of, but where it is a load."""
-    if quantity.unit != "%" or quantity.bound or (quantity.value or 0.0) < _LARGE:
+    if quantity.unit != "%" or quantity.bound or (quantity.value or 0.0) < MOST:
         return False
     return not any(item.word in _LOADS for item in name)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from okrkit.notation import lexicon as lx
@@ -19,14 +20,17 @@ _BEST: Final = frozenset("top upper highest best".split())
 _PARTS: Final = frozenset("quartile quintile decile".split())
 _FEW: Final = 5  # 'the mean of all schools' and what is in between
 _WAYS: Final = {
-    **dict.fromkeys("growing increasing rising improving".split(), INCREASE),
-    **dict.fromkeys("falling decreasing declining shrinking reducing".split(), DECREASE),
+    **dict.fromkeys("growing increasing rising improving upward upwards up ↑".split(), INCREASE),
+    **dict.fromkeys(
+        "falling decreasing declining shrinking reducing downward downwards down ↓".split(), DECREASE
+    ),
     **dict.fromkeys("stable steady flat".split(), None),
 }
 
 _TIMED: Final = lx.STOP | lx.DEADLINE | lx.PERIOD | lx.TIME | lx.CONTEXT
 _LEADING_TO_TIME: Final = frozenset("of for over in from the all our time past *".split())
 _ENDING_IN_TIME: Final = ("-year", "-month", "-quarter", "-week", "-day")
+_BETWEEN_WAYS: Final = frozenset("/ or trending trend going moving".split())
 _LAST: Final = _OTHERS | frozenset(_WAYS)  # spares most texts the rest
 
 
@@ -66,7 +70,9 @@ def _is_of_time(item: Item) -> bool:
 
 def _tells_a_way(said: list[Item]) -> bool:
     """'growing', 'stable/decreasing', and nothing else."""
-    return bool(said) and all(item.word in _WAYS or item.word in ("/", "or") for item in said)
+    if any(one.word in _WAYS and other.word in _WAYS for one, other in pairwise(said)):
+        return False  # 'growing up'
+    return bool(said) and all(item.word in _WAYS or item.word in _BETWEEN_WAYS for item in said)
 
 
 def _side_of_others(said: list[Item]) -> str:

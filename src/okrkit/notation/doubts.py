@@ -43,6 +43,7 @@ _LEAVING_OUT: Final = frozenset(("but", "slower than"))
 _ADDING: Final = frozenset(("plus", "minus"))
 _IN_FRONT: Final = CONDITIONS | {"with", "without", "after", "before", "despite", "during"}
 _MEANWHILE: Final = frozenset("while whilst whereas as and but".split())
+_LOADED: Final = frozenset("cpu memory ram disk heap swap".split())
 _MARKS: Final = frozenset("index score rating mark grade".split())
 _NUMBER_OF_ITS_OWN: Final = "a number of what shall be"
 _COMPARING: Final = lx.RELATIVE | lx.MOREOVER | lx.BOUND
@@ -155,11 +156,11 @@ def _is_too_much(scene: Scene, quantity: Quantity) -> bool:
     """'Churn above 3%', with no verb that wants it so."""
     if quantity.bound != lx.GT or quantity.index <= scene.head.after or scene.verb & _WILLING:
         return False
-    if not _MARKS.isdisjoint(
-        [item.word for item in scene.items[max(0, quantity.index - _NEAR) : quantity.index]]
-    ):
+    name = [item.word for item in scene.items[max(0, quantity.index - _NEAR) : quantity.index]]
+    if not _MARKS.isdisjoint(name):
         return False  # 'Waste management rating above 4'
-    return scene.polarity == DECREASE
+    loaded = quantity.unit == "%" and not _LOADED.isdisjoint(name)  # 'CPU above 80%'
+    return loaded or scene.polarity == DECREASE
 
 
 def _is_too_little(scene: Scene, quantity: Quantity) -> bool:

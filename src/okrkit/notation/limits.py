@@ -52,6 +52,7 @@ _ANSWERED: Final = frozenset(
 _SEVERAL: Final = 10
 _CONVENING: Final = frozenset(("hold", "holding", "held"))
 _LENGTHS: Final = frozenset("km miles m metres cm mm feet yards points pp USD EUR GBP".split())
+_WHILE: Final = frozenset("at with during".split())
 _OFF: Final = frozenset(
     "variance variances deviation error errors drift tolerance difference gap forecast forecasts".split()
 )
@@ -330,9 +331,9 @@ def _zero(scene: Scene, item: Quantity) -> Reading | None:
 
 
 def _is_while(scene: Scene, quantity: Quantity) -> bool:
-    """'No breaches in 12 months', 'No breaches in 12 halls'."""
+    """'No breaches in 12 months', 'No breaches in 12 halls', 'No leaks at 3 bar'."""
     before = scene.before(quantity)
-    return before is not None and before.word == "in"
+    return before is not None and (before.word == "in" or (before.word in _WHILE and not quantity.bound))
 
 
 def _nothing(scene: Scene, first: Item) -> Item | None:

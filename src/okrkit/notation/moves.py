@@ -206,14 +206,15 @@ def move_between(scene: Scene, start: Quantity, goal: Quantity) -> Reading:
     if before is not None and goal.value is not None:
         if _is_healthy(scene, start, goal, before):
             return _held(scene, start, goal)
+        way = INCREASE if goal.value > before else DECREASE if goal.value < before else None
+        told = wanted is None and not start.role and goal.role == lx.AIM
+        if told and scene.polarity not in (UNSAID, way):
+            return _held(scene, start, goal)  # 'Satisfaction: 82% (target: 80%)'
         if before == goal.value:
             return unclear(
                 goal.first, "a target that differs from the baseline", "the target equals the baseline"
             )
-        direction = INCREASE if goal.value > before else DECREASE
-        told = wanted is None and not start.role and goal.role == lx.AIM
-        if told and scene.polarity not in (UNSAID, direction):
-            return _held(scene, start, goal)  # 'Satisfaction: 82% (target: 80%)'
+        direction = way
         if wanted not in (None, direction):
             side = "below" if direction == INCREASE else "above"
             why = f"the verb says {wanted}, the numbers say {direction}"

@@ -13,6 +13,7 @@ __all__ = ["ends_in_artefact", "ends_in_work", "is_artefact", "is_broad", "is_di
 
 _SMALL: Final = (works.WORKS | works.ARTEFACTS) - works.LIVING_WORKS - works.BROAD_OBJECTS
 _TELLING: Final = frozenset("what how why that who where".split())
+_SO_THAT: Final = frozenset("so because when if where".split())
 _ADVERBS: Final = frozenset("better differently together more everywhere".split())
 _CONTRASTING: Final = CONTRASTING | {"without"}
 _SHORTEST_ADVERB: Final = 6
@@ -69,8 +70,10 @@ def is_broad(word: str, rest: list[Item]) -> bool:
 
 
 def _is_turned(rest: list[Item]) -> bool:
-    """'… as an asset', 'from calls to chats', ', not tickets', '… responsibly'."""
+    """'… as an asset', 'from calls to chats', ', not tickets', '… responsibly'; not 'a rota so that all goes smoothly'."""
     words = [item.word for item in rest]
+    if (purpose := next((place for place, word in enumerate(words) if word in _SO_THAT), 0)) > 0:
+        words = words[:purpose]
     if words[-1] in _ADVERBS or (words[-1].endswith("ly") and len(words[-1]) >= _SHORTEST_ADVERB):
         return True
     if (words[0] == "from" and "to" in words) or words[-2:] in (["by", "default"], ["by", "design"]):

@@ -35,7 +35,10 @@ _POINTING: Final = frozenset(
     "as see provided described listed mentioned stated out shown given defined noted specified detailed".split()
 )
 _ANNOUNCING: Final = frozenset("following as including".split())  # what stands below
-_STRANDED: Final = frozenset("at of for with on in into from".split())
+_STRANDED: Final = frozenset("at of for with on in into from to".split())
+_TOWARDS: Final = frozenset(
+    "contribute belong turn come go refer subscribe post listen talk write respond adhere commit report sell relate aspire return".split()
+)  # 'the specs we contribute to'
 _COMPARATIVES: Final = ("less", "fewer", "more", "lower", "higher", "below", "above", "under", "over")
 _HALF_UNITS: Final = frozenset("working business calendar school banking".split())
 # 'da', 'wee', 'minu': where a unit of time breaks off
@@ -182,6 +185,8 @@ def _is_stranded(scene: Scene, last: int) -> bool:
         return True  # 'where food comes from'
     if scene.quantities:
         return bool(verb.tags & lx.BASE) and to.word in ("we", "they")
+    if scene.items[last].word == "to":
+        return verb.word in _TOWARDS and bool(to.tags & (lx.PRONOUN | lx.AUXILIARY))
     return verb.word in ("proud", "capable") or bool(
         verb.tags & lx.BASE and to.word in ("to", "they", "we", "love")
     )

@@ -13,6 +13,7 @@ from okrkit.notation.tokens import Token
 
 __all__ = ["ANSWERS", "belongs_to_name", "find_role", "take_back"]
 
+_WINDOWS: Final = frozenset("window windows interval intervals".split())  # 'over a 30 day window'
 _PLAIN_NOUNS: Final = (lx.WORD, lx.WORD | lx.NOUN_FIRST)  # of no class: no measure, no order
 _LOOK_BACK: Final = 7  # items between a number and the word that says what it is for
 _NEAR_WORDS: Final = 2  # plain words among them
@@ -329,6 +330,7 @@ def belongs_to_name(quantity: Quantity, items: list[Item]) -> None:
         or (quantity.value == 1 and _is_money_unit(quantity, items))
         or (quantity.bound and _is_a_source(quantity))
         or (quantity.value == 1 and quantity.after == "time")  # 'one time gifts'
+        or (quantity.bound_word == "over" and quantity.after in _WINDOWS)
         or last == "per"
         or (last == "@" and _is_at(items, quantity))
     ):
@@ -345,13 +347,24 @@ def belongs_to_name(quantity: Quantity, items: list[Item]) -> None:
         quantity.part = True  # 'in the main two towns'
     quantity.part = quantity.part or _is_calendar_year(quantity, items)
     if not quantity.bound or quantity.behind:
-        named = bool(items) and (_names(items[-1], quantity) or _continues_name(quantity, items))
+        named = (
+            bool(items)
+            and not _is_ordered(items, quantity)
+            and (_names(items[-1], quantity) or _continues_name(quantity, items))
+        )
         named = named or (bool(items) and items[-1].word in _WHOLE and quantity.unit is None)
         named = named or (quantity.dotted and _is_version(quantity, items))
         named = named or _is_a_name(quantity)
         quantity.part = quantity.part or named
     if _modifies(quantity) and not (last == ":" and quantity.after in ANSWERS):
         quantity.part = quantity.modifier = True
+
+
+def _is_ordered(items: list[Item], quantity: Quantity) -> bool:
+    """'Form 3+ clubs', 'Stage 4 plays': an order that could be the head of a name, and several things behind its number."""
+    if len(items) > 1 or not items[0].tags & lx.DO or not items[0].tags & lx.RANK:
+        return False
+    return quantity.behind or (quantity.after.endswith("s") and not quantity.after.endswith("ss"))
 
 
 def _is_one_of_many(item: Item) -> bool:

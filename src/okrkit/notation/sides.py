@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from okrkit.notation import lexicon as lx
 from okrkit.notation.items import Item, Quantity
-from okrkit.notation.vocabulary import CLOSING_BOUND_OF
+from okrkit.notation.vocabulary import CLOSING_BOUND_OF, CURRENCIES
 
 if TYPE_CHECKING:
     from okrkit.notation.scenes import Scene
@@ -33,6 +33,8 @@ _LASTING: Final = frozenset(
 )
 _WAITING: Final = frozenset("wait waits waiting queue queues queueing".split())
 _FOR_LONGER: Final = frozenset(("for more than", "for longer than", "for over"))
+_CAPS: Final = frozenset("budget cap ceiling maximum".split())
+_OPENING: Final = (2, 3)  # items of 'budget of', 'a budget of'
 _NEAR: Final = 8  # items
 _MOST: Final = 50.0  # % of something: a share that one wants more of
 _LIMITS: Final = frozenset(
@@ -125,6 +127,17 @@ def ruled_out(scene: Scene, zero: Quantity) -> Quantity | None:
 
 def take_named_limit(quantity: Quantity, items: list[Item]) -> None:
     """Take the comparator of 'under the budget of $1M', 'below a target of 3%' to its number."""
+    if (
+        items[-1].word == "of"
+        and len(items) in _OPENING
+        and items[-2].word in _CAPS
+        and quantity.unit not in CURRENCIES
+    ):
+        quantity.bound, quantity.bound_word = (
+            lx.LE,
+            "no more than",
+        )  # 'A budget of 125 KB'; '$2m' may be what there is
+        return
     aimed = bool(items[-1].tags & lx.AIM) and items[-1].word.endswith(" of")  # 'target of' is one
     if not aimed and (items[-1].word not in NAMING or len(items) < len(("under", "budget", "of"))):
         return

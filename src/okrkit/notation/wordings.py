@@ -42,7 +42,7 @@ __all__ = ["LABELLED", "calls_itself_objective", "read_words"]
 LABELLED: Final = "labelled an objective"
 _OBJECTIVE_LABELS: Final = frozenset("objective objectives o1 o2 o3 o4 o5 o6 o7 o8 o9".split())
 _QUANTIFIERS: Final = frozenset(
-    "number average total percent percentage % amount avg mean median share".split()
+    "number average total percent percentage % amount avg mean median share fraction proportion".split()
 )
 _BECOMING: Final = frozenset("become be becoming being get getting got".split())
 _CERTIFIED: Final = frozenset("certified accredited compliant certification accreditation".split())
@@ -185,7 +185,8 @@ def _with_a_verb(scene: Scene) -> Reading:
     verb = scene.head.tags
     rest = scene.items[scene.head.after :]
     if verb & lx.TRACK:
-        return task() if rest[0].word == "and" else _metric("something to track, with no target")
+        orders = rest[0].word == "and" or (rest[0].tags & lx.COMMA and rest[1].tags & lx.BASE)
+        return task() if orders else _metric("something to track, with no target")
     if _is_milestone(scene, verb, rest):
         return milestone()
     if is_directed(scene.head.word, rest):
