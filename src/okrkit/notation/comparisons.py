@@ -40,9 +40,9 @@ def read_comparison(scene: Scene) -> Reading | None:
     Args:
         scene: A statement without a number.
     """
-    last = next(
-        (place for place in range(len(scene.items) - 1, -1, -1) if not _is_of_time(scene.items[place])), 0
-    )
+    last = len(scene.items) - 1
+    while last and _is_of_time(scene.items[last]):
+        last -= 1
     if scene.items[last].word not in _LAST:
         return None
     if scene.verb & lx.CHANGING or (scene.verb and not scene.verb & (lx.KEEP | lx.EITHER)):

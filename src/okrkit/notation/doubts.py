@@ -201,14 +201,15 @@ def _told_elsewhere(scene: Scene, reading: Reading, target: Quantity) -> Reading
         return unclear(target.first, expected, "the two numbers are a ratio")
     if start is not None and _changes_subject(items[start.index + 1 : place]):
         return unclear(target.first, "'from' and 'to' of one measure", "the two numbers are of two things")
-    if (start is None or start.index < place) and _is_over(scene, items[place:]):
+    told = scene.verb & lx.PAST or scene.lead is not None
+    if told and (start is None or start.index < place) and _is_over(scene, items[place:]):
         return unclear(target.first, _NUMBER_OF_ITS_OWN, "the words tell what was, not what shall be")
     return None
 
 
 def _is_over(scene: Scene, behind: list[Item]) -> bool:
     """'We answered 70% of calls last year', '40 members signed last week'; not '5% more than last year'."""
-    if scene.verb & lx.BASE or not (scene.verb & lx.PAST or scene.lead is not None):
+    if scene.verb & lx.BASE:
         return False
     told = bool(scene.verb)
     for place, (before, item) in enumerate(pairwise(behind), 2):

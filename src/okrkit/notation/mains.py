@@ -41,8 +41,9 @@ def find_mains(scene: Scene) -> tuple[list[Quantity], bool]:
     And whether it says how many keep a limit that stands before it.
     """
     start, many = scene.head.index, False
-    if len(scene.quantities) > 1 and _is_an_age(scene, scene.quantities[0]):
-        scene.quantities[0].part = True
+    first = scene.quantities[0] if scene.quantities else None
+    if first is not None and first.bound_word in _OF_AN_AGE and _is_an_age(scene, first):
+        first.part = True
     mains = [q for q in scene.quantities if not (q.part or q.depth) and q.index >= start]
     if not mains:
         closing = (q for q in scene.asides if q.role not in (lx.FROM, lx.NOW) and _closes(scene, q))
@@ -151,8 +152,7 @@ def _is_a_duration(scene: Scene, quantity: Quantity) -> bool:
 
 def _is_an_age(scene: Scene, quantity: Quantity) -> bool:
     """The 18 of 'Under 18 conception rate: 20', the 60 of 'Over 60s at classes: 300'."""
-    opens = quantity.bound_word in _OF_AN_AGE and quantity.index == scene.head.index
-    if not opens or quantity.unit not in (None, "seconds"):
+    if quantity.index != scene.head.index or quantity.unit not in (None, "seconds"):
         return False
     behind = scene.items[quantity.index + 1 : scene.quantities[-1].index]
     named = len(behind) > 1 and any(item.tags & lx.COLON for item in behind[1:])

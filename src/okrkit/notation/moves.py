@@ -214,7 +214,7 @@ def move_between(scene: Scene, start: Quantity, goal: Quantity) -> Reading:
             return unclear(
                 goal.first, "a target that differs from the baseline", "the target equals the baseline"
             )
-        direction = way
+        direction = way or direction
         if wanted not in (None, direction):
             side = "below" if direction == INCREASE else "above"
             why = f"the verb says {wanted}, the numbers say {direction}"

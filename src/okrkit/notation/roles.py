@@ -349,7 +349,7 @@ def belongs_to_name(quantity: Quantity, items: list[Item]) -> None:
     if not quantity.bound or quantity.behind:
         named = (
             bool(items)
-            and not _is_ordered(items, quantity)
+            and not (len(items) == 1 and _is_ordered(items[0], quantity))
             and (_names(items[-1], quantity) or _continues_name(quantity, items))
         )
         named = named or (bool(items) and items[-1].word in _WHOLE and quantity.unit is None)
@@ -360,9 +360,9 @@ def belongs_to_name(quantity: Quantity, items: list[Item]) -> None:
         quantity.part = quantity.modifier = True
 
 
-def _is_ordered(items: list[Item], quantity: Quantity) -> bool:
+def _is_ordered(first: Item, quantity: Quantity) -> bool:
     """'Form 3+ clubs', 'Stage 4 plays': an order that could be the head of a name, and several things behind its number."""
-    if len(items) > 1 or not items[0].tags & lx.DO or not items[0].tags & lx.RANK:
+    if not first.tags & lx.DO or not first.tags & lx.RANK:
         return False
     return quantity.behind or (quantity.after.endswith("s") and not quantity.after.endswith("ss"))
 
