@@ -12,8 +12,8 @@ Goal 3: Win 12 members => key_result/count increase 12.0
 Goal 3 Win 12 members => key_result/count increase 12.0
 Goal 3 - Win 12 members => key_result/count increase 12.0
 Goal 3 - 5 members => key_result/count increase 3.0..5.0
-Goal 12 members => kpi/floor increase >= 12.0
-Goal 2.5 million readers => kpi/floor increase >= 2500000.0
+Goal 12 members => key_result/reach increase 12.0
+Goal 2.5 million readers => key_result/reach increase 2500000.0
 Goal #2 Raise safety by 10% => key_result/change_by increase 10.0 %
 Strategy 2.3 Raise the share of readers to 50% => key_result/reach increase 50.0 %
 Strategy 2.3 - 50% of readers return => key_result/reach increase 50.0 %

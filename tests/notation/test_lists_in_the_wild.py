@@ -19,7 +19,7 @@ No increase in fees => kpi/ceiling decrease <= 0.0 | increase in fees
 No net loss of habitat => kpi/ceiling decrease <= 0.0 | net loss of habitat
 With the parish, to employ a youth worker => task | youth worker
 Together with the school, to open a library => metric | Together with the school, to open a library
-The establishment of a food bank => metric | establishment of a food bank
+The establishment of a food bank => task | establishment of a food bank
 The development of a heritage trail => task | development of a heritage trail
 Create value for all members => objective
 Create opportunities for young players => objective
@@ -163,7 +163,7 @@ SLI: rate of 5xx responses divided by total requests over 5m => unclear
 Error rate over a 30 day window => metric | Error rate over a 30 day window
 85% of patients should begin treatment within 62 days => kpi/floor increase >= 85.0 % | patients should begin treatment
 93% of urgent referrals should be seen within 14 days => kpi/floor increase >= 93.0 % | urgent referrals should be seen
-Cancer wait 93% of urgent referrals should be seen within 14 days => key_result/reach increase 93.0 % | Cancer wait of urgent referrals should be seen
+Cancer wait 93% of urgent referrals should be seen within 14 days => kpi/floor increase >= 93.0 % | Cancer wait of urgent referrals should be seen
 Meet drinking water standards 100% of the time => key_result/reach increase 100.0 % | drinking water standards of the time
 Meet the deadline 95% of the time => key_result/reach increase 95.0 % | deadline of the time
 Be on time 95% of the time => key_result/reach increase 95.0 % | time of the time
@@ -245,6 +245,40 @@ Reach: fraction of boats that leak => metric | Reach
 Track, mend and paint the boats => task | mend and paint the boats
 Track, and mend, the boats => metric | , the boats
 Track boats, nets and ropes => metric | boats, nets and ropes
+The creation of a rota => task | creation of a rota
+Introduction of a new menu => task | Introduction of a new menu
+Formation of a youth choir => task | Formation of a youth choir
+Provision of a bus for pupils => task | Provision of a bus for pupils
+Construction of the new hall => task | Construction of the new hall
+Appointment of a warden => task | Appointment of a warden
+Adoption of a code of conduct => metric | Adoption of a code of conduct
+Completion of the survey => metric | Completion of the survey
+Publication of the plan => task | Publication of the plan
+Membership goal: 120 => key_result/reach increase 120.0 | Membership goal
+Goal: 25k MRR => key_result/reach increase 25000.0 | MRR
+Fundraising goal: $1,000 => key_result/reach increase 1000.0 USD | Fundraising goal
+Goal: NPS 50 => kpi/floor increase >= 50.0 | NPS
+Attendance goal: 95% => kpi/floor increase >= 95.0 % | Attendance goal
+Goal: 40 members => key_result/reach increase 40.0 | members
+Response time goal: 2 hours => kpi/ceiling decrease <= 2.0 hours | Response time goal
+Target: 40 members => kpi/floor increase >= 40.0 | members
+Meet safety rules 100% of the time => key_result/reach increase 100.0 % | safety rules of the time
+Harbour standard 93% of boats should leave within 14 minutes => kpi/floor increase >= 93.0 % | Harbour standard of boats should leave
+93% of boats should leave within 14 minutes => kpi/floor increase >= 93.0 % | boats should leave
+93% of boats leave within 14 minutes => key_result/reach increase 93.0 % | boats leave
+93% of boats mended within 2 weeks => kpi/floor increase >= 93.0 % | boats mended
+93% of boats are mended within 2 weeks => kpi/floor increase >= 93.0 % | boats are mended
+96% of callers will wait no more than 3 minutes => kpi/floor increase >= 96.0 % | callers will wait
+90% of tickets are resolved the same day => key_result/reach increase 90.0 % | tickets are resolved the same day
+Answer 90% of calls within 20 seconds => key_result/reach increase 90.0 % | calls
+95% of letters answered within 5 days => kpi/floor increase >= 95.0 % | letters answered
+95% of letters answered in 5 days => key_result/reach increase 95.0 % | letters answered
+95% of letters get an answer => key_result/reach increase 95.0 % | letters get an answer
+Offer a translator, if you wish => task | translator, if you wish
+Harbour standard 93% of boats should leave within 14 minutes => kpi/floor increase >= 93.0 % | Harbour standard of boats should leave
+Cancer two-week wait 93% of urgent referrals should be seen within 14 days => kpi/floor increase >= 93.0 % | Cancer two-week wait of urgent referrals should be seen
+Cancer 62-day standard 85% of patients should begin treatment within 62 days => kpi/floor increase >= 85.0 % | Cancer 62-day standard of patients should begin treatment
+18-week standard 92% of patients should have waited less than 18 weeks => unclear
 """
 
 

@@ -99,8 +99,8 @@ Run 2 workshops in 3 languages => task 2.0 | workshops
 One crew in three trained by May => key_result/reach increase 33.33 % [by May] | crew in three trained
 Keep missed visits under one visit in fifty => kpi/ceiling decrease <= 2.0 % strict | missed visits
 Raise from one pupil in five to one pupil in three those who read daily => key_result/move increase 20.0 -> 33.33 % | pupil in three those who read daily
-9 patients in 10 seen within an hour => key_result/reach increase 90.0 % | patients in 10 seen
-9 in 10 patients seen within an hour => key_result/reach increase 90.0 % | patients seen
+9 patients in 10 seen within an hour => kpi/floor increase >= 90.0 % | patients in 10 seen
+9 in 10 patients seen within an hour => kpi/floor increase >= 90.0 % | patients seen
 Host 4 talks in 2 far-off towns => task 4.0 | talks
 Publish one post in two languages => task 1.0 | post
 Reach 2 customers in 10 => key_result/reach increase 20.0 % | customers

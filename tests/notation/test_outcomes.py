@@ -7,7 +7,7 @@ import pytest
 from tests.notation.reading_lines import read, rows
 
 STATEMENTS = """
-90% of calls answered within 20 seconds => key_result/reach increase 90.0 %
+90% of calls answered within 20 seconds => kpi/floor increase >= 90.0 %
 99.9% uptime => kpi/floor increase >= 99.9 %
 Migrate 100% of customers to the new platform => key_result/reach increase 100.0 %
 Onboard 25 new enterprise customers => key_result/count increase 25.0
@@ -60,7 +60,7 @@ First pass yield 97% => key_result/reach increase 97.0 %
 Recycling rate of 60% => key_result/reach increase 60.0 %
 Graduation rate 90% => key_result/reach increase 90.0 %
 80% of staff complete their annual appraisal => key_result/reach increase 80.0 %
-95% of planning applications decided within 8 weeks => key_result/reach increase 95.0 %
+95% of planning applications decided within 8 weeks => kpi/floor increase >= 95.0 %
 Average of 4.5 stars on the App Store => key_result/reach increase 4.5 stars
 Code coverage at 85% => key_result/reach increase 85.0 %
 Grow ARR to $3M => key_result/reach increase 3000000.0 USD
@@ -226,7 +226,7 @@ Improve staff wellbeing score to 7.5/10 => key_result/reach increase 7.5
 Complete appraisals for 100% of staff => key_result/reach increase 100.0 %
 100% of staff have an up-to-date appraisal => key_result/reach increase 100.0 %
 Month-end close in 5 days => key_result/reach decrease 5.0 days
-95% of supplier invoices paid within 30 days => key_result/reach increase 95.0 %
+95% of supplier invoices paid within 30 days => kpi/floor increase >= 95.0 %
 Sales per square foot of $400 => key_result/reach increase 400.0 USD
 Average rating 4.6 on TripAdvisor => key_result/reach increase 4.6
 RevPAR of €95 => key_result/reach increase 95.0 EUR

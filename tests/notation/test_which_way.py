@@ -73,7 +73,7 @@ Raise sales to at least 3x => key_result/reach increase 3.0 x | sales
 Service hours: 200 => kpi/floor increase >= 200.0 | Service hours
 Service time: 20 minutes => kpi/ceiling decrease <= 20.0 minutes | Service time
 Volunteer hours: 4,000 => kpi/floor increase >= 4000.0 | Volunteer hours
-Student member goal: 100 => kpi/floor increase >= 100.0 | Student member goal
+Student member goal: 100 => key_result/reach increase 100.0 | Student member goal
 New customer target 40 => kpi/floor increase >= 40.0 | New customer target
 Class target: 20 => unclear
 Treatment within 62 days: 85% => kpi/floor increase >= 85.0 % | Treatment

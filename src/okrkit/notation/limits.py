@@ -22,7 +22,7 @@ from okrkit.notation.readings import (
     unclear,
     unsaid,
 )
-from okrkit.notation.scenes import Scene
+from okrkit.notation.scenes import COUNTED, Scene
 from okrkit.notation.sides import ruled_out
 
 __all__ = ["limit", "read_alarm", "read_band", "read_kept", "read_level", "read_none", "unwanted"]
@@ -561,9 +561,18 @@ def _ends(scene: Scene, quantity: Quantity) -> bool:
     return all(item.tags & (lx.CLOSE | lx.STOP) for item in scene.items[quantity.index + 1 :])
 
 
+def _is_a_goal(scene: Scene, quantity: Quantity) -> bool:
+    """'Membership goal: 120', 'Goal: $1,000': what is to be got; 'Target: 120' stands in a table."""
+    if quantity.unit not in COUNTED or _lacks_a_unit(scene, quantity):
+        return False
+    return any(
+        item.word in ("goal", "goals") for item in scene.items[max(0, quantity.index - 2) : quantity.index]
+    )
+
+
 def _bare_level(scene: Scene, quantity: Quantity) -> Reading:
     dated = any(item.tags & lx.DEADLINE for item in scene.items)
-    named = (scene.named or quantity.role == lx.AIM) and not dated
+    named = (scene.named or quantity.role == lx.AIM) and not (dated or _is_a_goal(scene, quantity))
     bracketed = quantity.depth and not dated and scene.listed_as is None and _ends(scene, quantity)
     if (
         bracketed

@@ -31,6 +31,7 @@ _OPERATIONS: Final = frozenset(
     "emails packets uploads downloads backups deployments tasks invocations logins page-views records".split()
 )
 _AVAILABLE: Final = frozenset("uptime availability available reliability durability".split())
+_STANDARD: Final = 85.0  # percent: what a service keeps, rather than what a team aims at
 _NEARLY_ALL: Final = 99.0
 _ALL: Final = 100.0
 
@@ -43,13 +44,10 @@ def is_norm(scene: Scene, quantity: Quantity) -> bool:
     if any(item.tags & lx.DEADLINE for item in scene.items):
         return False
     if quantity is scene.lead:
-        behind = scene.items[quantity.index + 1 :]
-        if quantity.unit == "%" and _is_of_people(behind) and not _is_timed(behind):
-            return False
-        if quantity.unit == "%" and behind and behind[-1].word in lx.RHYTHMS:
-            return True  # '70% retention quarterly'
-        return _is_promised(behind) or _is_a_service_level(quantity, behind)
+        return _is_norm_in_front(quantity, scene.items[quantity.index + 1 :])
     before = scene.items[scene.head.index : quantity.index]
+    if quantity.unit == "%" and quantity.after == "of" and _is_promised(scene.items[quantity.index :]):
+        return True  # 'Harbour standard 93% of boats should …'
     if (
         quantity.unit == "%"
         and quantity.value is not None
@@ -65,6 +63,15 @@ def is_norm(scene: Scene, quantity: Quantity) -> bool:
         or any(one.word in _AGREED and other.word in _IS for one, other in pairwise(before))
         or _is_agreed(before)
     )
+
+
+def _is_norm_in_front(quantity: Quantity, behind: list[Item]) -> bool:
+    """'99.9% of requests succeed', '95% of letters answered within 5 days': the number opens the statement."""
+    if quantity.unit == "%" and _is_of_people(behind) and not _is_timed(behind):
+        return False
+    if quantity.unit == "%" and behind and behind[-1].word in lx.RHYTHMS:
+        return True  # '70% retention quarterly'
+    return _is_promised(behind) or _is_a_service_level(quantity, behind)
 
 
 def is_pledge(scene: Scene, quantity: Quantity) -> bool:
@@ -134,6 +141,15 @@ def _is_timed(behind: list[Item]) -> bool:
     )
 
 
+def _is_seen_to(behind: list[Item]) -> bool:
+    """'95% of letters | answered within 5 days', 'will wait no more than 3 minutes'."""
+    return any(
+        (one.tags & (lx.PAST | lx.BASE) == lx.PAST and is_soon(other))
+        or (one.word == "will" and other.word in ("wait", "start", "begin", "get"))
+        for one, other in pairwise(behind)
+    )
+
+
 def _tells_a_deed(behind: list[Item]) -> bool:
     """'are finished', 'is answered'."""
     return any(
@@ -146,7 +162,7 @@ def _is_a_service_level(quantity: Quantity, behind: list[Item]) -> bool:
     """'99.9% of requests succeed': nearly all of what a machine does over and over."""
     if quantity.unit != "%" or quantity.value is None:
         return False
-    if _is_timed(behind) and _tells_a_deed(behind):
+    if _is_timed(behind) and (_tells_a_deed(behind) or (quantity.value >= _STANDARD and _is_seen_to(behind))):
         return True  # '90% of repairs are finished within 5 days'
     if any(item.word in _OPERATIONS for item in behind[:6]):
         return _is_timed(behind) or _NEARLY_ALL <= quantity.value < _ALL
