@@ -275,7 +275,6 @@ Answer 90% of calls within 20 seconds => key_result/reach increase 90.0 % | call
 95% of letters answered in 5 days => key_result/reach increase 95.0 % | letters answered
 95% of letters get an answer => key_result/reach increase 95.0 % | letters get an answer
 Offer a translator, if you wish => task | translator, if you wish
-Harbour standard 93% of boats should leave within 14 minutes => kpi/floor increase >= 93.0 % | Harbour standard of boats should leave
 Cancer two-week wait 93% of urgent referrals should be seen within 14 days => kpi/floor increase >= 93.0 % | Cancer two-week wait of urgent referrals should be seen
 Cancer 62-day standard 85% of patients should begin treatment within 62 days => kpi/floor increase >= 85.0 % | Cancer 62-day standard of patients should begin treatment
 18-week standard 92% of patients should have waited less than 18 weeks => unclear
