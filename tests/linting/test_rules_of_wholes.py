@@ -262,7 +262,7 @@ def test_a_new_threshold_is_fresh_for_a_year() -> None:
     old = MARGIN.record("2024-06-30", 31)
     revised = old.revise("≥ 32%", valid_from="2025-06-30", reason="costs rose")
 
-    assert ["nobody has looked at its threshold since 30 June 2025, more than 12 months ago"] == messages(
+    assert ["nobody has looked at its threshold since 30 June 2025, 12 months ago or more"] == messages(
         "OKR308", revised
     )
     assert [] == messages("OKR308", revised, on="2026-06-29")

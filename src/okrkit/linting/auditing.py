@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Final
 
-from okrkit._doors import DayLike, to_day
+from okrkit._doors import DayLike, to_day, wrong_type
 from okrkit.finding import Finding
 from okrkit.kpi import KPI, to_kpis
 from okrkit.linting.context import Context, Whole
@@ -50,6 +50,7 @@ def audit(
 
     Raises:
         InvalidValueError: Not a day, two KPIs with one id, or fewer than one month.
+        InvalidTypeError: Something that is no KPI, or no Policy.
 
     Source: Skarya, 'OKR vs KPI': audit the list every quarter; six months without a decision is noise.
 
@@ -61,6 +62,8 @@ def audit(
     >>> audit([], "2026-09-01")
     ()
     """
+    if not isinstance(policy, Policy):
+        raise wrong_type("policy", "a Policy", policy, "such as Policy(kpis=(5, 7)), or TEAM_POLICY")
     known, day = tuple(to_kpis(kpis).values()), to_day(on)
     return tuple(_findings(known, day, policy.evolve(idle_months=months)))
 

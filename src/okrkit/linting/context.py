@@ -43,11 +43,6 @@ class Goal:
         """Whether the two run at the same time; a goal without a cycle may run at any."""
         return self.cycle is None or other.cycle is None or self.cycle.overlaps(other.cycle)
 
-    def supports(self, other: Goal) -> bool:
-        """Whether one of the two objectives supports the other: then they share a number on purpose."""
-        one, two = self.objective, other.objective
-        return one is not None and two is not None and (one.parent == two.id or two.parent == one.id)
-
 
 def _pull(goal: Goal) -> Direction | None:
     """Which way a key result moves its number; None where it holds it or there is no one way."""
@@ -147,9 +142,31 @@ class Whole:
             names = [name for name in (goal.key_result.kpi, measured) if name]
             for name in names if direction is not None else ():
                 other = first.setdefault((name, direction, goal.cycle), goal)
-                if other is not goal and not other.supports(goal):
+                if other is not goal and not self._shares_on_purpose(goal, other):
                     found.setdefault(goal.key_result.id, other)
         return found
+
+    def _shares_on_purpose(self, one: Goal, other: Goal) -> bool:
+        """Whether one of the two objectives supports the other, or one that does: then they share a number on purpose."""
+        pairs = ((one.objective, other.objective), (other.objective, one.objective))
+        return any(
+            upper is not None and lower is not None and upper.id in self._above(lower)
+            for upper, lower in pairs
+        )
+
+    def _above(self, objective: Objective) -> set[str]:
+        """The ids of the objectives that one supports, directly or through others."""
+        above: set[str] = set()
+        parent = objective.parent
+        while parent is not None and parent not in above:
+            above.add(parent)
+            parent = self._parent_of.get(parent)
+        return above
+
+    @cached_property
+    def _parent_of(self) -> Mapping[str, str | None]:
+        objectives = () if self.scorecard is None else self.scorecard.objectives
+        return {each.id: each.parent for each in objectives}
 
     @cached_property
     def parents(self) -> frozenset[str]:

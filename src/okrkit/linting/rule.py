@@ -32,7 +32,7 @@ _TAKES: Final[dict[str, tuple[type, ...]]] = {
     "set": (Scorecard,),
 }
 _KINDS: Final = (Statement, KPI, Metric, KeyResult, Objective, Scorecard)
-_CODE: Final = re.compile(r"[A-Z]{1,20}\d{1,9}")
+_CODE: Final = re.compile(r"[A-Z]{1,20}[0-9]{1,9}")
 _NAME: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _PAIR: Final = 2
 
@@ -49,7 +49,7 @@ class Rule:
     """One thing to look for.
 
     `check` is called with each subject of the rule's family and a `Context`, and yields a message for each fault, or a message
-    and a fix of its own. `flagged` and `clean` are two subjects (a sentence, a KPI, a scorecard, …): the rule finds exactly
+    and a fix of its own; one that says a single thing may return it. `flagged` and `clean` are two subjects (a sentence, a KPI, a scorecard, …): the rule finds exactly
     one fault in the first and none in the second.
 
     Args:
@@ -113,11 +113,19 @@ class Rule:
 
     def findings(self, subject: Subject, context: Context) -> Iterable[Finding]:
         """What the rule has to say of a subject."""
-        told = self.check(subject, context)
-        # A check that says one thing, or nothing, may return it instead of yielding it.
-        for said in (told,) if isinstance(told, str) else told or ():
+        for said in self._messages(self.check(subject, context)):
             message, fix = (said, self.fix) if isinstance(said, str) else _to_pair(said, self.code)
             yield Finding(self.code, self.severity, name_of(subject), message, fix, name=self.name)
+
+    def _messages(self, told: object) -> Iterable[Any]:
+        """A check that says one thing, or nothing, may return it instead of yielding it."""
+        if told is None:
+            return ()
+        if isinstance(told, str) or _is_pair(told):
+            return (told,)
+        if not isinstance(told, Iterable):
+            raise wrong_type(f"what the check of {self.code} says", "messages", told, "yield 'what is wrong'")
+        return told
 
     def __repr__(self) -> str:
         # Short: every rule stands in the signature of `lint`, and so in what help() prints; `explain` tells all of one.
@@ -129,8 +137,13 @@ class Rule:
         )
 
 
+def _is_pair(said: object) -> bool:
+    """A message and its fix."""
+    return isinstance(said, tuple) and len(said) == _PAIR and all(isinstance(each, str) for each in said)
+
+
 def _to_pair(said: tuple[str, str], code: str) -> tuple[str, str]:
-    if isinstance(said, tuple) and len(said) == _PAIR and all(isinstance(each, str) for each in said):
+    if _is_pair(said):
         return said
     raise wrong_type(f"message of {code}", "a text, or a text and a fix", said, "yield 'what is wrong'")
 

@@ -32,7 +32,7 @@ JUDGEMENTS: Final = frozenset(
     "good great strong healthy excellent happy high-quality best-in-class world-class solid decent positive".split()
 )
 _COLLECTIVES: Final = frozenset(
-    "team teams squad squads department dept group crew guild tribe division committee everyone everybody all "
+    "team teams squad squads department dept group crew guild tribe division committee board everyone everybody all "
     "staff leadership management tbd tba nobody we us".split()
 )
 _FUNCTIONS: Final = frozenset(
@@ -42,7 +42,8 @@ _FUNCTIONS: Final = frozenset(
 # What a person may be responsible for.
 _FIELDS: Final = _FUNCTIONS | frozenset(
     "culture talent partnerships revenue strategy security quality delivery research insights communications brand service services "
-    "administration planning analytics procurement facilities infrastructure platform training learning development".split()
+    "administration planning analytics procurement facilities infrastructure platform training learning development "
+    "health safety environment compliance risk governance impact sustainability diversity inclusion wellbeing community".split()
 )
 # What one person is: 'Chief of Staff', 'Director of Sales and Marketing', 'Team lead'.
 _ROLES: Final = frozenset(
@@ -50,6 +51,14 @@ _ROLES: Final = frozenset(
     "officer owner vp svp evp gm ceo cfo coo cto cmo cpo cio cro cso chro ciso principal supervisor coordinator partner "
     "captain dean secretary treasurer controller superintendent engineer analyst designer architect".split()
 )
+_ROLES_OF_SEVERAL: Final = frozenset(f"{role}s" for role in _ROLES)
+# 'R&D', 'UX/UI', 'CI/CD' are one field; an address, what stands behind a name, and letters after it are no second person
+_ABBREVIATED: Final = re.compile(r"\b[A-Z]{1,3}[&/][A-Z]{1,3}\b")
+_ADDRESS: Final = re.compile(r"[^\s@]*@[^\s@]+")
+_TITLED: Final = re.compile(
+    r",\s*(?:jr|sr|ii|iii|iv|md|phd|mba|cpa|esq|rn|pe|msc|bsc|ma|ba|dds|cfa)\b\.?", re.IGNORECASE
+)
+_REMARK: Final = re.compile(r"(?<=\w)\s*\([^()]*\)")
 _OF: Final = frozenset(("of", "for", "at", "in"))
 _JOINED: Final = re.compile(r"\s(?:and|&|\+)\s|[/&+;]|,.*,")
 _JOINER: Final = re.compile(r"\s(?:and|&|\+)\s|[/&+;,]")
@@ -72,21 +81,46 @@ def has_number(statement: Statement) -> bool:
 
 def names_a_team(owner: str) -> bool:
     """Whether an owner is several people, or nobody in particular."""
+    owner = owner[:_FIRST_WORDS]
+    if owner.count("@") > 1:
+        return True
+    owner = _ADDRESS.sub("", owner)
+    owner = _REMARK.sub("", _TITLED.sub("", _ABBREVIATED.sub("product", owner)))
     said = words(owner)
     return not _is_one_person(owner) and (
         _JOINED.search(owner) is not None
         or not _COLLECTIVES.isdisjoint(said)
+        or not _ROLES_OF_SEVERAL.isdisjoint(said[-1:])
         or (bool(said) and _FUNCTIONS.issuperset(said))
     )
 
 
 def _is_one_person(owner: str) -> bool:
     """Whether an owner has a role that one person has, for whatever it is responsible: 'Kim Lee, Head of Sales & Support'."""
-    pieces = [words(piece) for piece in _JOINER.split(owner[:_FIRST_WORDS])]
+    pieces = [words(piece) for piece in _JOINER.split(owner)]
     with_role = [index for index, piece in enumerate(pieces) if _is_role(piece)]
+    if _is_for_fields(pieces, with_role) or _is_of_fields(owner):
+        return True
     if len(with_role) != 1 or with_role[0] > 1 or (with_role[0] == 1 and "," not in owner):
         return False
     return all(_FIELDS.issuperset(piece) for piece in pieces[with_role[0] + 1 :])
+
+
+def _is_for_fields(pieces: list[list[str]], with_role: list[int]) -> bool:
+    """'Sales and Marketing Director', 'Health & Safety Officer': the role stands behind what it is for."""
+    last = len(pieces) - 1
+    if with_role != [last] or not last or pieces[last][-1] not in _ROLES:
+        return False
+    return all(_FIELDS.issuperset(piece) for piece in (*pieces[:-1], pieces[last][:-1]))
+
+
+def _is_of_fields(owner: str) -> bool:
+    """'Dana, Sales & Marketing': a name, a comma, and what it is of."""
+    name, _, rest = owner.partition(",")
+    if _JOINER.search(name) or not words(name) or not (_FIELDS | _COLLECTIVES).isdisjoint(words(name)):
+        return False
+    pieces = [words(piece) for piece in _JOINER.split(rest)]
+    return all(piece and _FIELDS.issuperset(piece) for piece in pieces)
 
 
 def _is_role(said: list[str]) -> bool:

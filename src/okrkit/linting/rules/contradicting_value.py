@@ -15,11 +15,15 @@ from okrkit.linting.context import Context
 from okrkit.linting.rule import Rule
 from okrkit.linting.rules._examples import CUT, GOAL, LIFT, TEAM
 from okrkit.linting.sources import UNIFRAME
+from okrkit.milestones import Checklist, Milestone, Stages
+
+# Their check-ins name a step, and are no readings of anything.
+_STEPS: Final = (Milestone, Stages, Checklist)
 
 
 def _check(key_result: KeyResult, context: Context) -> Iterator[str]:
     kpi = context.kpi_of(key_result)
-    if kpi is None:
+    if kpi is None or isinstance(key_result.measure, _STEPS):
         return
     readings = {reading.on: reading.value for reading in kpi.readings.until(context.on)}
     for check_in in reversed(key_result.check_ins):

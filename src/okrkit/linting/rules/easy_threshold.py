@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 from typing import Final
 
+from okrkit.arithmetic import same
 from okrkit.finding import Severity
 from okrkit.kpi import KPI
 from okrkit.linting.context import Context
@@ -20,7 +21,8 @@ _FAR_ANYWAY: Final = 10.0  # percentage points
 def _check(kpi: KPI, context: Context) -> Iterator[str]:
     readings, policy = kpi.readings.until(context.on), context.policy
     if len(readings) >= policy.readings and all(_is_far(kpi, each, policy.mile) for each in readings):
-        yield f"every one of its {len(readings)} readings was {policy.mile:.0%} or more better than its limit"
+        of_what = "of the room above its limit" if _is_a_share(kpi) else "of its limit"
+        yield f"every one of its {len(readings)} readings was better by {policy.mile:.0%} {of_what} or more"
 
 
 def _is_far(kpi: KPI, reading: Reading, mile: float) -> bool:
@@ -32,11 +34,22 @@ def _is_far(kpi: KPI, reading: Reading, mile: float) -> bool:
     threshold = kpi.threshold_on(reading.on)
     low, high = threshold.low, threshold.high
     if low is not None and high is None and low != 0.0:
-        beyond = reading.value - low
         shared = kpi.unit.symbol == "%" and 0.0 < low < _WHOLE
         room = max(_FAR_ANYWAY, mile * (_WHOLE - low)) if shared else math.inf
-        return beyond >= min(mile * abs(low), room)
-    return high is not None and low is None and high != 0.0 and high - reading.value >= mile * abs(high)
+        return _reaches(reading.value - low, min(mile * abs(low), room))
+    if high is None or low is not None or high == 0.0:
+        return False
+    return _reaches(high - reading.value, mile * abs(high))
+
+
+def _reaches(beyond: float, far: float) -> bool:
+    return beyond >= far or same(beyond, far)
+
+
+def _is_a_share(kpi: KPI) -> bool:
+    """Whether the limit is a floor in %, near enough to 100 % for the room above it to count."""
+    low, high = kpi.threshold.low, kpi.threshold.high
+    return kpi.unit.symbol == "%" and high is None and low is not None and _WHOLE / 2 < low < _WHOLE
 
 
 EASY_THRESHOLD: Final = Rule(

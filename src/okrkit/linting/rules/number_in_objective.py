@@ -19,9 +19,9 @@ def _check(objective: Objective, context: Context) -> Iterator[str]:
     statement = context.read(objective.title)
     if statement is None:
         return
-    measured = has_number(statement) and statement.kind in {"key_result", "kpi"}
-    # 'Host one unforgettable festival' counts nothing
-    measured = measured or (statement.kind == "task" and statement.target not in {None, 1.0})
+    # 'Host one unforgettable festival' and 'One team, one goal' count nothing
+    one = statement.unit is None and statement.target == 1.0 and statement.baseline is None
+    measured = has_number(statement) and statement.kind in {"key_result", "kpi", "task"} and not one
     if measured or states_figure(statement.text):
         yield "its title holds a figure, which is a key result's business"
 

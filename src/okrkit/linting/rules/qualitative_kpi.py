@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from okrkit.kpi import KPI, Metric
@@ -15,7 +16,7 @@ from okrkit.notation import Statement
 _ENOUGH: Final = 3
 
 
-def _check(subject: KPI | Metric | Statement, context: Context) -> Iterator[str]:  # noqa: ARG001 - every check takes a context
+def _check(subject: KPI | Metric | Statement, context: Context) -> Iterator[str]:
     if isinstance(subject, Statement):
         keeps = first_word(subject.text) in KEEP_VERBS and subject.kind in {"objective", "task", "metric"}
         wished = subject.kind == "objective" and subject.listed_as == "kpi"
@@ -24,12 +25,15 @@ def _check(subject: KPI | Metric | Statement, context: Context) -> Iterator[str]
         return
     if not JUDGEMENTS.isdisjoint(words(subject.name)):
         yield "its name is a judgement, not a measure"
-    elif isinstance(subject, KPI) and _is_yes_or_no(subject):
+    elif isinstance(subject, KPI) and _is_yes_or_no(subject, context.on):
         yield "its readings are yes or no, with nothing in between"
 
 
-def _is_yes_or_no(kpi: KPI) -> bool:
-    values = kpi.readings.values
+def _is_yes_or_no(kpi: KPI, on: date | None) -> bool:
+    """Whether its readings say whether, and not how much; 'Data breaches' are counted, however few there are."""
+    if any(word.endswith("s") and not word.endswith(("ss", "us", "is")) for word in words(kpi.name)):
+        return False
+    values = kpi.readings.until(on).values
     return len(values) >= _ENOUGH and not kpi.unit.symbol and {0.0, 1.0}.issuperset(values)
 
 

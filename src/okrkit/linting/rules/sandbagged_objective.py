@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from okrkit.arithmetic import same
+from okrkit.keyresult import KeyResult
 from okrkit.linting.context import Context
 from okrkit.linting.rule import Rule
 from okrkit.linting.rules._examples import CUT, GOAL, LIFT
@@ -22,11 +24,17 @@ def _check(objective: Objective, context: Context) -> Iterator[str]:
     if objective.ambition is Ambition.COMMITTED or not changing:
         return
     scores = [score(each, context.on) for each in changing]
-    firsts = [each.check_ins[0].confidence if each.check_ins else None for each in changing]
+    firsts = [_first_confidence(each, context.on) for each in changing]
     if all(value is not None and same(value, 1.0) for value in scores):
         yield "every key result is at its target in full: it was no stretch"
     elif all(confidence is not None and confidence >= _CERTAIN for confidence in firsts):
         yield "every owner was certain of success from the first check-in on: it is no stretch"
+
+
+def _first_confidence(key_result: KeyResult, on: date | None) -> float | None:
+    """What its owner thought of it at the first check-in, if that has been."""
+    first = next(iter(key_result.check_ins), None)
+    return None if first is None or (on is not None and first.on > on) else first.confidence
 
 
 SANDBAGGED_OBJECTIVE: Final = Rule(

@@ -19,7 +19,8 @@ def _check(kpi: KPI, context: Context) -> Iterator[str]:
         cycle = goal.cycle
         if cycle is None or isinstance(goal.key_result.measure, Hold):
             continue
-        within = [each for each in kpi.revisions if cycle.start < each.valid_from <= cycle.last_day]
+        last = cycle.last_day if context.on is None else min(context.on, cycle.last_day)
+        within = [each for each in kpi.revisions if cycle.start < each.valid_from <= last]
         if within:
             when, which = day(within[-1].valid_from), goal.key_result.id
             yield f"its threshold changed on {when}, while {which!r} was moving it"

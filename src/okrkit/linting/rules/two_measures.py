@@ -10,10 +10,14 @@ from okrkit.keyresult import KeyResult
 from okrkit.linting.context import Context
 from okrkit.linting.rule import Rule
 from okrkit.linting.sources import HOUSE
-from okrkit.linting.words import has_number
+from okrkit.linting.words import CHANGE_VERBS, KEEP_VERBS, has_number
 from okrkit.notation import Statement
 
 _JOINTS: Final = re.compile(r"\s(?:and|while|&|plus)\s|;\s|\sas well as\s", re.IGNORECASE)
+_VERBS: Final = "|".join(sorted(CHANGE_VERBS | KEEP_VERBS | {"reach", "achieve", "win", "hit"}))
+# '…, reduce churn to 3%', '… but keep churn below 3%': told apart by a verb of its own
+_LOOSE: Final = re.compile(rf"(?:,|\.|\s\+|\s/|\sbut)\s+(?=(?:{_VERBS})\s)", re.IGNORECASE)
+_BETWEEN: Final = re.compile(r"\b(?:between|from)\s+\S+(?:\s\S+)?$", re.IGNORECASE)
 _MOST_PARTS: Final = 8
 # '… sent at least 2 weeks in advance': when something is done.
 _AHEAD: Final = re.compile(r"\s(?:in advance|ahead|before|beforehand|prior)\b", re.IGNORECASE)
@@ -41,13 +45,25 @@ def _goes_on(first: Statement, part: str) -> bool:
     return listed or (share and _IN_TIME.fullmatch(part) is not None)
 
 
+def _parts(text: str) -> list[str]:
+    """What 'and' and the like join; the 'and' of 'between 2% and 3%' joins nothing."""
+    parts: list[str] = []
+    for part in (
+        each
+        for loose in _LOOSE.split(text, maxsplit=_MOST_PARTS)
+        for each in _JOINTS.split(loose, maxsplit=_MOST_PARTS)
+    ):
+        if parts and _BETWEEN.search(parts[-1]) and part[:1].isdigit():
+            parts[-1] = f"{parts[-1]} and {part}"
+        else:
+            parts.append(part)
+    return parts if len(parts) > 1 else []
+
+
 def _check(subject: KeyResult | Statement, context: Context) -> Iterator[str]:
     text = subject.text if isinstance(subject, Statement) else subject.title
-    parts = _JOINTS.split(text, maxsplit=_MOST_PARTS)
-    if len(parts) == 1:
-        return
     first = None
-    for part in parts:
+    for part in _parts(text):
         said = _speaks_of_a_number(part, context)
         if said is None or (first is not None and _goes_on(first, part)):
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from okrkit._sentences import day
@@ -26,7 +27,7 @@ def _check(kpi: KPI, context: Context) -> Iterator[str]:
         first, last = readings[signal.members[0]].on, readings[signal.members[-1]].on
         recent = signal.members[-1] >= len(readings) - _RECENT
         explained = any(readings[index].note for index in signal.members)
-        if recent and not explained and not acted_between(kpi, first, readings.days[-1].max):
+        if recent and not explained and not acted_between(kpi, first, context.on or date.max):
             yield f"it moved for more than chance ({signal.rule.name}, {day(last)}), and nobody said why"
             return
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Final
 
 from okrkit.kpi import KPI
@@ -40,6 +41,12 @@ _PHRASES: Final = {
 }
 # what is measured where the name ends in it: 'Customer retention', and not 'Retention bonuses paid'
 _HEADS: Final = {"retention": "%", "availability": "%", "accuracy": "%", "burn": "USD"}
+_BEHIND_A_HEAD: Final = frozenset("per of for in to by from at on with until since".split())
+_HOW_OFTEN: Final = frozenset(
+    "p daily weekly monthly quarterly annually yearly average mean median total net gross".split()
+)
+# 'Exchange rate', 'Error budget': no share, and no money
+_OTHERWISE: Final = frozenset("exchange heart frame pulse error carbon day bit sampling".split())
 _RATIOS: Final = frozenset({"ratio", "index", "score"})
 
 
@@ -57,9 +64,15 @@ def _unit_asked_for(said: list[str]) -> str | None:
     if not _RATIOS.isdisjoint(said):
         return None
     phrase = _PHRASES.get(" ".join(said[-2:])) or _HEADS.get(said[-1] if said else "")
-    if phrase is not None or "on-time" in said:
+    if phrase is not None:
         return phrase
-    return next((unit for asking, unit in _ASKED if not asking.isdisjoint(said)), None)
+    named = list(takewhile(lambda word: word not in _BEHIND_A_HEAD, said))
+    while len(named) > 1 and named[-1] in _HOW_OFTEN:
+        named.pop()
+    if not named or not _OTHERWISE.isdisjoint(named):
+        return None
+    # 'Cost per hire' is a cost, 'Cost centres' are centres
+    return next((unit for asking, unit in _ASKED if named[-1] in asking), None)
 
 
 UNITLESS_KPI: Final = Rule(

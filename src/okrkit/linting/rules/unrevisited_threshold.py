@@ -29,7 +29,7 @@ def _check(kpi: KPI, context: Context) -> Iterator[str]:
     since = max(days) if days else next(iter(kpi.readings.days), on)
     months = context.policy.revisit_months
     if since <= months_before(on, months):
-        yield f"nobody has looked at its threshold since {day(since)}, more than {count(months, 'month')} ago"
+        yield f"nobody has looked at its threshold since {day(since)}, {count(months, 'month')} ago or more"
 
 
 UNREVISITED_THRESHOLD: Final = Rule(
