@@ -256,6 +256,7 @@ def test_one_is_no_figure(title: str, found: int) -> None:
         ("Revenue growth", None),
         ("Per seat", None),
         ("Cost to income ratio", None),
+        ("Customer retention", "%"),
     ],
 )
 def test_the_unit_is_that_of_what_is_named(name: str, unit: str | None) -> None:
