@@ -127,7 +127,8 @@ def find_head(items: list[Item], start: int = 0) -> Head:
         led = index > start and items[index - 1].word in LED
         head.tags = (led and led_verb(items, index)) or _verb_tags(items, index, we=head.we) & _VERBAL
         if not head.tags and index + 3 < count and items[index + 1].word == "and" and _orders(items, index):
-            index += 2  # 'Claim and document our impact': a second order tells that the first word is one
+            # 'Claim and document our impact': a second order tells that the first word is one
+            index += 2 + items[index + 2].word.endswith("ly")
             head.tags = items[index].tags & _VERBAL
         head.after = index + (head.tags != 0)
         head.word = items[index].word
@@ -143,7 +144,9 @@ def find_head(items: list[Item], start: int = 0) -> Head:
 def _orders(items: list[Item], index: int) -> bool:
     """'Claim and document our …': an unknown word, and an order with its object; not 'Sales and support calls'."""
     first, second, behind = items[index], items[index + 2], items[index + 3]
-    plain = first.tags == lx.WORD and not first.word.endswith(_NO_IMPERATIVES)
+    if index + 4 < len(items) and second.word.endswith("ly"):
+        second, behind = behind, items[index + 4]  # 'Fathom and regularly mend the nets'
+    plain = first.tags & ~lx.NOUN_FIRST == lx.WORD and not first.word.endswith(_NO_IMPERATIVES)
     order = second.tags & lx.BASE and second.tags & lx.DO and not second.tags & (lx.MEASURE | lx.PERSON)
     sure = not second.tags & lx.EITHER or behind.tags & lx.DETERMINING
     return plain and bool(order and sure and behind.tags & lx.WORD and not behind.tags & lx.PREPOSITION)

@@ -13,6 +13,9 @@ __all__ = ["ends_in_artefact", "ends_in_work", "is_artefact", "is_broad", "is_di
 
 _SMALL: Final = (works.WORKS | works.ARTEFACTS) - works.LIVING_WORKS - works.BROAD_OBJECTS
 _TELLING: Final = frozenset("what how why that who where".split())
+_LOOKING: Final = frozenset(
+    "identify map explore assess analyse analyze document list review evaluate examine discuss report".split()
+)
 _SO_THAT: Final = frozenset("so because when if where".split())
 _ADVERBS: Final = frozenset("better differently together more everywhere".split())
 _CONTRASTING: Final = CONTRASTING | {"without"}
@@ -61,7 +64,7 @@ def is_broad(word: str, rest: list[Item]) -> bool:
     if last.word in _SMALL:
         return False
     if word in works.WORKING or word in works.AIMING:
-        return word in works.AIMING or last.word in works.OBSTACLES
+        return word in works.AIMING or (last.word in works.OBSTACLES and word not in _LOOKING)
     if last.word in works.BROAD_OBJECTS or (last.word in works.ABSTRACTS and not last.tags & lx.CORE):
         return True
     if any(item.word in works.PRAISING and item.word not in _PLAIN for item in said[:-1]):

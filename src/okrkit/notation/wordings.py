@@ -10,7 +10,7 @@ from okrkit.notation.aims import is_admired, is_aim
 from okrkit.notation.comparisons import read_comparison
 from okrkit.notation.items import Item
 from okrkit.notation.leads import asks_how_much, goes_on
-from okrkit.notation.objects import is_broad, is_directed
+from okrkit.notation.objects import ends_in_artefact, is_broad, is_directed
 from okrkit.notation.phrases import (
     has_changed,
     head_of,
@@ -172,8 +172,9 @@ def _is_labelled_result(scene: Scene, reading: Reading) -> bool:
     if not scene.head.label.startswith(lx.KEY_RESULT_LABELS):
         return False
     ways = lx.MOREOVER | lx.CHANGING
+    said = scene.items[scene.head.index :]
     return reading.kind == "objective" or (
-        reading.kind == "metric" and any(item.tags & ways for item in scene.items[scene.head.index :])
+        reading.kind == "metric" and (ends_in_artefact(said) or any(item.tags & ways for item in said))
     )
 
 
