@@ -124,7 +124,8 @@ def _unit(statement: Statement) -> tuple[str, list[Place]]:
     rate = rate_of(statement) if leads else None
     if rate is not None:
         return rate[0], [rate[1]]
-    if leads and any(character.isnumeric() for character in words) and may_stand_bare(words):
+    told = any(character.isnumeric() for character in words) or "per" in words.casefold().split()
+    if leads and told and may_stand_bare(words):
         return words, [(behind, len(statement.text))]
     counted = statement.counted or ""
     start = statement.text.find(counted, behind)

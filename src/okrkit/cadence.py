@@ -268,7 +268,7 @@ def share(key_result: KeyResult, *, due: Iterable[DayLike], missing: Missing = "
     if not isinstance(missing, str) or missing not in _MISSING:
         raise invalid("missing", "'skip' or 'miss'", missing, "say what to do with check-ins that never came")
     days = _days(due)
-    met = [_met(key_result, earlier, later) for earlier, later in zip([date.min, *days], days, strict=False)]
+    met = [_met(key_result, earlier, later) for earlier, later in zip([None, *days], days, strict=False)]
     came = [each for each in met if each is not None]
     total = len(met) if missing == "miss" else len(came)
     return sum(came) / total if total else None
@@ -280,10 +280,10 @@ def _days(due: Iterable[DayLike]) -> Sequence[date]:
     return sorted({to_day(each, f"due[{index}]") for index, each in enumerate(due)})
 
 
-def _met(key_result: KeyResult, earlier: date, later: date) -> bool | None:
+def _met(key_result: KeyResult, earlier: date | None, later: date) -> bool | None:
     """Whether the latest value after one due day and up to the next was healthy; None where there is none."""
     latest = key_result.latest(later)
-    if latest is None or (latest.on <= earlier and earlier != date.min):
+    if latest is None or (earlier is not None and latest.on <= earlier):
         return None
     # Before the number was one to hold, there was no limit in force: today's is the nearest.
     measure = next(

@@ -152,7 +152,7 @@ def _from(measure: Measure, last: float, reached: float) -> Measure:
 
 def _left(height: float, reached: float) -> float:
     """A height on the way as a share of what is left of the way."""
-    return 1.0 if height == 1.0 else (height - reached) / (1.0 - reached)
+    return (height - reached) / (1.0 - reached)
 
 
 def _from_zones(zones: Zones, last: float, reached: float) -> Measure:
@@ -197,17 +197,19 @@ class Goalpost:
         return f"{why}: {old} by the old target, {new} by the new one"
 
 
-def goalposts(subject: KeyResult | Objective | Scorecard) -> tuple[Goalpost, ...]:
+def goalposts(subject: KeyResult | Objective | Scorecard, on: DayLike | None = None) -> tuple[Goalpost, ...]:
     """What targets were changed, when and why, with the score by the old and by the new one.
 
     Args:
         subject: A key result, an objective or a scorecard.
+        on: Check-ins and changes after this day are left out; None for all.
 
     Returns:
         One `Goalpost` for each retarget, in order of key results and days.
 
     Raises:
         InvalidTypeError: Something else.
+        InvalidValueError: `on` is no day.
 
     >>> from okrkit import KeyResult, Objective, goalposts
     >>> goalposts(Objective("Delight", [KeyResult.from_to("NPS", 32, 45)]))
@@ -225,12 +227,14 @@ def goalposts(subject: KeyResult | Objective | Scorecard) -> tuple[Goalpost, ...
         raise takes(
             "goalposts()", "a KeyResult, an Objective or a Scorecard", subject, "pass what was retargeted"
         )
-    return tuple(each for member in members for each in _goalposts(member))
+    last = date.max if on is None else to_day(on)
+    return tuple(each for member in members for each in _goalposts(member, last))
 
 
-def _goalposts(key_result: KeyResult) -> Iterator[Goalpost]:
-    values = [check_in.value for check_in in key_result.check_ins]
-    return (_goalpost(key_result, retarget, values) for retarget in key_result.retargets)
+def _goalposts(key_result: KeyResult, last: date) -> Iterator[Goalpost]:
+    values = [check_in.value for check_in in key_result.check_ins if check_in.on <= last]
+    told = (retarget for retarget in key_result.retargets if retarget.valid_from <= last)
+    return (_goalpost(key_result, retarget, values) for retarget in told)
 
 
 def _goalpost(key_result: KeyResult, retarget: Retarget, values: list[float]) -> Goalpost:

@@ -446,7 +446,11 @@ def _verdict(
             ("streak", float(streak)),
         ),
         edge=edge,
-        distance=None if edge is None else min(abs(latest.value - edge), _LARGEST),
+        distance=None
+        if edge is None
+        else 0.0
+        if same(latest.value, edge)
+        else min(abs(latest.value - edge), _LARGEST),
         on=on,
     )
 

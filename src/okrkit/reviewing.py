@@ -306,7 +306,8 @@ class _Parts:
             for each in self.red_kpis()
         ]
         return kpis + [
-            each.item(f"{each.now.reason}{self._was(each)}; {_work(each)}") for each in self.off_track()
+            each.item(f"{each.now.reason}{self._was(each)}; {_work(each, self.on)}")
+            for each in self.off_track()
         ]
 
     def _was(self, judged: _Judged) -> str:
@@ -353,8 +354,8 @@ class _Parts:
                 items.append(judged.item(f"{judged.now.reason}; {self._then(judged)}"))
             items += [
                 judged.item(str(each))
-                for each in goalposts(judged.key_result)
-                if self.since < each.on <= self.on
+                for each in goalposts(judged.key_result, self.on)
+                if self.since < each.on
             ]
         return items
 
@@ -435,11 +436,11 @@ def _shortfall(judged: _Judged) -> float:
     return -(judged.now.distance or 0.0)
 
 
-def _work(judged: _Judged) -> str:
+def _work(judged: _Judged, on: date) -> str:
     """What is being done about a key result: what stands in the way, or the work that is not done yet."""
-    last = judged.key_result.check_ins[-1:]
-    if last and last[0].blockers:
-        return f"blocked by {', '.join(last[0].blockers)}"
+    last = judged.key_result.latest(on)
+    if last is not None and last.blockers:
+        return f"blocked by {', '.join(last.blockers)}"
     open_work = [each.title for each in judged.key_result.initiatives if not each.done]
     if open_work:
         return f"in hand: {', '.join(open_work)}"

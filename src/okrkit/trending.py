@@ -122,7 +122,7 @@ def trend(series: Series | KPI, on: DayLike | None = None, window: int | None = 
     direction = Tendency.FLAT
     if p < _SIGNIFICANT:
         direction = Tendency.RISING if s > 0 else Tendency.FALLING
-    sense = _sense(series, readings, direction) if isinstance(series, KPI) else None
+    sense = _sense(series, readings, direction, on) if isinstance(series, KPI) else None
     per_day, per_reading = _slopes(days, values)
     reason = _words(series, sense or direction, per_reading, p, len(values))
     return Trend(
@@ -138,11 +138,14 @@ def trend(series: Series | KPI, on: DayLike | None = None, window: int | None = 
     )
 
 
-def _sense(kpi: KPI, readings: Series, direction: Tendency) -> Tendency | None:
-    latest, better = readings.latest(), kpi.threshold.direction
+def _sense(kpi: KPI, readings: Series, direction: Tendency, on: DayLike | None) -> Tendency | None:
+    latest = readings.latest()
+    day = on if latest is None else latest.on
+    threshold = kpi.threshold if day is None else kpi.threshold_on(day)
+    better = threshold.direction
     if better is None and latest is not None:
         # Of a range, towards it is better: from below that is up, from above it is down, inside it is neither.
-        side = kpi.threshold_on(latest.on).side(latest.value)
+        side = threshold.side(latest.value)
         better = Direction.INCREASE if side < 0 else Direction.DECREASE if side > 0 else None
     if better is None:
         return None
