@@ -278,6 +278,69 @@ Offer a translator, if you wish => task | translator, if you wish
 Cancer two-week wait 93% of urgent referrals should be seen within 14 days => kpi/floor increase >= 93.0 % | Cancer two-week wait of urgent referrals should be seen
 Cancer 62-day standard 85% of patients should begin treatment within 62 days => kpi/floor increase >= 85.0 % | Cancer 62-day standard of patients should begin treatment
 18-week standard 92% of patients should have waited less than 18 weeks => unclear
+Identify the gaps in our process and set up a plan to close them => task | gaps in our process and set up a plan to close them
+Identify gaps => task | gaps
+Map the barriers to entry => task | barriers to entry
+Remove the barriers to entry => objective
+Establish committees to carry out the work => task | committees to carry out the work
+Establish a committee => task | committee
+Establish committees to carry out assigned segments of the foundation activities => objective
+Summits: Launch a quarterly gathering, featuring a Friday evening service => task | quarterly gathering, featuring a Friday evening service
+Launch a quarterly gathering, featuring a Friday evening service => task | quarterly gathering, featuring a Friday evening service
+KR3: Leave of absence policy => metric | Leave of absence policy
+KR2: Safety plan => task | Safety plan
+KR: Churn => metric | Churn
+KR1: Annual report => task | Annual report
+Characterize and regularly update the water usage of the hall => task | water usage of the hall
+Claim and document our impact => task | impact
+Deploy chargers towards a network of at least 5,000 chargers by 2030 => task 5000.0 [by 2030] | chargers towards a network
+Deploy a network of at least 5,000 chargers by 2030 => task 5000.0 [by 2030] | network
+Build towards a team of 40 people => task 40.0 | towards a team
+Finish the video: >50 shares => kpi/floor increase >= 50.0 strict | Finish the video
+Event with >50 people and a speaker => kpi/floor increase >= 50.0 strict | Event
+Fund growth at 1.5 times the current cost => key_result/reach decrease 1.5 x | Fund growth
+Connect with 500 students each year => task 500.0 | students each year
+Fathom and regularly mend the nets => task | nets
+Fathom and regularly nets => metric | Fathom and regularly nets
+Team and regularly => metric | Team and regularly
+Sales and regularly mend nets => metric | Sales and regularly mend nets
+Less than 10% of memory remaining => unclear
+Less than 10% of disk space is left => unclear
+Fewer than 5 seats left => unclear
+Certificate expires in less than 5 days => unclear
+Licences that expire in under 30 days => unclear
+Load has been < 20% for 1 week => unclear
+Waits have been over 5 hours => unclear
+Boats must have been in use for at least three full seasons => unclear
+Members must have paid for at least 3 months => kpi/floor increase >= 3.0 months | Members must have paid
+Staff must have worked here for more than 2 years => objective
+CO₂ reduction per project: 20% => key_result/change_by decrease 20.0 % | CO₂ reduction per project
+Waste reduction in the kitchen: 10% => key_result/change_by decrease 10.0 % | Waste reduction in the kitchen
+Cost savings per ward: 5% => kpi/floor increase >= 5.0 % | Cost savings per ward
+Coefficient of variation in yield: 0.45 => kpi/ceiling decrease <= 0.45 | Coefficient of variation in yield
+Standard deviation of arrival times: 4 => kpi/ceiling decrease <= 4.0 | Standard deviation of arrival times
+Variation between wards: 3% => kpi/ceiling decrease <= 3.0 % | Variation between wards
+Increase the percentage of pupils enrolled in at least one course => key_result/milestone increase | percentage of pupils enrolled in at least one course
+Increase the number of members with at least one visit => key_result/milestone increase | number of members with at least one visit
+Increase the share of boats with at least 2 oars to 40% => key_result/reach increase 40.0 % | share of boats
+Raise attendance to at least one visit => key_result/reach increase 1.0 | attendance
+No translation may be out of date => kpi/ceiling decrease <= 0.0 | translation may be out of date
+No boat may be late => kpi/ceiling decrease <= 0.0 | boat may be late
+Emissions reduced from 2015 baseline: 40 percent => unclear 40.0 -> None % | Emissions reduced
+Host high load: load is > 80% => kpi/floor increase >= 80.0 % strict | Host high load
+Repairs finished in less than 5 days => kpi/ceiling decrease <= 5.0 days strict | Repairs finished
+Boats in use for at least 3 months: 40 => unclear
+Boats must not have been idle for at least 3 months => objective
+Load has been over 20% => kpi/floor increase >= 20.0 % strict | Load
+Waits were < 5 hours => unclear 5.0 -> None hours | Waits
+Reduce orders that expire in less than 5 days => key_result/milestone | orders that expire
+Cut memory to less than 10% remaining => key_result/reach decrease 10.0 % strict | memory
+Seats below 5 are left => kpi/ceiling decrease <= 5.0 strict | Seats
+Variance of yield: 3 => kpi/ceiling decrease <= 3.0 | Variance of yield
+Reduction: 10% => kpi/floor increase >= 10.0 % | Reduction
+Costs of waste reduction: 10% => kpi/ceiling decrease <= 10.0 % | Costs of waste reduction
+Expires: in less than 5 days => kpi/ceiling decrease <= 5.0 days strict | Expires
+Less than 10% of boats with oars => kpi/ceiling decrease <= 10.0 % strict | boats with oars
 """
 
 

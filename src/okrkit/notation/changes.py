@@ -232,7 +232,8 @@ def _named_change(scene: Scene) -> str | None:
         name = name[1:]
     if len(name) > 1 and name[0].tags & lx.SHIFT and name[1].word in ("in", "of"):
         return scene.direction_of_shift(name[0])
-    last = name[-1] if len(name) > 1 else None
+    end = next((place for place, item in enumerate(name) if item.tags & lx.PREPOSITION), len(name))
+    last = name[end - 1] if end > 1 else None  # 'Waste reduction | in the kitchen'
     lessens = last is not None and last.tags & lx.SHIFT and scene.direction_of_shift(last) == DECREASE
     return DECREASE if lessens else None  # 'Cost reduction: 20%'
 

@@ -44,6 +44,8 @@ _ADDING: Final = frozenset(("plus", "minus"))
 _IN_FRONT: Final = CONDITIONS | {"with", "without", "after", "before", "despite", "during"}
 _MEANWHILE: Final = frozenset("while whilst whereas as and but".split())
 _LOADED: Final = frozenset("cpu memory ram disk heap swap".split())
+_EXPIRING: Final = frozenset("expire expires expiring ends lapses".split())
+_LEFT: Final = frozenset("left remaining".split())
 _MARKS: Final = frozenset("index score rating mark grade".split())
 _NUMBER_OF_ITS_OWN: Final = "a number of what shall be"
 _COMPARING: Final = lx.RELATIVE | lx.MOREOVER | lx.BOUND
@@ -164,13 +166,31 @@ def _is_too_much(scene: Scene, quantity: Quantity) -> bool:
 
 
 def _is_too_little(scene: Scene, quantity: Quantity) -> bool:
-    """'Revenue below $2M', with no verb that wants it so."""
+    """'Revenue below $2M', 'less than 10% of disk space left', 'expires in less than 5 days', with no verb that wants it so."""
+    if (
+        quantity.bound in (lx.LT, lx.LE)
+        and not quantity.behind
+        and not scene.changing
+        and _runs_out(scene.items, quantity)
+    ):
+        return True
     if quantity.bound != lx.LT or quantity.behind or scene.verb or quantity.role or not quantity.index:
         return False
     name = scene.items[quantity.index - 1]
     if any(item.tags & lx.PREPOSITION for item in scene.items[scene.head.index : quantity.index]):
         return False  # 'Costs as a share of revenue below 20%'
     return bool(name.tags & lx.WANTED) and name.word not in _EITHER_WAY and scene.polarity == INCREASE
+
+
+def _runs_out(items: list[Item], quantity: Quantity) -> bool:
+    """'less than 10% of memory remaining', 'certificates that expire in under 30 days', 'load has been < 20%'."""
+    before = items[max(0, quantity.index - 2) : quantity.index]
+    led = [item.word for item in before]
+    ends = led[-2:] in (["has", "been"], ["have", "been"]) or (led[-1:] == ["in"] and led[0] in _EXPIRING)
+    left = not before and any(
+        item.word in _LEFT for item in items[quantity.index + 1 : quantity.index + 2 * _NEAR]
+    )
+    return ends or left
 
 
 def _is_on_budget(scene: Scene) -> bool:

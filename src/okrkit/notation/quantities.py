@@ -48,7 +48,7 @@ from okrkit.notation.parts import (
     take_share,
 )
 from okrkit.notation.roles import ANSWERS, belongs_to_name, find_role, take_back
-from okrkit.notation.sides import turn_negated
+from okrkit.notation.sides import take_promised, turn_negated
 from okrkit.notation.tokens import AMBIGUOUS_LETTERS, RUPEES, Token, too_large
 from okrkit.notation.vocabulary import AFTER_BOUND_OF, UNIT_OF
 
@@ -160,6 +160,8 @@ class _Reader:
             name_factor(quantity, items)
         look_ahead(quantity, self._peek)
         belongs_to_name(quantity, items)
+        if quantity.part:
+            take_promised(quantity, items)
         more = settle_name(quantity, items, self.tokens[self.index], self._peek, self.text)
         if more:
             self._take(quantity, more)

@@ -18,6 +18,7 @@ __all__ = [
     "ruled_out",
     "settle_sides",
     "take_named_limit",
+    "take_promised",
     "turn_negated",
     "unknown_sign",
 ]
@@ -33,6 +34,7 @@ _LASTING: Final = frozenset(
 )
 _WAITING: Final = frozenset("wait waits waiting queue queues queueing".split())
 _FOR_LONGER: Final = frozenset(("for more than", "for longer than", "for over"))
+_OBLIGING: Final = frozenset("must should shall".split())
 _CAPS: Final = frozenset("budget cap ceiling maximum".split())
 _OPENING: Final = (2, 3)  # items of 'budget of', 'a budget of'
 _NEAR: Final = 8  # items
@@ -165,6 +167,14 @@ def turn_negated(quantity: Quantity, items: list[Item]) -> None:
         quantity.part, quantity.bound, quantity.bound_word = False, lx.GT, items.pop().word
     if quantity.bound and not quantity.alarm:
         quantity.bound = TURNED[quantity.bound]
+
+
+def take_promised(quantity: Quantity, items: list[Item]) -> None:
+    """Make a limit of 'must have been in use for at least 3 seasons'; 'boats in use for at least 3 seasons' are meant."""
+    if len(items) < len(("must", "last", "for at least")) or items[-1].word != "for at least":
+        return
+    if any(item.word in _OBLIGING for item in items) and not any(item.tags & lx.NEGATION for item in items):
+        quantity.part, quantity.bound, quantity.bound_word = False, lx.GE, items.pop().word
 
 
 def _is_told_of(items: list[Item]) -> bool:
