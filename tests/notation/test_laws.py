@@ -168,6 +168,10 @@ def work(call: Callable[[], object]) -> int:
         "with 5 fewer, ", "5% of last year's ", "nine point five ", "5 (± 2) ", "sales doubled ", "$5 usd ", "the age of 5 to ",
         "a quarter of an hour ", "($5m) ", "(42 in may 2019) ", "without a 5 ", "1 for every 2 ", "that by 2030 a ", "in the top 5 ", "1o0 ",
         "up 5 points to 6 ", "per hour: 5 ", "lower is better 5 ", "5per cent ", "above average ", "delivered late 5% of ", "over 3 days 5% ",
+        "alert if x > 5 for 5 min ", "must last for at least 3 days ", "between failures and ", "loss of containment ", "share as % of income: ",
+        "under 18 burns: 20 ", "a budget of 5 kb ", "p1: 2 hours ", "won 5 last year ", "alert fires when ", "if it rains we will ", "trending up ",
+        "the average of the past three years ", "[done]: ", "support pages: update ", "expires in less than 5 days ", "reduction per ward: 5% ",
+        "should be 95% of boats ", "no leaks at 3 bar ", "help bakers bond over ", "so that we ",
     ],
 )  # fmt: skip
 def test_the_work_is_linear_in_the_length(piece: str) -> None:

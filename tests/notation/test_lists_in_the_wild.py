@@ -341,6 +341,8 @@ Reduction: 10% => kpi/floor increase >= 10.0 % | Reduction
 Costs of waste reduction: 10% => kpi/ceiling decrease <= 10.0 % | Costs of waste reduction
 Expires: in less than 5 days => kpi/ceiling decrease <= 5.0 days strict | Expires
 Less than 10% of boats with oars => kpi/ceiling decrease <= 10.0 % strict | boats with oars
+Alert if errors > 1% for the last of the last of the last of the last window => kpi/ceiling decrease <= 1.0 % | errors for the last of the last of the last of the last window
+Alert if waits for boats in the bay are over 5 minutes for 3 days => kpi/ceiling decrease <= 5.0 minutes | waits for boats in the bay
 """
 
 

@@ -6,6 +6,7 @@ and each comparator of what is left is turned round.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Final, TypeAlias
 
 from okrkit.notation import lexicon as lx
@@ -43,6 +44,7 @@ _LONGEST_NAME: Final = 15
 _LASTING: Final = frozenset("for over within during".split())
 _OF_DURATION: Final = frozenset("time interval period periods window last past of longer".split())
 _LONGEST_DURATION: Final = 8
+_TRIED: Final = 4  # words that may begin a duration
 _SAYING: Final = frozenset(
     "will won't can cannot can't may isn't aren't is are = → -> => ==> --> : means mean must should needs need requires require demands demand warrants warrant prompts "
     "prompt raises raise sounds causes cause leads lead calls sets starts counts triggers trigger triggering escalates".split()
@@ -104,10 +106,15 @@ def split_alarm(tokens: list[Token]) -> tuple[list[Token], Alarm | None]:
 
 def _without_durations(tokens: list[Token]) -> list[Token]:
     """Without the 'for 10 minutes' of 'errors > 1% for 10 minutes', the 'over 5m' of 'the mean over 5m is above 2 s'."""
-    for place, token in enumerate(tokens):
-        end = _end_of_duration(tokens, place) if token.word in _LASTING else 0
-        if end and _limits([*tokens[:place], *tokens[end:]]):
-            return [*tokens[:place], *tokens[end:]]
+    spans = (
+        (place, _end_of_duration(tokens, place))
+        for place, token in enumerate(tokens)
+        if token.word in _LASTING
+    )
+    for place, end in islice(spans, _TRIED):
+        rest = [*tokens[:place], *tokens[end:]]
+        if end and _limits(rest):
+            return rest
     return tokens
 
 

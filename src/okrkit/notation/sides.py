@@ -173,7 +173,9 @@ def take_promised(quantity: Quantity, items: list[Item]) -> None:
     """Make a limit of 'must have been in use for at least 3 seasons'; 'boats in use for at least 3 seasons' are meant."""
     if len(items) < len(("must", "last", "for at least")) or items[-1].word != "for at least":
         return
-    if any(item.word in _OBLIGING for item in items) and not any(item.tags & lx.NEGATION for item in items):
+    said = items[-_FAR:]
+    obliged = any(item.word in _OBLIGING for item in said)
+    if obliged and not any(item.tags & lx.NEGATION for item in said):
         quantity.part, quantity.bound, quantity.bound_word = False, lx.GE, items.pop().word
 
 
