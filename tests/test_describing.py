@@ -140,3 +140,20 @@ def test_other_things_are_refused() -> None:
         "describe() takes a KeyResult, a KPI or a Threshold, got <Objective 'delight': 0 key results, no cycle>: "
         "make one of a text with KeyResult.parse() or KPI.parse(); the title of an Objective is its sentence"
     ) == str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "title, sentence",
+    [
+        ("Shift adherence", "Increase shift adherence from 6 to 9"),
+        ("Support tickets", "Increase support tickets from 6 to 9"),
+        ("Launch readiness", "Increase launch readiness from 6 to 9"),
+        ("Rework hours", "Increase rework hours from 6 to 9"),
+        ("Lighthouse scores", "Increase lighthouse scores from 6 to 9"),
+        ("Lift NPS", "Increase NPS from 6 to 9"),
+        ("Publish articles", "Increase articles from 6 to 9"),
+        ("Win customers", "Increase customers from 6 to 9"),
+    ],
+)
+def test_a_name_that_looks_like_an_order_is_kept_whole(title: str, sentence: str) -> None:
+    assert sentence == describe(KeyResult.from_to(title, 6, 9))

@@ -12,7 +12,8 @@ from okrkit.errors import OkrkitError
 from okrkit.keyresult import KeyResult
 from okrkit.kpi import KPI
 from okrkit.measure import Measure
-from okrkit.notation import Statement, parse
+from okrkit.notation import Statement, lexicon as lx, parse
+from okrkit.notation.vocabulary import WORDS
 from okrkit.open_measures import Change, Hold, Target
 from okrkit.threshold import Threshold
 from okrkit.units import NO_UNIT, Unit, plain
@@ -163,9 +164,18 @@ def _measured(title: str) -> str:
     """What a title measures: a lone name does not change when figures are put behind it."""
     for text in (title, f"{title} from 1 to 2"):
         statement = _read(text)
-        if statement is not None and statement.metric is not None and statement.kind != "metric":
-            return statement.metric
+        if statement is not None and statement.kind == "metric":
+            return title
+        if statement is not None and statement.metric is not None:
+            return title if _is_a_noun_in_front(title, statement.metric) else statement.metric
     return title
+
+
+def _is_a_noun_in_front(title: str, metric: str) -> bool:
+    """The 'Support' of 'Support tickets', which a figure behind it makes look like an order; not the 'Cut' of 'Cut churn'."""
+    first = WORDS.get(title.split(maxsplit=1)[0].casefold(), lx.WORD)
+    orders = first & (lx.CHANGING | lx.GAIN) or (first & lx.VERB and not first & lx.EITHER)
+    return title.endswith(metric) and not orders
 
 
 def _sentences(measure: Measure, name: str, unit: Unit) -> Iterator[str]:

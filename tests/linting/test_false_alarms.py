@@ -63,6 +63,12 @@ def messages(code: str, subject: str | Subject, on: str | None = None) -> list[s
         ("by the end of the decade", Q1, None),
         ("by May", Q1, date(2026, 5, 31)),
         ("by mayhem", Q1, None),
+        ("by mid-2026", Q3, None),
+        ("by the middle of 2026", Q3, None),
+        ("by the first half of 2026", Q3, None),
+        ("by the first quarter of 2026", Q1, None),
+        ("by summer 2026", Q3, None),
+        ("by 2026/09/30", Q3, date(2026, 9, 30)),
     ],
 )
 def test_the_last_day_that_a_deadline_allows(words: str, cycle: Cycle, last: date | None) -> None:
@@ -81,12 +87,14 @@ def test_a_deadline_within_the_cycle_is_no_fault(words: str) -> None:
 def test_few_of_what_is_counted_are_no_yes_or_no() -> None:
     for name, threshold, values in (
         ("Data breaches", "≤ 0", (0, 0, 0, 0)),
+        ("Data loss", "≤ 0", (0, 0, 1, 0)),
+        ("Audit passed", "≥ 1", (1, 1, 1)),
         ("Severe incidents", "≤ 1", (0, 1, 0, 1)),
         ("Releases", "≥ 1", (1, 1, 1, 1)),
     ):
         assert [] == messages("OKR310", KPI(name, threshold, readings=monthly(*values))), name
 
-    for name in ("Audit passed", "Press", "Status", "Basis"):
+    for name in ("Audit passed", "Press", "Status", "Basis", "Backups pass"):
         yes_or_no = KPI(name, "≥ 1", readings=monthly(1, 0, 1))
         assert ["its readings are yes or no, with nothing in between"] == messages("OKR310", yes_or_no), name
     later = KPI("Audit passed", "≥ 1", readings=monthly(1, 0, 1))
@@ -109,6 +117,12 @@ def test_few_of_what_is_counted_are_no_yes_or_no() -> None:
         "Dana (Sales & Marketing)",
         "Dana, Sales & Marketing",
         "Board secretary",
+        "Board member",
+        "Founder & CEO",
+        "CEO/Founder",
+        "CTO & co-founder",
+        "Dana Lee, CEO & Founder",
+        "Owner/Operator",
         "Chair of the board",
     ],
 )
@@ -120,6 +134,9 @@ def test_one_person_is_no_team(owner: str) -> None:
     "owner",
     [
         "Product managers",
+        "Heads of Sales",
+        "CEO and CFO",
+        "Dana & Founder",
         "Engineers",
         "The board",
         "R&D",
@@ -227,6 +244,10 @@ def test_a_number_may_go_down_a_cascade() -> None:
         ("In Q3, increase sales from 40 to 50", 0),
         ("Increase sales from $1,000 to $2,000, up 100%", 0),
         ("Cut waste by 5%, reduce it further in 2027", 0),
+        ("Increase NPS from 32 to 45. Keep it above 40.", 0),
+        ("Increase NPS from 32 to 45, keeping it above 40 every month", 0),
+        ("Increase sales by 10%, lower than last year's 12%", 0),
+        ("Grow revenue from $1M to $2M, increase of 100%", 0),
     ],
 )
 def test_two_measures_however_they_are_joined(text: str, found: int) -> None:
@@ -252,6 +273,9 @@ def test_one_is_no_figure(title: str, found: int) -> None:
         ("Budget owners named", None),
         ("Income tax filings", None),
         ("Error budget", None),
+        ("Error rate", "%"),
+        ("Churn, enterprise", "%"),
+        ("Lead time (enterprise)", "hours"),
         ("Exchange rate", None),
         ("Revenue growth", None),
         ("Per seat", None),

@@ -24,12 +24,16 @@ _DAY_FIRST: Final = re.compile(
 _MONTH_FIRST: Final = re.compile(
     rf"\b{_MONTH_NAME} ([0-9]{{1,2}})(?:st|nd|rd|th)?\b(?:,? ((?:19|20)[0-9]{{2}}))?"
 )
-_ISO: Final = re.compile(r"\b([0-9]{4})-([0-9]{1,2})(?:-([0-9]{1,2}))?\b")
+_ISO: Final = re.compile(r"\b([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?\b")
 _IN_FIGURES: Final = re.compile(r"\b([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{4})\b")
 _YEAR_END: Final = re.compile(r"\b(?:end of|year[- ]?end|eoy|this)\b.*\byear\b|\byear[- ]?end\b|\beoy\b")
 _BEFORE: Final = re.compile(r"\bbefore\b(?!.*\bend\b)")
 _START: Final = re.compile(r"\b(?:start|beginning|opening)\b")
 _NEXT: Final = re.compile(r"\bnext\b")
+# 'by mid-2026', 'by the first half of 2026', 'by summer 2026': a part of the year that differs from place to place
+_PART: Final = re.compile(
+    r"\b(?:mid|middle|early|spring|summer|autumn|fall|winter|half|(?:first|second|third|fourth|last) quarter|season|decade)\b"
+)
 _CENTURY: Final = 2000
 _ONE_DAY: Final = timedelta(days=1)
 
@@ -98,7 +102,7 @@ def _span(text: str, cycle: Cycle) -> Cycle | None:
     if iso is not None:
         return Cycle.month(int(iso[1]), int(iso[2]))
     year = _year(text)
-    if year is None and _NEXT.search(text):
+    if _PART.search(text) or (year is None and _NEXT.search(text)):
         return None  # 'next quarter' hangs on the day it was written
     years = _years(cycle) if year is None else [year]
     spans = (_span_of(text, each, cycle, told=year is not None) for each in years)

@@ -49,7 +49,7 @@ _FIELDS: Final = _FUNCTIONS | frozenset(
 _ROLES: Final = frozenset(
     "chief head director lead leader manager founder cofounder co-founder president chair chairman chairwoman chairperson "
     "officer owner vp svp evp gm ceo cfo coo cto cmo cpo cio cro cso chro ciso principal supervisor coordinator partner "
-    "captain dean secretary treasurer controller superintendent engineer analyst designer architect".split()
+    "captain dean member secretary treasurer controller superintendent engineer analyst designer architect".split()
 )
 _ROLES_OF_SEVERAL: Final = frozenset(f"{role}s" for role in _ROLES)
 # 'R&D', 'UX/UI', 'CI/CD' are one field; an address, what stands behind a name, and letters after it are no second person
@@ -59,6 +59,11 @@ _TITLED: Final = re.compile(
     r",\s*(?:jr|sr|ii|iii|iv|md|phd|mba|cpa|esq|rn|pe|msc|bsc|ma|ba|dds|cfa)\b\.?", re.IGNORECASE
 )
 _REMARK: Final = re.compile(r"(?<=\w)\s*\([^()]*\)")
+# 'Founder & CEO', 'Owner/Operator': two roles of one person; 'CEO and CFO' are two people
+_OWNING: Final = "founder|co-?founder|owner|operator|chair|president|member"
+_TWO_ROLES: Final = re.compile(
+    rf"(?:{_OWNING})\s*(?:&|/|\band\b)\s*[\w-]+|[\w-]+\s*(?:&|/|\band\b)\s*(?:{_OWNING})", re.IGNORECASE
+)
 _OF: Final = frozenset(("of", "for", "at", "in"))
 _JOINED: Final = re.compile(r"\s(?:and|&|\+)\s|[/&+;]|,.*,")
 _JOINER: Final = re.compile(r"\s(?:and|&|\+)\s|[/&+;,]")
@@ -85,12 +90,14 @@ def names_a_team(owner: str) -> bool:
     if owner.count("@") > 1:
         return True
     owner = _ADDRESS.sub("", owner)
+    if _has_two_roles(owner.partition(",")[2].strip() or owner.strip()):
+        return False
     owner = _REMARK.sub("", _TITLED.sub("", _ABBREVIATED.sub("product", owner)))
     said = words(owner)
     return not _is_one_person(owner) and (
         _JOINED.search(owner) is not None
         or not _COLLECTIVES.isdisjoint(said)
-        or not _ROLES_OF_SEVERAL.isdisjoint(said[-1:])
+        or not _ROLES_OF_SEVERAL.isdisjoint([*said[-1:], *said[: _end_of_role(said)][-1:]])
         or (bool(said) and _FUNCTIONS.issuperset(said))
     )
 
@@ -123,10 +130,20 @@ def _is_of_fields(owner: str) -> bool:
     return all(piece and _FIELDS.issuperset(piece) for piece in pieces)
 
 
+def _has_two_roles(owner: str) -> bool:
+    return _TWO_ROLES.fullmatch(owner) is not None and {*_ROLES, "operator"}.issuperset(
+        word for word in words(owner) if word != "and"
+    )
+
+
+def _end_of_role(said: list[str]) -> int:
+    """Before the 'of' of 'Heads of Sales'."""
+    return next((index for index, word in enumerate(said) if word in _OF), len(said))
+
+
 def _is_role(said: list[str]) -> bool:
     """'Head of support', 'chief of staff', 'team lead'; not 'lead team'."""
-    end = next((index for index, word in enumerate(said) if word in _OF), len(said))
-    role = said[:end]
+    role = said[: _end_of_role(said)]
     return not _ROLES.isdisjoint(role) and role[-1] not in _COLLECTIVES
 
 

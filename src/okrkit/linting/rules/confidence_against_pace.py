@@ -30,7 +30,8 @@ def _check(key_result: KeyResult, context: Context) -> Iterator[str]:
     if status is Status.OFF_TRACK and latest.confidence >= _SURE:
         yield f"its owner is {sure} confident, and it is off track"
     elif status in {Status.ON_TRACK, Status.ACHIEVED} and latest.confidence <= _DOUBTFUL:
-        yield f"it is on track, and its owner is only {sure} confident"
+        stands = "it is achieved" if status is Status.ACHIEVED else "it is on track"
+        yield f"{stands}, and its owner is only {sure} confident"
 
 
 CONFIDENCE_AGAINST_PACE: Final = Rule(

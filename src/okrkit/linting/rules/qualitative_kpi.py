@@ -18,7 +18,7 @@ _ENOUGH: Final = 3
 
 def _check(subject: KPI | Metric | Statement, context: Context) -> Iterator[str]:
     if isinstance(subject, Statement):
-        keeps = first_word(subject.text) in KEEP_VERBS and subject.kind in {"objective", "task", "metric"}
+        keeps = first_word(subject.text) in KEEP_VERBS and subject.kind in {"objective", "metric"}
         wished = subject.kind == "objective" and subject.listed_as == "kpi"
         if (keeps or wished) and not has_number(subject):
             yield "it wants something kept as it is, and no number says how that is"
@@ -30,11 +30,14 @@ def _check(subject: KPI | Metric | Statement, context: Context) -> Iterator[str]
 
 
 def _is_yes_or_no(kpi: KPI, on: date | None) -> bool:
-    """Whether its readings say whether, and not how much; 'Data breaches' are counted, however few there are."""
-    if any(word.endswith("s") and not word.endswith(("ss", "us", "is")) for word in words(kpi.name)):
+    """Whether its readings say whether, and not how much; 'Data breaches ≤ 1' are counted, however few there are."""
+    counted = any(
+        word.endswith("s") and not word.endswith(("ss", "us", "is")) for word in words(kpi.name)[-1:]
+    )
+    if counted or kpi.threshold.high is not None or kpi.unit.symbol:
         return False
     values = kpi.readings.until(on).values
-    return len(values) >= _ENOUGH and not kpi.unit.symbol and {0.0, 1.0}.issuperset(values)
+    return len(values) >= _ENOUGH and set(values) == {0.0, 1.0}
 
 
 QUALITATIVE_KPI: Final = Rule(

@@ -16,8 +16,11 @@ from okrkit.notation import Statement
 _JOINTS: Final = re.compile(r"\s(?:and|while|&|plus)\s|;\s|\sas well as\s", re.IGNORECASE)
 _VERBS: Final = "|".join(sorted(CHANGE_VERBS | KEEP_VERBS | {"reach", "achieve", "win", "hit"}))
 # '…, reduce churn to 3%', '… but keep churn below 3%': told apart by a verb of its own
-_LOOSE: Final = re.compile(rf"(?:,|\.|\s\+|\s/|\sbut)\s+(?=(?:{_VERBS})\s)", re.IGNORECASE)
+_LOOSE: Final = re.compile(
+    rf"(?:,|\.|\s\+|\s/|\sbut)\s+(?=(?:{_VERBS})\s(?!than\b|of\b|in\b))", re.IGNORECASE
+)
 _BETWEEN: Final = re.compile(r"\b(?:between|from)\s+\S+(?:\s\S+)?$", re.IGNORECASE)
+_THE_SAME: Final = frozenset({"it", "them", "this", "that"})  # '…. Keep it above 40'
 _MOST_PARTS: Final = 8
 # '… sent at least 2 weeks in advance': when something is done.
 _AHEAD: Final = re.compile(r"\s(?:in advance|ahead|before|beforehand|prior)\b", re.IGNORECASE)
@@ -32,7 +35,11 @@ _IN_TIME: Final = re.compile(
 def _speaks_of_a_number(part: str, context: Context) -> Statement | None:
     """What a part says, if it measures something by itself."""
     statement = context.read(part) if part.strip() else None
-    if statement is None or statement.kind not in {"key_result", "kpi"} or statement.metric is None:
+    if (
+        statement is None
+        or statement.kind not in {"key_result", "kpi"}
+        or statement.metric in {None, *_THE_SAME}
+    ):
         return None
     ahead = _AHEAD.match(part, statement.spans.get("low", (0, 0))[1])
     return statement if has_number(statement) and ahead is None else None

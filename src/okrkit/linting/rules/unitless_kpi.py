@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import takewhile
 from typing import Final
@@ -41,17 +42,21 @@ _PHRASES: Final = {
 }
 # what is measured where the name ends in it: 'Customer retention', and not 'Retention bonuses paid'
 _HEADS: Final = {"retention": "%", "availability": "%", "accuracy": "%", "burn": "USD"}
+_LONGEST_NAME: Final = 200  # characters
 _BEHIND_A_HEAD: Final = frozenset("per of for in to by from at on with until since".split())
 _HOW_OFTEN: Final = frozenset(
     "p daily weekly monthly quarterly annually yearly average mean median total net gross".split()
 )
 # 'Exchange rate', 'Error budget': no share, and no money
-_OTHERWISE: Final = frozenset("exchange heart frame pulse error carbon day bit sampling".split())
+_OTHERWISE: Final = frozenset("exchange heart frame pulse carbon day bit sampling".split())
+_ERROR_BUDGET: Final = ["error", "budget"]
 _RATIOS: Final = frozenset({"ratio", "index", "score"})
 
 
 def _check(kpi: KPI, context: Context) -> Iterator[tuple[str, str]]:  # noqa: ARG001 - every check takes a context
-    unit = None if kpi.unit.symbol else _unit_asked_for(words(kpi.name))
+    # 'Lead time (enterprise)', 'Churn, enterprise': of what stands before the remark
+    name = re.split(r"[(,:]", kpi.name[:_LONGEST_NAME], maxsplit=1)[0]
+    unit = None if kpi.unit.symbol else _unit_asked_for(words(name))
     if unit is not None:
         yield (
             f"“{kpi.name}” {kpi.threshold} says a figure and not of what",
@@ -69,7 +74,7 @@ def _unit_asked_for(said: list[str]) -> str | None:
     named = list(takewhile(lambda word: word not in _BEHIND_A_HEAD, said))
     while len(named) > 1 and named[-1] in _HOW_OFTEN:
         named.pop()
-    if not named or not _OTHERWISE.isdisjoint(named):
+    if not named or not _OTHERWISE.isdisjoint(named) or named[-2:] == _ERROR_BUDGET:
         return None
     # 'Cost per hire' is a cost, 'Cost centres' are centres
     return next((unit for asking, unit in _ASKED if named[-1] in asking), None)
