@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 import pytest
 
 from okrkit import KPI, Checklist, Cycle, KeyResult, Milestone, Objective, Scorecard, Stages
-from okrkit.errors import InvalidTypeError, InvalidValueError
-from okrkit.linting import Rule, audit, lint
+from okrkit.errors import InvalidTypeError, InvalidValueError, UnknownIdError
+from okrkit.linting import Policy, Rule, audit, explain, lint
 from okrkit.linting.context import Subject
 from okrkit.linting.deadlines import deadline_end
 from okrkit.linting.rules._examples import CUT, GOAL, LIFT, MARGIN, ON_TIME, TEAM, monthly
@@ -316,3 +317,36 @@ def test_a_check_may_return_what_it_has_to_say() -> None:
 def test_a_code_is_told_in_plain_digits() -> None:
     with pytest.raises(InvalidValueError):
         Rule("ACME١", "house", family="KPI", check=lambda *_: None)
+
+
+def test_what_a_rule_is_made_of_is_looked_at() -> None:
+    odd: list[dict[str, Any]] = [{"takes": 5}, {"family": []}, {"source": 5}, {"summary": 5}]
+    for fields in odd:
+        with pytest.raises((InvalidTypeError, InvalidValueError)):
+            Rule("ACME1", "house", **{"family": "KPI", "check": lambda *_: None, **fields})
+    positional: Any = Rule
+    for more in (["x"], ["x", "y"]):
+        with pytest.raises(TypeError):
+            positional("ACME1", "house", *more, check=lambda *_: None, family="KPI")
+
+
+def test_the_edges_of_a_policy() -> None:
+    assert 1 == Policy(check_ins=1).check_in_days
+    assert 0.005 == Policy(alike=0.005).alike
+    with pytest.raises(InvalidValueError):
+        Policy(leap=-0.005)
+    with pytest.raises(TypeError):
+        Policy("a", "b", (1, 5))  # type: ignore[call-arg]  # that is what is refused
+
+
+def test_six_months_without_a_decision_are_looked_for() -> None:
+    within = MARGIN.evolve(readings={"2026-03-15": 33, "2026-08-31": 33})
+    assert [] == [found.name for found in audit([within], "2026-09-01")]
+
+
+def test_a_code_is_known_in_any_case() -> None:
+    with pytest.raises(UnknownIdError) as caught:
+        explain("Okr101")
+    assert "did you mean 'OKR101'?" in str(caught.value)
+    with pytest.raises(InvalidTypeError):
+        lint("NPS", rules=b"OKR")  # type: ignore[arg-type]  # that is what is refused
