@@ -350,3 +350,20 @@ def test_a_code_is_known_in_any_case() -> None:
     assert "did you mean 'OKR101'?" in str(caught.value)
     with pytest.raises(InvalidTypeError):
         lint("NPS", rules=b"OKR")  # type: ignore[arg-type]  # that is what is refused
+
+
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ("Increase the number of good reviews", 1),
+        ("Decrease the number of complaints", 1),
+        ("Keep churn below x%", 1),
+        ("Pass the SOC 2 audit", 0),
+        ("Reviews: red < 40; yellow 40-49; green ≥ 50", 0),
+        ("Reviews: target 50; red < 40; green ≥ 50", 0),
+        ("Increase on-time delivery from 65%", 1),
+    ],
+)
+def test_a_way_to_go_has_no_target_and_colours_have_theirs(text: str, found: int) -> None:
+    assert found == len(messages("OKR103", text)), text
+    assert [] == messages("OKR117", text)

@@ -10,9 +10,11 @@ from okrkit.keyresult import KeyResult
 from okrkit.linting.context import Context
 from okrkit.linting.rule import Rule
 from okrkit.linting.sources import ORDO, SKARYA
-from okrkit.linting.words import has_number
+from okrkit.linting.words import has_number, words
 from okrkit.milestones import Milestone
 from okrkit.notation import Statement
+
+_ZONES: Final = frozenset({"red", "yellow", "amber", "green"})
 
 
 def _check(subject: KeyResult | Statement, context: Context) -> Iterator[str]:
@@ -22,11 +24,21 @@ def _check(subject: KeyResult | Statement, context: Context) -> Iterator[str]:
         statement = context.read(subject.title) if isinstance(subject.measure, Milestone) else None
     if statement is None or has_number(statement):
         return
-    if statement.kind == "unclear":
+    if statement.kind == "unclear" and not _has_zones(statement):
         what = statement.expected or "a figure to get to"
         yield f"no target can be read in it: {what} is missing"
-    elif statement.kind in {"key_result", "kpi"} and statement.form != "milestone":
+    elif statement.kind in {"key_result", "kpi"} and _is_left_open(statement):
         yield f"the figure is left open: {statement.expected or 'a number'} is missing"
+
+
+def _is_left_open(statement: Statement) -> bool:
+    """'Keep churn below x%', 'Increase the average order value': a limit or a way to go; 'Pass the audit' is done or not."""
+    return statement.form != "milestone" or statement.direction is not None
+
+
+def _has_zones(statement: Statement) -> bool:
+    """'red < 40%; green ≥ 50%': there are figures, and one of each colour."""
+    return len(_ZONES.intersection(words(statement.text))) > 1
 
 
 MISSING_TARGET: Final = Rule(

@@ -20,7 +20,8 @@ _LOOSE: Final = re.compile(
     rf"(?:,|\.|\s\+|\s/|\sbut)\s+(?=(?:{_VERBS})\s(?!than\b|of\b|in\b))", re.IGNORECASE
 )
 _BETWEEN: Final = re.compile(r"\b(?:between|from)\s+\S+(?:\s\S+)?$", re.IGNORECASE)
-_THE_SAME: Final = frozenset({"it", "them", "this", "that"})  # '…. Keep it above 40'
+# '…. Keep it above 40', '…; red < 40%; green ≥ 50%'
+_THE_SAME: Final = frozenset("it them this that target stretch red yellow amber green".split())
 _MOST_PARTS: Final = 8
 # '… sent at least 2 weeks in advance': when something is done.
 _AHEAD: Final = re.compile(r"\s(?:in advance|ahead|before|beforehand|prior)\b", re.IGNORECASE)
@@ -38,7 +39,7 @@ def _speaks_of_a_number(part: str, context: Context) -> Statement | None:
     if (
         statement is None
         or statement.kind not in {"key_result", "kpi"}
-        or statement.metric in {None, *_THE_SAME}
+        or (statement.metric or "it").casefold() in _THE_SAME
     ):
         return None
     ahead = _AHEAD.match(part, statement.spans.get("low", (0, 0))[1])
