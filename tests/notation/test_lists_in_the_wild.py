@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from okrkit.notation import parse
 from tests.notation.reading_lines import read_by_name, rows
 
 TOLD = """
@@ -349,3 +350,38 @@ Alert if waits for boats in the bay are over 5 minutes for 3 days => kpi/ceiling
 @pytest.mark.parametrize("text, expected", rows(TOLD))
 def test_it_is_read_as_the_table_says(text: str, expected: str) -> None:
     assert read_by_name(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text, limits",
+    [
+        ("Win rate: green ≥ 50%, red < 40%", (50.0, None, 40.0, None)),
+        ("Win rate: target 50%; red < 40%; yellow 40-49%; green ≥ 50%", (50.0, None, 40.0, None)),
+        ("Win rate: red < 40%, amber 40-50%, green ≥ 50%", (50.0, None, 40.0, None)),
+        ("Waits: Green: ≤ 5 days; Red: > 8 days", (None, 5.0, None, 8.0)),
+        ("Waits (green ≤ 5 days, red > 8 days)", (None, 5.0, None, 8.0)),
+        ("Waits: target < 2 hours; green < 2 hours; red > 4 hours", (None, 2.0, None, 4.0)),
+        ("NPS: red < 40", (40.0, None, None, None)),
+        ("NPS: red below 40 for 2 weeks", (40.0, None, None, None)),
+        ("Boats: red paint below 40", (None, 40.0, None, None)),
+    ],
+)
+def test_the_colours_of_a_dashboard(text: str, limits: tuple[float | None, ...]) -> None:
+    statement = parse(text)
+
+    assert "kpi" == statement.kind
+    assert limits == (statement.low, statement.high, statement.critical_low, statement.critical_high)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Waits: red > 8 days, red > 9 days, green ≤ 5 days",
+        "Waits: red: soon; green: now",
+        "Waits: red > 8 days; green 5 days",
+    ],
+)
+def test_colours_that_tell_no_limits(text: str) -> None:
+    statement = parse(text)
+
+    assert (None, None) == (statement.low, statement.high), statement

@@ -96,12 +96,29 @@ def split_alarm(tokens: list[Token]) -> tuple[list[Token], Alarm | None]:
         start += 1
     if start + 2 >= len(tokens) or not _may_alarm(tokens):
         return tokens, None
+    if (place := _place_of_colour(tokens, start)) > 0:
+        alarm = Alarm(tokens[place].start, {"red"})
+        return _without_durations([*tokens[start:place], *tokens[place + 1 :]]), alarm
     found = _opening(tokens, start) or _named(tokens, start) or _closing(tokens, start)
     if found is None:
         return tokens, None
     first, end, alarm = found
     alarm.zones = len({token.word for token in tokens} & _ZONES) > 1
     return _without_durations(tokens[first:end]), alarm
+
+
+def _place_of_colour(tokens: list[Token], start: int) -> int:
+    """The 'red' of 'NPS: red < 40', where no other colour has a limit; 0 without it."""
+    if sum(token.word in _ZONES for token in tokens) != 1:
+        return 0
+    for place in range(start + 2, min(len(tokens) - 1, start + _LONGEST_NAME)):
+        if (
+            tokens[place].word == "red"
+            and tokens[place - 1].tags & lx.COLON
+            and tokens[place + 1].tags & lx.BOUND
+        ):
+            return place
+    return 0
 
 
 def _without_durations(tokens: list[Token]) -> list[Token]:

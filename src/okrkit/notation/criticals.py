@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from okrkit.notation import lexicon as lx
@@ -20,6 +21,7 @@ _IN_BRACKETS: Final = frozenset(("critical", "warning"))
 # Where a warning begins is the limit itself: a threshold has two figures on a side.
 _MILDER: Final = frozenset(("warn", "warning", "amber", "yellow"))
 SAYING: Final = _MILDER | {"critical", "alarm", "alert", "red", "act"}
+_ZONES: Final = frozenset("red amber yellow orange green target".split())
 _BEFORE_FIGURE: Final = frozenset(("at", "if", "when"))
 _IN_FULL: Final = {lx.LE: "'critical < N'", lx.GE: "'critical > N'"}
 
@@ -47,12 +49,46 @@ class Criticals:
 
 def split_criticals(tokens: list[Token], text: str, dollar: str) -> tuple[list[Token], Criticals | None]:
     """The tokens without what speaks of critical figures, in closing brackets or behind the limit, and what it says."""
+    zones = _split_zones(tokens, text, dollar)
+    if zones is not None:
+        return zones
     for index in range(1, len(tokens)):
         if tokens[index].word in SAYING:
             bracketed = bool(tokens[index - 1].tags & lx.OPEN)
             if (bracketed and tokens[index].word in _IN_BRACKETS) or _follows_a_limit(tokens, index):
                 return _split_at(tokens, index, text, dollar, bracketed=bracketed)
     return tokens, None
+
+
+def _split_zones(tokens: list[Token], text: str, dollar: str) -> tuple[list[Token], Criticals] | None:
+    """'Win rate: target 50%; red < 40%; yellow 40-49%; green ≥ 50%': healthy is green, critical is red, and between lies the rest."""
+    starts = [place for place, token in enumerate(tokens) if token.word in _ZONES]
+    said = {tokens[place].word: _zone(tokens, place, end) for place, end in pairwise([*starts, len(tokens)])}
+    if len(said) < len(starts) or not {"red", "green"} <= said.keys():
+        return None
+    limits = [
+        quantity
+        for word in ("green", "target")
+        for quantity in find_quantities(said.get(word, []), text, dollar)[1]
+    ]
+    if not limits or not limits[0].bound or len({limit.value for limit in limits}) > 1:
+        return None
+    criticals = Criticals()
+    red = next(token for token in tokens if token.word == "red")
+    _clause(criticals, red, said["red"], text, dollar)
+    return (
+        None if criticals.stop is not None else ([*_zone(tokens, -1, starts[0]), *said["green"]], criticals)
+    )
+
+
+def _zone(tokens: list[Token], place: int, end: int) -> list[Token]:
+    """What is said of a colour, without the comma or the bracket behind it."""
+    said = tokens[place + 1 : end]
+    while said and said[-1].tags & (_BETWEEN | lx.OPEN | lx.CLOSE) and not said[-1].tags & lx.COLON:
+        said.pop()
+    if said and said[0].tags & (lx.COLON | lx.SIGN) and place >= 0:
+        said = said[1:]  # 'Green: ≥ 50%'
+    return said
 
 
 def _split_at(
