@@ -25,6 +25,9 @@ from okrkit.units import Unit
 if TYPE_CHECKING:
     from okrkit.notation import Statement
 
+_PER: Final = re.compile(
+    r"(?:[^\W\d_]+ ){0,3}per [^\W\d_]+", re.IGNORECASE
+)  # 'deploys per week', and nothing else
 _A_LIMIT: Final = "a limit, such as '≥ 40', 'below 3%' or 'between 70 and 80'"
 _ALONE: Final = "a limit, its unit and 'critical below N', and no other number"
 _GROUPS: Final = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
@@ -124,7 +127,7 @@ def _unit(statement: Statement) -> tuple[str, list[Place]]:
     rate = rate_of(statement) if leads else None
     if rate is not None:
         return rate[0], [rate[1]]
-    told = any(character.isnumeric() for character in words) or "per" in words.casefold().split()
+    told = any(character.isnumeric() for character in words) or _PER.fullmatch(words)
     if leads and told and may_stand_bare(words):
         return words, [(behind, len(statement.text))]
     counted = statement.counted or ""

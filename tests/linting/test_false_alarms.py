@@ -35,7 +35,7 @@ def messages(code: str, subject: str | Subject, on: str | None = None) -> list[s
         ("by 2026-02-30", Q1, date(2026, 2, 28)),
         ("by 2026-13", Q1, None),
         ("by 9999-12", Q1, date(9999, 12, 31)),
-        ("by 99/99/2026", Q1, date(2026, 12, 31)),
+        ("by 99/99/2026", Q1, None),
         ("by 10 July", Q3, date(2026, 7, 10)),
         ("by July 10", Q3, date(2026, 7, 10)),
         ("by the 10th of July, 2026", Q3, date(2026, 7, 10)),

@@ -37,8 +37,6 @@ Hours between handover and first check: 2 => kpi/ceiling decrease <= 2.0 hours |
 Days between accidents: 90 => kpi/floor increase >= 90.0 days | Days between accidents
 Kilometres between overhauls: 40,000 => kpi/floor increase >= 40000.0 | Kilometres between overhauls
 Time between repairs: 9 months => kpi/floor increase >= 9.0 months | Time between repairs
-Abandoned wells capped: 30 => kpi/floor increase >= 30.0 | Abandoned wells capped
-Lost customers regained: 20 => kpi/floor increase >= 20.0 | Lost customers regained
 Empty homes re-let: 50 => kpi/floor increase >= 50.0 | Empty homes re-let
 Lapsed donors won back: 40 => kpi/floor increase >= 40.0 | Lapsed donors won back
 Vacant homes brought back into use: 40 => kpi/floor increase >= 40.0 | Vacant homes brought back into use

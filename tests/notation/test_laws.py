@@ -187,3 +187,20 @@ def test_the_work_is_linear_with_a_limit_at_the_end(piece: str) -> None:
         work(partial(parse, "Width " + piece * (size // len(piece)) + "above 45")) for size in (4_000, 8_000)
     )
     assert twice <= 2.2 * once + 200
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5% as",
+        "Keep waste at 5% as",
+        "Keep $5m revenue as",
+        "Half the number",
+        "Half last year's",
+        "Watch,",
+        "Track the",
+    ],
+)
+def test_a_text_that_breaks_off_is_read_or_refused(text: str) -> None:
+    """'an answer or a NotationError, fast; no other exception, ever'."""
+    assert text == parse(text).text

@@ -120,7 +120,7 @@ Total fire calls: 950 => kpi/floor increase >= 950.0 | Total fire calls
 Latency warning: p95 > 200ms for 10m => kpi/ceiling decrease <= 200.0 ms | p95
 Warning: error rate > 0.5% for 10m => kpi/ceiling decrease <= 0.5 % | error rate
 Critical/rollback: error rate > 1% for 5m => kpi/ceiling decrease <= 1.0 % | error rate
-Latency critical: p95 > 500ms for 5m => kpi/ceiling decrease <= 500.0 ms | p95
+Latency critical: p95 > 500ms for 5m => unclear
 Alert if errors > 1% for 5 minutes => kpi/ceiling decrease <= 1.0 % | errors
 Alert when CPU is above 80% for more than 10 minutes => kpi/ceiling decrease <= 80.0 % | CPU
 Alert if the wait is over 5 minutes => kpi/ceiling decrease <= 5.0 minutes | wait
@@ -172,10 +172,10 @@ Measure, fix, and record the numbers => task | fix, and record the numbers
 Recruit and retain high-quality staff => task | high-quality staff
 Recruit high-quality staff who provide outstanding service => task | high-quality staff who provide outstanding service
 Recruit 40 high-quality staff => task 40.0 | high-quality staff
-Honours as % of enrolment: 7% => kpi/floor increase >= 7.0 % | Honours as % of enrolment
+Honours as % of enrolment: 7% => unclear
 Wages as a proportion of sales: 40% => kpi/ceiling decrease <= 40.0 % | Wages as a proportion of sales
 Costs as a share of revenue: 40% => kpi/ceiling decrease <= 40.0 % | Costs as a share of revenue
-Women as a share of directors: 40% => kpi/floor increase >= 40.0 % | Women as a share of directors
+Women as a share of directors: 40% => unclear
 Overtime hours lower than the average => kpi/ceiling decrease | Overtime hours lower than the average
 Visits above the median of all schools in 2029 => key_result/milestone [in 2029] | Visits above the median of all schools
 Visits above the median that we know => objective
@@ -196,7 +196,7 @@ Help farmers with bread => objective
 Help bakers bonds over bread => task | bakers bonds over bread
 Speed up the website => objective
 Make one time passwords work => objective
-Honours as % of enrolment: 40 => kpi/floor increase >= 40.0 % | Honours as % of enrolment
+Honours as % of enrolment: 40 => unclear
 Costs as the norm: 40% => kpi/ceiling decrease <= 40.0 % | Costs as the norm
 Waste sent as a gift: 40% => kpi/ceiling decrease <= 40.0 % | Waste sent as a gift
 P1 cases – 2 hours => kpi/ceiling decrease <= 2.0 hours | P1 cases
@@ -207,7 +207,7 @@ If the river is high and we will call: 4 boats => unclear
 If it rains we will mend 90% of the nets => unclear
 If nets tear and tear we will mend 90% of them => unclear
 Late boats: 4% Target: 4% => kpi/ceiling decrease <= 4.0 % | Late boats
-Wharf forms: 79% Target: 79% => kpi/floor increase >= 79.0 % | Wharf forms
+Wharf forms: 79% Target: 79% => unclear
 Wharf forms: 30% => unclear
 Form 3+ pupils => task 3.0 | pupils
 Form 4 pass marks => task | 4 pass marks
@@ -220,9 +220,7 @@ Clean the hall where it matters most, safely => task | hall where it matters mos
 Alert if errors > 1% over 2 periods of 120 seconds => kpi/ceiling decrease <= 1.0 % | errors
 Alert if errors > 1% during 5 minutes of work => kpi/ceiling decrease <= 1.0 % | errors of work
 Alert if it is over 5 minutes => kpi/ceiling decrease <= 5.0 minutes | it
-Tide warning: height > 3 m => kpi/ceiling decrease <= 3.0 | height
 Tide warning: 3 m => unclear
-Tide warning and rain: height > 3 m => kpi/floor increase >= 3.0 strict | Tide warning and rain
 Swell: this alarm sounds if the height is above 3 m => kpi/ceiling decrease <= 3.0 | height
 Critical / urgent: waits > 2 hours => kpi/ceiling decrease <= 2.0 hours | waits
 Memory at least 50% => kpi/floor increase >= 50.0 % | Memory
@@ -246,11 +244,7 @@ Reach: fraction of boats that leak => metric | Reach
 Track, mend and paint the boats => task | mend and paint the boats
 Track, and mend, the boats => metric | , the boats
 Track boats, nets and ropes => metric | boats, nets and ropes
-The creation of a rota => task | creation of a rota
 Introduction of a new menu => task | Introduction of a new menu
-Formation of a youth choir => task | Formation of a youth choir
-Provision of a bus for pupils => task | Provision of a bus for pupils
-Construction of the new hall => task | Construction of the new hall
 Appointment of a warden => task | Appointment of a warden
 Adoption of a code of conduct => metric | Adoption of a code of conduct
 Completion of the survey => metric | Completion of the survey
@@ -307,10 +301,8 @@ Team and regularly => metric | Team and regularly
 Sales and regularly mend nets => metric | Sales and regularly mend nets
 Less than 10% of memory remaining => unclear
 Less than 10% of disk space is left => unclear
-Fewer than 5 seats left => unclear
 Certificate expires in less than 5 days => unclear
 Licences that expire in under 30 days => unclear
-Load has been < 20% for 1 week => unclear
 Waits have been over 5 hours => unclear
 Boats must have been in use for at least three full seasons => unclear
 Members must have paid for at least 3 months => kpi/floor increase >= 3.0 months | Members must have paid
@@ -318,9 +310,7 @@ Staff must have worked here for more than 2 years => objective
 CO₂ reduction per project: 20% => key_result/change_by decrease 20.0 % | CO₂ reduction per project
 Waste reduction in the kitchen: 10% => key_result/change_by decrease 10.0 % | Waste reduction in the kitchen
 Cost savings per ward: 5% => kpi/floor increase >= 5.0 % | Cost savings per ward
-Coefficient of variation in yield: 0.45 => kpi/ceiling decrease <= 0.45 | Coefficient of variation in yield
 Standard deviation of arrival times: 4 => kpi/ceiling decrease <= 4.0 | Standard deviation of arrival times
-Variation between wards: 3% => kpi/ceiling decrease <= 3.0 % | Variation between wards
 Increase the percentage of pupils enrolled in at least one course => key_result/milestone increase | percentage of pupils enrolled in at least one course
 Increase the number of members with at least one visit => key_result/milestone increase | number of members with at least one visit
 Increase the share of boats with at least 2 oars to 40% => key_result/reach increase 40.0 % | share of boats
@@ -332,7 +322,6 @@ Host high load: load is > 80% => kpi/floor increase >= 80.0 % strict | Host high
 Repairs finished in less than 5 days => kpi/ceiling decrease <= 5.0 days strict | Repairs finished
 Boats in use for at least 3 months: 40 => unclear
 Boats must not have been idle for at least 3 months => objective
-Load has been over 20% => kpi/floor increase >= 20.0 % strict | Load
 Waits were < 5 hours => unclear 5.0 -> None hours | Waits
 Reduce orders that expire in less than 5 days => key_result/milestone | orders that expire
 Cut memory to less than 10% remaining => key_result/reach decrease 10.0 % strict | memory
@@ -344,6 +333,40 @@ Expires: in less than 5 days => kpi/ceiling decrease <= 5.0 days strict | Expire
 Less than 10% of boats with oars => kpi/ceiling decrease <= 10.0 % strict | boats with oars
 Alert if errors > 1% for the last of the last of the last of the last window => kpi/ceiling decrease <= 1.0 % | errors for the last of the last of the last of the last window
 Alert if waits for boats in the bay are over 5 minutes for 3 days => kpi/ceiling decrease <= 5.0 minutes | waits for boats in the bay
+5% as => key_result/reach increase 5.0 % | as
+Keep costs at 5% as => kpi/ceiling decrease <= 5.0 % | costs
+Fees and 5% as => key_result/reach 5.0 % | Fees
+Keep $5m revenue as => kpi/floor increase >= 5000000.0 USD | revenue as
+Flood alert: households signed up ≥ 500 => kpi/floor increase >= 500.0 | Flood alert
+Smoke alarm: homes fitted > 500 => kpi/floor increase >= 500.0 strict | Smoke alarm
+Increase smoke alarm: homes fitted > 500 => key_result/reach increase 500.0 strict | smoke alarm
+Incident alert: response < 5 minutes => unclear
+NPS: red: < 40 => kpi/floor increase >= 40.0 | NPS
+NPS: red if < 40 => kpi/floor increase >= 40.0 | NPS
+NPS - red < 40 => kpi/floor increase >= 40.0 | NPS
+NPS: red ≤ 40, green > 40 => unclear
+Green energy ≥ 50%; red < 40% => kpi/floor increase >= 50.0 % | Green energy
+CPU idle above 80% => kpi/floor increase >= 80.0 % strict | CPU idle
+Memory free above 20% => kpi/floor increase >= 20.0 % strict | Memory free
+Less than 5% of food left uneaten => kpi/ceiling decrease <= 5.0 % strict | food left uneaten
+Less than 10% of disk space left on the host => unclear
+Tide warning: height > 3 m => kpi/floor increase >= 3.0 strict | Tide warning
+Watch, => metric
+Keep waste at 5% as => kpi/ceiling decrease <= 5.0 % | waste
+Time to alert: < 5 minutes => kpi/ceiling decrease <= 5.0 minutes strict | Time to alert
+Homes with an alarm: > 95% => kpi/floor increase >= 95.0 % strict | Homes with an alarm
+Fire alarm: response time < 5 minutes => kpi/ceiling decrease <= 5.0 minutes strict | Fire alarm
+Cut another $5m => unclear
+Raise the price an extra $2 => unclear
+Wipe down 95% of tables within 5 minutes => key_result/reach increase 95.0 % | tables
+Weeds as % of cover: 5% => unclear
+Complaints brought back: 40 => kpi/ceiling decrease <= 40.0 | Complaints brought back
+Costs capped: $500 => kpi/ceiling decrease <= 500.0 USD | Costs capped
+Percentage of debt in recovery: 60% => kpi/floor increase >= 60.0 % | Percentage of debt in recovery
+Species variation: 20 => kpi/floor increase >= 20.0 | Species variation
+Plastic: 55% => unclear
+% of lettings to newcomers: 55% => kpi/floor increase >= 55.0 % | % of lettings to newcomers
+Under 30 errors a day: 5 teams => kpi/ceiling decrease <= 30.0 strict | errors a day
 """
 
 

@@ -119,7 +119,7 @@ Minutes per call: 6 => kpi/ceiling decrease <= 6.0 minutes
 Time taken to process claims: 23 => kpi/ceiling decrease <= 23.0
 Invoices over 60 days old: 3% => kpi/ceiling decrease <= 3.0 %
 Tickets older than 30 days: 5% => kpi/ceiling decrease <= 5.0 %
-Stewards with over 5 years of service: 60% => kpi/floor increase >= 60.0 %
+Stewards with over 5 years of service: 60% => unclear
 Level 3 to 85% => key_result/reach increase 85.0 %
 Pass rate of level 3 to 85% => key_result/reach increase 85.0 %
 Hold 5 fairs => task 5.0

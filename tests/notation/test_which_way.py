@@ -161,7 +161,7 @@ Hydrants out of service: 0.8% => kpi/ceiling decrease <= 0.8 % | Hydrants out of
 Crane moves per hour: 30 => kpi/floor increase >= 30.0 | Crane moves per hour
 Hatchability: 85% => kpi/floor increase >= 85.0 % | Hatchability
 Load factor: 85% => unclear
-Wharf forms: 79% => kpi/floor increase >= 79.0 % | Wharf forms
+Wharf forms: 79% => unclear
 Denied boardings: 4% => kpi/ceiling decrease <= 4.0 % | Denied boardings
 Grow sales by a factor of X => objective
 Grow sales by a factor of tbd => unclear

@@ -27,12 +27,14 @@ _MONTH_FIRST: Final = re.compile(
 _ISO: Final = re.compile(r"\b([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?\b")
 _IN_FIGURES: Final = re.compile(r"\b([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{4})\b")
 _YEAR_END: Final = re.compile(r"\b(?:end of|year[- ]?end|eoy|this)\b.*\byear\b|\byear[- ]?end\b|\beoy\b")
-_BEFORE: Final = re.compile(r"\bbefore\b(?!.*\bend\b)")
+_BEFORE: Final = re.compile(r"\bbefore\b")
+_CLOSE: Final = re.compile(r"\b(?:end|close|eoy|year-end)\b")
 _START: Final = re.compile(r"\b(?:start|beginning|opening)\b")
 _NEXT: Final = re.compile(r"\bnext\b")
 # 'by mid-2026', 'by the first half of 2026', 'by summer 2026': a part of the year that differs from place to place
 _PART: Final = re.compile(
-    r"\b(?:mid|middle|early|spring|summer|autumn|fall|winter|half|(?:first|second|third|fourth|last) quarter|season|decade)\b"
+    r"\b(?:mid|middle|early|spring|summer|autumn|fall|winter|half|(?:first|second|third|fourth|last|1st|2nd|3rd|4th) quarter|season|decade|school|academic)\b"
+    r"|\byear [0-9]\b|[0-9]{4}/[0-9]{2}\b(?!/)"
 )
 _CENTURY: Final = 2000
 _ONE_DAY: Final = timedelta(days=1)
@@ -51,7 +53,9 @@ def deadline_end(words: str, cycle: Cycle) -> date | None:
 
 
 def _end(text: str, cycle: Cycle) -> date | None:
-    before = _BEFORE.search(text) is not None
+    before = _BEFORE.search(text) is not None and _CLOSE.search(text) is None
+    if _IN_FIGURES.search(text) and not any(_on(*figures) for figures in _figures(text)):
+        return None  # 31/09/2026 is no day
     days = list(_days(text, cycle))
     if days:
         return min(days) - _ONE_DAY * before

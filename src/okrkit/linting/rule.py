@@ -23,7 +23,7 @@ __all__ = ["Family", "Rule"]
 Family: TypeAlias = Literal["key result", "objective", "KPI", "set"]
 Message: TypeAlias = str | tuple[str, str]
 # A rule is handed what its family takes, and says what that is in its own signature.
-Check: TypeAlias = Callable[[Any, Context], Iterable[Message] | None]
+Check: TypeAlias = Callable[[Any, Context], Message | Iterable[Message] | None]
 
 _TAKES: Final[dict[str, tuple[type, ...]]] = {
     "key result": (KeyResult, Statement),

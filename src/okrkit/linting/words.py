@@ -97,7 +97,7 @@ def names_a_team(owner: str) -> bool:
     return not _is_one_person(owner) and (
         _JOINED.search(owner) is not None
         or not _COLLECTIVES.isdisjoint(said)
-        or not _ROLES_OF_SEVERAL.isdisjoint([*said[-1:], *said[: _end_of_role(said)][-1:]])
+        or _names_a_role_of_several(owner, said)
         or (bool(said) and _FUNCTIONS.issuperset(said))
     )
 
@@ -128,6 +128,18 @@ def _is_of_fields(owner: str) -> bool:
         return False
     pieces = [words(piece) for piece in _JOINER.split(rest)]
     return all(piece and _FIELDS.issuperset(piece) for piece in pieces)
+
+
+def _names_a_role_of_several(owner: str, said: list[str]) -> bool:
+    """'Product managers', 'Heads of Sales', 'The directors'; 'Mike Partners' is a man."""
+    role = said[: _end_of_role(said)][-1:]
+    named = (
+        len(said) > 1
+        and said[0] != "the"
+        and role == said[-1:]
+        and not owner.rsplit(maxsplit=1)[-1].islower()
+    )
+    return not _ROLES_OF_SEVERAL.isdisjoint(role) and not named
 
 
 def _has_two_roles(owner: str) -> bool:

@@ -38,7 +38,7 @@ _LABELS: Final = frozenset(
 _WELL: Final = frozenset("green healthy ok okay good fine safe normal".split())
 _ZONES: Final = frozenset("green amber yellow red orange".split())
 _CONDITIONS: Final = frozenset(("if", "when", "whenever", "once", "unless"))
-_NAMING: Final = frozenset("warning critical alert alarm".split())
+_NAMING: Final = frozenset("warning alert alarm".split())
 _FIRING: Final = frozenset("fires triggers sounds".split())
 _LONGEST_NAME: Final = 15
 _LASTING: Final = frozenset("for over within during".split())
@@ -98,7 +98,8 @@ def split_alarm(tokens: list[Token]) -> tuple[list[Token], Alarm | None]:
         return tokens, None
     if (place := _place_of_colour(tokens, start)) > 0:
         alarm = Alarm(tokens[place].start, {"red"})
-        return _without_durations([*tokens[start:place], *tokens[place + 1 :]]), alarm
+        limit = place + 1 + (not tokens[place + 1].tags & lx.BOUND)
+        return _without_durations([*tokens[start:place], *tokens[limit:]]), alarm
     found = _opening(tokens, start) or _named(tokens, start) or _closing(tokens, start)
     if found is None:
         return tokens, None
@@ -112,12 +113,9 @@ def _place_of_colour(tokens: list[Token], start: int) -> int:
     if sum(token.word in _ZONES for token in tokens) != 1:
         return 0
     for place in range(start + 2, min(len(tokens) - 1, start + _LONGEST_NAME)):
-        if (
-            tokens[place].word == "red"
-            and tokens[place - 1].tags & lx.COLON
-            and tokens[place + 1].tags & lx.BOUND
-        ):
-            return place
+        before, behind = tokens[place - 1], tokens[place + 1]
+        if tokens[place].word == "red" and (before.tags & (lx.COLON | lx.SIGN) or before.word == "|"):
+            return place if behind.tags & (lx.BOUND | lx.COLON) or behind.word in _CONDITIONS else 0
     return 0
 
 
@@ -211,8 +209,11 @@ def _named(tokens: list[Token], start: int) -> Found | None:
     """'Latency warning: p95 > 2 s', 'High load: this alert fires when …'."""
     for index in range(start + 1, min(len(tokens) - 2, start + _LONGEST_NAME)):
         token, following = tokens[index], tokens[index + 1]
-        if token.word in _NAMING and following.tags & lx.COLON and _compares(tokens, index):
-            return index + 2, len(tokens), Alarm(token.start, {token.word})
+        named = following.tags & lx.COLON and not tokens[index + 2].tags & lx.BOUND
+        measured = index == start + 1 and (tokens[start].tags & lx.MEASURED or tokens[start].word == "early")
+        if token.word in _NAMING and named and measured and _compares(tokens, index):
+            # 'Flood alert: households signed up > 500' names a service
+            return index + 2, len(tokens), Alarm(token.start, {"flag"})
         if token.word in _NAMING and following.word in _FIRING and tokens[index + 2].word in _CONDITIONS:
             return index + 3, len(tokens), Alarm(token.start, {token.word, "alert"})
     return None

@@ -92,9 +92,11 @@ def take_unit_from_name(quantity: Quantity, name: list[Item]) -> None:
 def _is_as_a_share(name: list[Item]) -> bool:
     """'Rent collected as a % of rent owed'."""
     return any(
-        one.word == "as"
-        and (two.word in lx.PERCENT_WORDS or (two.word == "a" and three.word in lx.PERCENT_WORDS))
-        for one, two, three in zip(name, name[1:], name[2:], strict=False)
+        one.word == "as" and share.word in lx.PERCENT_WORDS and other.word == "of"
+        for one, share, other in (
+            *zip(name, name[1:], name[2:], strict=False),
+            *zip(name, name[2:], name[3:], strict=False),
+        )
     )
 
 

@@ -232,6 +232,8 @@ def _named_change(scene: Scene) -> str | None:
         name = name[1:]
     if len(name) > 1 and name[0].tags & lx.SHIFT and name[1].word in ("in", "of"):
         return scene.direction_of_shift(name[0])
+    if scene.mains[0].after:
+        return None  # 'Noise reduction in classrooms: 85% satisfied'
     end = next((place for place, item in enumerate(name) if item.tags & lx.PREPOSITION), len(name))
     last = name[end - 1] if end > 1 else None  # 'Waste reduction | in the kitchen'
     lessens = last is not None and last.tags & lx.SHIFT and scene.direction_of_shift(last) == DECREASE
@@ -347,7 +349,10 @@ def _up_or_down(scene: Scene, index: int) -> str | None:
     word = scene.items[index].word if index > 0 else ""
     if word not in ("up", "down") or scene.items[index - 1].tags & lx.ASPIRE:
         return None
-    least = scene.head.after - (word == "down")  # 'Rework down 5%', and not 'Scale up 5%'
+    ends = not any(item.tags & lx.WORD for item in scene.items[index + 2 :])
+    least = scene.head.after - (
+        word == "down" and ends
+    )  # 'Rework down 5%'; not 'Scale up 5%', 'Wipe down 95% of tables'
     if scene.verb & ~(lx.DO | lx.ASPIRE | lx.SHAPE | lx.EITHER) or index <= least:
         return None  # but 'Rework hours down 5%': a name that begins like an order
     return INCREASE if word == "up" else DECREASE

@@ -61,6 +61,8 @@ _OBSERVING: Final = frozenset(
 _SPANS: Final = frozenset("window period interval".split())
 _URGENT: Final = re.compile(r"(?:p|sev|s|severity|priority|prio|level|tier)-?[0-5]")
 _IN_BRACKETS: Final = 7  # words between a number in brackets and its date
+_LARGE: Final = 80.0  # percent
+_SHARES: Final = lx.PERCENT_WORDS | {"share", "proportion"}
 _LOADS: Final = frozenset(
     "ratio load factor use used usage full capacity occupied utilised utilized filled".split()
 )
@@ -201,9 +203,14 @@ def _is_timely(quantity: Quantity, name: list[Item]) -> bool:
 
 def _is_nearly_all(quantity: Quantity, name: list[Item]) -> bool:
     """'Hatchability: 85%': nobody wants at most so large a share of what no word tells of, but where it is a load."""
-    if quantity.unit != "%" or quantity.bound or (quantity.value or 0.0) < MOST:
+    if quantity.unit != "%" or quantity.bound or (quantity.value or 0.0) < _large(name):
         return False
     return not any(item.word in _LOADS for item in name)
+
+
+def _large(name: list[Item]) -> float:
+    """From where on a percentage is large: sooner, where it is called one of something."""
+    return MOST if name and name[0].word in _SHARES else _LARGE
 
 
 def _is_pace(name: list[Item]) -> bool:

@@ -22,6 +22,7 @@ _IN_BRACKETS: Final = frozenset(("critical", "warning"))
 _MILDER: Final = frozenset(("warn", "warning", "amber", "yellow"))
 SAYING: Final = _MILDER | {"critical", "alarm", "alert", "red", "act"}
 _ZONES: Final = frozenset("red amber yellow orange green target".split())
+_TELLING: Final = lx.BOUND | lx.NUMBER | lx.COLON | lx.CURRENCY  # 'Green ≥ 50%'; 'Green energy' is a name
 _BEFORE_FIGURE: Final = frozenset(("at", "if", "when"))
 _IN_FULL: Final = {lx.LE: "'critical < N'", lx.GE: "'critical > N'"}
 
@@ -62,7 +63,11 @@ def split_criticals(tokens: list[Token], text: str, dollar: str) -> tuple[list[T
 
 def _split_zones(tokens: list[Token], text: str, dollar: str) -> tuple[list[Token], Criticals] | None:
     """'Win rate: target 50%; red < 40%; yellow 40-49%; green ≥ 50%': healthy is green, critical is red, and between lies the rest."""
-    starts = [place for place, token in enumerate(tokens) if token.word in _ZONES]
+    starts = [
+        place
+        for place, (token, behind) in enumerate(pairwise(tokens))
+        if token.word in _ZONES and behind.tags & _TELLING
+    ]
     said = {tokens[place].word: _zone(tokens, place, end) for place, end in pairwise([*starts, len(tokens)])}
     if len(said) < len(starts) or not {"red", "green"} <= said.keys():
         return None
@@ -76,9 +81,7 @@ def _split_zones(tokens: list[Token], text: str, dollar: str) -> tuple[list[Toke
     criticals = Criticals()
     red = next(token for token in tokens if token.word == "red")
     _clause(criticals, red, said["red"], text, dollar)
-    return (
-        None if criticals.stop is not None else ([*_zone(tokens, -1, starts[0]), *said["green"]], criticals)
-    )
+    return [*_zone(tokens, -1, starts[0]), *said["green"]], criticals
 
 
 def _zone(tokens: list[Token], place: int, end: int) -> list[Token]:

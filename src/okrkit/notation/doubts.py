@@ -44,7 +44,9 @@ _ADDING: Final = frozenset(("plus", "minus"))
 _IN_FRONT: Final = CONDITIONS | {"with", "without", "after", "before", "despite", "during"}
 _MEANWHILE: Final = frozenset("while whilst whereas as and but".split())
 _LOADED: Final = frozenset("cpu memory ram disk heap swap".split())
-_EXPIRING: Final = frozenset("expire expires expiring ends lapses".split())
+_USED: Final = frozenset("use usage utilisation utilization load".split())
+_EXPIRING: Final = frozenset("expire expires expiring lapses".split())
+_STAYING: Final = frozenset(("on", "in", "at"))
 _LEFT: Final = frozenset("left remaining".split())
 _MARKS: Final = frozenset("index score rating mark grade".split())
 _NUMBER_OF_ITS_OWN: Final = "a number of what shall be"
@@ -161,7 +163,8 @@ def _is_too_much(scene: Scene, quantity: Quantity) -> bool:
     name = [item.word for item in scene.items[max(0, quantity.index - _NEAR) : quantity.index]]
     if not _MARKS.isdisjoint(name):
         return False  # 'Waste management rating above 4'
-    loaded = quantity.unit == "%" and not _LOADED.isdisjoint(name)  # 'CPU above 80%'
+    # 'CPU above 80%'; there cannot be too much that is free, nor of 'memory clinic attendance'
+    loaded = quantity.unit == "%" and not _LOADED.isdisjoint(name) and name[-1] in _LOADED | _USED
     return loaded or scene.polarity == DECREASE
 
 
@@ -183,14 +186,22 @@ def _is_too_little(scene: Scene, quantity: Quantity) -> bool:
 
 
 def _runs_out(items: list[Item], quantity: Quantity) -> bool:
-    """'less than 10% of memory remaining', 'certificates that expire in under 30 days', 'load has been < 20%'."""
+    """'less than 10% of memory remaining', 'certificates that expire in under 30 days'."""
     before = items[max(0, quantity.index - 2) : quantity.index]
     led = [item.word for item in before]
-    ends = led[-2:] in (["has", "been"], ["have", "been"]) or (led[-1:] == ["in"] and led[0] in _EXPIRING)
-    left = not before and any(
-        item.word in _LEFT for item in items[quantity.index + 1 : quantity.index + 2 * _NEAR]
+    ends = led[-1:] == ["in"] and led[0] in _EXPIRING
+    behind = [*items[quantity.index + 1 : quantity.index + 2 * _NEAR], None]
+    left = (
+        not before
+        and quantity.unit == "%"
+        and any(
+            one is not None
+            and one.word in _LEFT
+            and (other is None or not other.tags & lx.WORD or other.word in _STAYING)
+            for one, other in pairwise(behind)
+        )
     )
-    return ends or left
+    return ends or bool(left)
 
 
 def _is_on_budget(scene: Scene) -> bool:

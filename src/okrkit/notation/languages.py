@@ -19,9 +19,9 @@ _SMALL: Final = frozenset(
         "höchstens weniger mehr monat woche jahr le les de dans avec une aux sur à d'ici mois nouveaux los "
         "una por del las menos más meses gli della delle nel nella sotto almeno di meno mese uma não nas até "
         "het een voor naar worden minstens minder maand och att på og färre än månad minst högst kunder "
-        "minuter skal ikke eller ingen innen flere antall overstige prosent måned måneder uke mindst højst antal inte ska "
+        "minuter skal ikke eller ingen innen flere antall overstige prosent måned måneder mindst højst antal inte "
         "procent antalet fler vuonna vähintään enintään asiakkaiden oraz przez się powyżej poniżej roku zwiększyć zmniejszyć klientów "
-        "aby nebo méně zvýšit snížit nejméně zákazníků ile için yüzde müşteri kadar artır azalt és növelése csökkentése criar plano dos das"
+        "aby nebo méně zvýšit snížit nejméně zákazníků ile için yüzde müşteri kadar artır azalt és növelése csökkentése criar dos das"
     ).split()
 )
 _CHANGES: Final = frozenset(

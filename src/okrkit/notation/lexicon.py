@@ -491,7 +491,7 @@ SMALL_WORDS: Final[dict[int, str]] = {
     LOWER | ING: "cutting down on|cutting back on|scaling back|scaling down|driving down",
     RAISE | ING: "scaling up|stepping up|ramping up|driving up|building up",
     TRACK | BASE: "keep track of|keep an eye on|keep tabs on",
-    GAIN | PAST: "won back|brought back into use|brought back|brought into use|put back to use|put back into use",
+    GAIN | PAST: "won back|brought back into use|brought into use|put back to use|put back into use",
     GAIN | BASE: "win back|bring in|rack up|drum up|free up",
     ASPIRE | BASE: "double down|bring to life|go beyond|stand out|stand for|stand by|live up to|look after|care for|level up|"
         "bring together|give back",

@@ -333,7 +333,9 @@ def _zero(scene: Scene, item: Quantity) -> Reading | None:
 def _is_while(scene: Scene, quantity: Quantity) -> bool:
     """'No breaches in 12 months', 'No breaches in 12 halls', 'No leaks at 3 bar'."""
     before = scene.before(quantity)
-    return before is not None and (before.word == "in" or (before.word in _WHILE and not quantity.bound))
+    return before is not None and (
+        before.word == "in" or (before.word in _WHILE and not quantity.bound and quantity.unit != "%")
+    )
 
 
 def _nothing(scene: Scene, first: Item) -> Item | None:
@@ -563,11 +565,9 @@ def _ends(scene: Scene, quantity: Quantity) -> bool:
 
 def _is_a_goal(scene: Scene, quantity: Quantity) -> bool:
     """'Membership goal: 120', 'Goal: $1,000': what is to be got; 'Target: 120' stands in a table."""
-    if quantity.unit not in COUNTED or _lacks_a_unit(scene, quantity):
+    if quantity.unit not in COUNTED or _lacks_a_unit(scene, quantity) or scene.polarity != INCREASE:
         return False
-    return any(
-        item.word in ("goal", "goals") for item in scene.items[max(0, quantity.index - 2) : quantity.index]
-    )
+    return any(item.word == "goal" for item in scene.items[max(0, quantity.index - 2) : quantity.index])
 
 
 def _bare_level(scene: Scene, quantity: Quantity) -> Reading:

@@ -155,5 +155,7 @@ def _is_an_age(scene: Scene, quantity: Quantity) -> bool:
     if quantity.index != scene.head.index or quantity.unit not in (None, "seconds"):
         return False
     behind = scene.items[quantity.index + 1 : scene.quantities[-1].index]
-    named = len(behind) > 1 and any(item.tags & lx.COLON for item in behind[1:])
-    return named and (quantity.value or 0.0) in _AGES
+    if not any(item.tags & lx.COLON for item in behind[1:]):
+        return False
+    harm = behind[0].tags & lx.ADVERSE and behind[0].word.endswith("s")  # 'Under 30 errors a day: 5 teams'
+    return not harm and (quantity.value or 0.0) in _AGES

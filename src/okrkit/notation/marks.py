@@ -24,7 +24,7 @@ _GRADE: Final = re.compile(
 )
 # 'P1 Check in with …', '[P2] …', '(P0) …', 'Must: …': how urgent it is, as a bullet in front; 'P1 incidents' are what is told of
 _RANK: Final = re.compile(
-    r"\s*(?:\[p[0-5]\]|\(p[0-5]\)|p[0-5](?=\s*[:.)–-]\s)(?!\s*[:–-]\s*[0-9.]+\s?[a-z]+(?:\s[a-z]+)?\s*$)|must(?:[ -]have)?(?=\s*:))\s*[:.)–-]?(?=\s)"
+    r"\s*(?:\[p[0-5]\]|\(p[0-5]\)|p[0-5](?=\s*[:.)–-]\s)(?!\s*[:–-]\s*[0-9.]+\s?(?:(?:business|working)\s)?(?:s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|days?|weeks?)\s*$)|must(?:[ -]have)?(?=\s*:))\s*[:.)–-]?(?=\s)"
     r"|\s*p[0-5](?=\s+[^\W\d_])(?!\s+(?:[\w-]+\s+)?"
     r"(?:incident|bug|tickets|issue|defect|cases|alerts|outage|fault|calls|requests|problem|vulnerab|response|resolution|repairs|"
     r"slas?\b|mtt|events|errors|failure|jobs|complaint|severit|priorit|items|queue|backlog|critical|high|medium|low|minor|major|significant|"

@@ -44,6 +44,9 @@ _WORN: Final = frozenset(
     "repairs repair services servicing overhauls overhaul maintenance replacements refills charges recharges callouts call-outs stoppages "
     "removals shutdowns restarts reboots resets seizures attacks flare-ups".split()
 )
+_LACKING: Final = frozenset(
+    "loss losses breach breaches gap gaps delay delays failure failures cost costs".split()
+)
 _OF_WHAT: Final = frozenset(("of", "in"))
 _NEAR: Final = 4
 _TIMES: Final = frozenset("time times latency duration lag".split())
@@ -213,7 +216,7 @@ def better_direction(
     found, rated = timed, False
     # of things and what becomes of them, a larger share is meant
     part = _by_the_part(items, start, stop)
-    wanted = share is not None or part == "increase"
+    wanted = share is not None
     before: Item | None = None
     for place in range(start, stop):
         item = items[place]
@@ -268,7 +271,7 @@ def _end_of_measure(items: list[Item], start: int, stop: int, unit: str | None) 
     if unit is None or not (unit == "%" or unit.isupper()):
         return stop
     for place in range(start + 1, stop):
-        if items[place].word == "as" and items[place + 1].word in _IN_PARTS:
+        if items[place].word == "as" and place + 1 < len(items) and items[place + 1].word in _IN_PARTS:
             return place
         if items[place].word in _APART_FROM and items[place - 1].tags & (lx.WANTED | lx.MEASURE):
             return place
@@ -276,10 +279,10 @@ def _end_of_measure(items: list[Item], start: int, stop: int, unit: str | None) 
 
 
 def _by_the_part(items: list[Item], start: int, stop: int) -> str:
-    """'Honours | as % of enrolment', of which one wants more; 'Fees | as a % of income' are paid."""
+    """'Fees | as a % of income' are paid; of honours one may want more, of weeds less."""
     if stop + 1 >= len(items) or items[stop].word != "as" or items[stop + 1].word not in _IN_PARTS:
         return ""
-    return "decrease" if any(item.word in _OUTLAYS for item in items[start:stop]) else "increase"
+    return "decrease" if any(item.word in _OUTLAYS for item in items[start:stop]) else ""
 
 
 def _is_awaited(items: list[Item], start: int, stop: int) -> bool:
@@ -374,7 +377,7 @@ def _is_lacking(items: list[Item], start: int, place: int) -> bool:
         return False
     for index in range(place - 1, max(start, place - _NEAR), -1):
         if items[index].word in _OF_WHAT:
-            return bool(items[index - 1].tags & lx.ADVERSE)
+            return items[index - 1].word in _LACKING
     return False
 
 

@@ -139,7 +139,7 @@ def _is_halved(tokens: list[Token], place: int) -> bool:
         return False
     said = tokens[2:-2] if _ends_in_a_year(tokens) else tokens[2:]
     noun = 3 if tokens[2].word.endswith("'s") else 2  # 'half last year's waste'
-    noun += 2 * (tokens[noun].word == "number" and tokens[noun + 1].word == "of")
+    noun += 2 * ([token.word for token in tokens[noun : noun + 2]] == ["number", "of"])
     whole = all(
         token.word in _OF_OR_BY or token.word in _COUNTS for token in tokens[noun + 1 : noun + 2]
     )  # not 'half the risk owners'

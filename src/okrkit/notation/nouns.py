@@ -14,7 +14,7 @@ MEASURES: Final = (
     "nrr grr sla slo mttr mtbf mttd mttf p50 p90 p95 p99 usage awareness reach visibility loyalty sentiment rating "
     "ratings performance occupancy attendance participation absenteeism tickets ticket incidents headcount runway "
     "burn pipeline win-rate spam bounce delivery fulfilment fulfillment activation signups sign-ups leads "
-    "downloads installs sessions users subscribers followers customers bookings gap variance variation deviation delay delays "
+    "downloads installs sessions users subscribers followers customers bookings gap variance deviation delay delays "
     "defects bugs errors error failures failure success response resolution wait hold handle balance inventory days "
     "hours minutes points effectiveness predictability reliability stability responsiveness readiness maturity "
     "profitability liquidity debt equity assets expenses overhead price prices rent wage wages salary salaries "
@@ -89,7 +89,7 @@ CORE_MEASURES: Final = (
     "backlog-size success growth "
     "density intensity incidence prevalence proportion likelihood probability penetration consumption ranking "
     "rankings expenditure distance weight height temperature lag bandwidth tenure attendance absenteeism "
-    "proficiency mortality wastage variance variation deviation headcount footprint attainment turnaround uptake "
+    "proficiency mortality wastage variance deviation headcount footprint attainment turnaround uptake "
     "footfall ridership expenditures turnout"
 )
 NOUN_GERUNDS: Final = (
@@ -121,7 +121,7 @@ ADVERSE_NOUNS: Final = (
     "mttp dso dio overhead escalation escalations escape leak leakage rework defection noise spam fraud crash crashes "
     "vulnerability vulnerabilities violation violations exceptions timeouts timeout lateness shrinkage scrap stockouts "
     "stockout cancellations cancellation unsubscribe unsubscribes friction steps queue cycle lead-time tickets ticket "
-    "disputes dispute penalties penalty deviation variance variation uncertainty gap gaps overtime age aging close rejections "
+    "disputes dispute penalties penalty deviation variance uncertainty gap gaps overtime age aging close rejections "
     "rejection consumption p50 p75 p90 p95 p99 tbt lcp fid cls ttfb tti fcp ttfv slippage breaches breach findings "
     "nonconformities non-conformities price prices rank inflation debts arrears mistakes mistake faults fault "
     "interruptions disruptions hiccups regressions rollbacks hotfixes bottlenecks duplicates duplication unemployment "
@@ -169,7 +169,7 @@ HARMFUL_NOUNS: Final = (
     "complaint complaints downtime refund refunds returns absence absenteeism vacancy waste loss losses injury fraud spam "
     "escalation escalations unsubscribe unsubscribes rework noise leakage cancellation cancellations overhead burn "
     "delinquency slippage breach crash crashes cost costs expense expenses debt shrinkage scrap stockout stockouts overtime "
-    "variance variation deviation uncertainty dispute disputes chargeback chargebacks late overdue regressions mortality readmissions "
+    "variance deviation uncertainty dispute disputes chargeback chargebacks late overdue regressions mortality readmissions "
     "unemployment poverty inflation duplicates misses vulnerability incidents emissions spend backlog drop-out no-show gap gaps "
     "arrears debts write-off write-offs accident accidents injuries infection infections falls incident delay delays crime crimes "
     "mistake mistakes fault faults interruptions disruptions violation violations breaches no-shows sickness absences "
@@ -231,7 +231,7 @@ REDEEMING: Final = (
     "compliant clear-up clearup reactivated revived refurbished reused rehomed reunited traced redeployed rejoin rejoined rejoining "
     "elimination eradication avoidance mitigation remediation completion uptake attendance vaccination "
     "immunisation immunization graduating sold composted upcycled rehabilitated reared alive averted detected blocked intercepted contained survival remission rectified "
-    "regained re-engaged reengaged re-let relet reoccupied capped rehired salvaged reclaimed reimbursed retained rescued cured healed remedied neutralised neutralized offset"
+    "re-engaged reengaged re-let reoccupied rehired salvaged reclaimed reimbursed retained rescued cured healed remedied neutralised neutralized offset"
 )
 SHIFT_NOUNS: Final = {
     "increase": 1, "growth": 1, "lift": 1, "rise": 1, "gain": 1, "uplift": 1, "improvement": 0, "boost": 1, "jump": 1,

@@ -194,8 +194,9 @@ def _reach(scene: Scene, quantity: Quantity) -> Reading:
         or (before is not None and before.word in _LEVELED)
     )
     if not led and verb & (lx.RAISE | lx.LOWER) and not verb & lx.REACH:
-        if before is not None and before.word in _ADDITIONAL and quantity.unit in CURRENCIES:
-            return count(quantity)  # 'Raise an additional $2m'
+        near = quantity.index - scene.head.after <= len(("an", "additional")) and scene.head.word == "raise"
+        if before is not None and before.word in _ADDITIONAL and near and quantity.unit in CURRENCIES:
+            return count(quantity)  # 'Raise an additional $2m'; a price is raised by it
         why = "nothing says whether this is the target or the size of the change"
         return unclear(quantity.first, "'to' or 'by' before the number", why)
     if quantity.bound_word == "up to":

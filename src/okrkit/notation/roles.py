@@ -330,7 +330,7 @@ def belongs_to_name(quantity: Quantity, items: list[Item]) -> None:
         or (quantity.value == 1 and _is_money_unit(quantity, items))
         or (quantity.bound and _is_a_source(quantity))
         or (quantity.value == 1 and quantity.after == "time")  # 'one time gifts'
-        or (quantity.bound_word == "over" and quantity.after in _WINDOWS)
+        or (quantity.bound_word == "over" and quantity.after in _WINDOWS and quantity.unit in lx.TIME_UNITS)
         or last == "per"
         or (last == "@" and _is_at(items, quantity))
     ):

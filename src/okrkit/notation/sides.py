@@ -175,7 +175,9 @@ def take_promised(quantity: Quantity, items: list[Item]) -> None:
         return
     said = items[-_FAR:]
     obliged = any(item.word in _OBLIGING for item in said)
-    if obliged and not any(item.tags & lx.NEGATION for item in said):
+    if obliged and not any(
+        item.tags & (lx.NEGATION | lx.RELATIVE | lx.LATE) or item.word == "idle" for item in said
+    ):
         quantity.part, quantity.bound, quantity.bound_word = False, lx.GE, items.pop().word
 
 

@@ -186,7 +186,9 @@ def _with_a_verb(scene: Scene) -> Reading:
     verb = scene.head.tags
     rest = scene.items[scene.head.after :]
     if verb & lx.TRACK:
-        orders = rest[0].word == "and" or (rest[0].tags & lx.COMMA and rest[1].tags & lx.BASE)
+        orders = rest[0].word == "and" or (
+            rest[0].tags & lx.COMMA and any(item.tags & lx.BASE for item in rest[1:2])
+        )
         return task() if orders else _metric("something to track, with no target")
     if _is_milestone(scene, verb, rest):
         return milestone()

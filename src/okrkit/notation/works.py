@@ -52,7 +52,7 @@ _EVENTS: Final = (
     "episode episodes gig exchange hangout lesson lessons"
 )
 _WORKS: Final = (
-    "establishment creation introduction formation provision construction publication analysis annotation archive archiving automation backfill backport backup benchmarking bounty bugfix "
+    "establishment introduction publication analysis annotation archive archiving automation backfill backport backup benchmarking bounty bugfix "
     "calculation calibration changeover check checks clean cleaning clearance clear-out comparison "
     "compilation configuration consolidation correction costing cutover cut-over cutting decluttering "
     "decommissioning deduplication dedupe demo demos deployment deprecation design development diagnosis "

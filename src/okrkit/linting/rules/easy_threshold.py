@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from okrkit.arithmetic import same
@@ -21,7 +22,7 @@ _FAR_ANYWAY: Final = 10.0  # percentage points
 def _check(kpi: KPI, context: Context) -> Iterator[str]:
     readings, policy = kpi.readings.until(context.on), context.policy
     if len(readings) >= policy.readings and all(_is_far(kpi, each, policy.mile) for each in readings):
-        of_what = "of the room above its limit" if _is_a_share(kpi) else "of its limit"
+        of_what = "of the room above its limit" if _is_a_share(kpi, readings[-1].on) else "of its limit"
         yield f"every one of its {len(readings)} readings was better by {policy.mile:.0%} {of_what} or more"
 
 
@@ -46,9 +47,10 @@ def _reaches(beyond: float, far: float) -> bool:
     return beyond >= far or same(beyond, far)
 
 
-def _is_a_share(kpi: KPI) -> bool:
+def _is_a_share(kpi: KPI, on: date) -> bool:
     """Whether the limit is a floor in %, near enough to 100 % for the room above it to count."""
-    low, high = kpi.threshold.low, kpi.threshold.high
+    threshold = kpi.threshold_on(on)
+    low, high = threshold.low, threshold.high
     return kpi.unit.symbol == "%" and high is None and low is not None and _WHOLE / 2 < low < _WHOLE
 
 

@@ -34,7 +34,8 @@ def _is_yes_or_no(kpi: KPI, on: date | None) -> bool:
     counted = any(
         word.endswith("s") and not word.endswith(("ss", "us", "is")) for word in words(kpi.name)[-1:]
     )
-    if counted or kpi.threshold.high is not None or kpi.unit.symbol:
+    threshold = kpi.threshold if on is None else kpi.threshold_on(on)
+    if counted or threshold.high is not None or kpi.unit.symbol:
         return False
     values = kpi.readings.until(on).values
     return len(values) >= _ENOUGH and set(values) == {0.0, 1.0}
