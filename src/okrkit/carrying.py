@@ -214,8 +214,10 @@ def goalposts(subject: KeyResult | Objective | Scorecard, on: DayLike | None = N
     >>> from okrkit import KeyResult, Objective, goalposts
     >>> goalposts(Objective("Delight", [KeyResult.from_to("NPS", 32, 45)]))
     ()
-    >>> goalposts(KeyResult.from_to("NPS", 32, 45))
-    ()
+    >>> from okrkit import Linear
+    >>> moved = KeyResult.from_to("NPS", 30, 50).retarget(Linear(30, 40), valid_from="2026-09-01", reason="a churned account")
+    >>> len(goalposts(moved)), goalposts(moved, "2026-08-31")
+    (1, ())
     """
     if isinstance(subject, KeyResult):
         members: Iterable[KeyResult] = (subject,)

@@ -95,11 +95,12 @@ def trend(series: Series | KPI, on: DayLike | None = None, window: int | None = 
 
     Returns:
         The slope, the test, and the direction: flat unless p is below 0.05. All of it is exact, in O(n log n) comparisons;
-        10,000 readings take about a third of a second.
+        10,000 readings take about a third of a second. A KPI improves or worsens by the threshold in force on the day of
+        its latest reading.
 
     Raises:
         InvalidTypeError: Neither a series nor a KPI.
-        InvalidValueError: A window below 2.
+        InvalidValueError: A window below 2, or `on` is no day.
 
     Source: Theil (1950), Sen (1968); Mann (1945), Kendall (1975), with tie-corrected variance and continuity correction.
 
