@@ -49,8 +49,9 @@ class Rule:
     """One thing to look for.
 
     `check` is called with each subject of the rule's family and a `Context`, and yields a message for each fault, or a message
-    and a fix of its own; one that says a single thing may return it, so that a pair of texts is a message and its fix. `flagged` and `clean` are two subjects (a sentence, a KPI, a scorecard, …): the rule finds exactly
-    one fault in the first and none in the second.
+    and a fix of its own; one that says a single thing may return it, so that a pair of texts is a message and its fix.
+    `flagged` and `clean` are two subjects (a sentence, a KPI, a scorecard, …): the rule finds exactly one fault in the first
+    and none in the second.
 
     Args:
         code: Capital letters and a number: 'OKR101'; a house's own rules take their own letters.
