@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from typing import Any, Final, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias, TypeGuard
 
 import attrs
 
@@ -118,13 +118,13 @@ class Rule:
             message, fix = (said, self.fix) if isinstance(said, str) else _to_pair(said, self.code)
             yield Finding(self.code, self.severity, name_of(subject), message, fix, name=self.name)
 
-    def _messages(self, told: object) -> Iterable[Any]:
+    def _messages(self, told: Message | Iterable[Message] | None) -> Iterable[Message]:
         """A check that says one thing, or nothing, may return it instead of yielding it."""
         if told is None:
             return ()
         if isinstance(told, str) or _is_pair(told):
             return (told,)
-        if not isinstance(told, Iterable):
+        if not isinstance(told, Iterable):  # pyright: ignore[reportUnnecessaryIsInstance] - a user's check may return anything
             raise wrong_type(f"what the check of {self.code} says", "messages", told, "yield 'what is wrong'")
         return told
 
@@ -138,9 +138,12 @@ class Rule:
         )
 
 
-def _is_pair(said: object) -> bool:
+def _is_pair(said: object) -> TypeGuard[tuple[str, str]]:
     """A message and its fix."""
-    return isinstance(said, tuple) and len(said) == _PAIR and all(isinstance(each, str) for each in said)
+    if not isinstance(said, tuple):
+        return False
+    parts: tuple[object, ...] = said
+    return len(parts) == _PAIR and all(isinstance(each, str) for each in parts)
 
 
 def _to_pair(said: tuple[str, str], code: str) -> tuple[str, str]:
