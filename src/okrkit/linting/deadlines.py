@@ -13,7 +13,7 @@ from okrkit.errors import InvalidValueError
 _NUMBERED: Final = re.compile(r"\b(q[1-4]|h[12])(?![0-9])")
 # '2027', 'FY2027', "'27", 'FY27'
 _YEAR: Final = re.compile(r"\b(?:fy ?)?((?:19|20)[0-9]{2})\b|(?:\bfy ?|['’])([0-9]{2})\b")
-_MONTHS: Final[list[str]] = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS: Final[tuple[str, ...]] = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
 _MONTH_NAME: Final = (
     r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\b\.?"
 )

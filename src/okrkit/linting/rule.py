@@ -34,7 +34,6 @@ _TAKES: Final[dict[str, tuple[type, ...]]] = {
 _KINDS: Final = (Statement, KPI, Metric, KeyResult, Objective, Scorecard)
 _CODE: Final = re.compile(r"[A-Z]{1,20}[0-9]{1,9}")
 _NAME: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_PAIR: Final = 2
 
 
 def _to_takes(takes: Iterable[type]) -> tuple[type, ...]:
@@ -140,10 +139,11 @@ class Rule:
 
 def _is_pair(said: object) -> TypeGuard[tuple[str, str]]:
     """A message and its fix."""
-    if not isinstance(said, tuple):
-        return False
-    parts: tuple[object, ...] = said
-    return len(parts) == _PAIR and all(isinstance(each, str) for each in parts)
+    match said:
+        case (str(), str()):
+            return isinstance(said, tuple)
+        case _:
+            return False
 
 
 def _to_pair(said: tuple[str, str], code: str) -> tuple[str, str]:
