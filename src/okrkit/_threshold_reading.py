@@ -25,9 +25,8 @@ from okrkit.units import Unit
 if TYPE_CHECKING:
     from okrkit.notation import Statement
 
-_PER: Final = re.compile(
-    r"(?:[^\W\d_]+ ){0,3}per [^\W\d_]+", re.IGNORECASE
-)  # 'deploys per week', and nothing else
+# 'deploys per week', and nothing else
+_PER: Final = re.compile(r"(?:[^\W\d_]+ ){0,3}per [^\W\d_]+", re.IGNORECASE)
 _A_LIMIT: Final = "a limit, such as '≥ 40', 'below 3%' or 'between 70 and 80'"
 _ALONE: Final = "a limit, its unit and 'critical below N', and no other number"
 _GROUPS: Final = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")

@@ -12,8 +12,8 @@ from okrkit.errors import OkrkitError
 from okrkit.keyresult import KeyResult
 from okrkit.kpi import KPI
 from okrkit.measure import Measure
-from okrkit.notation import Statement, lexicon as lx, parse
-from okrkit.notation.vocabulary import WORDS
+from okrkit.notation import Statement, parse
+from okrkit.notation.vocabulary import may_name
 from okrkit.open_measures import Change, Hold, Target
 from okrkit.threshold import Threshold
 from okrkit.units import NO_UNIT, Unit, plain
@@ -173,9 +173,7 @@ def _measured(title: str) -> str:
 
 def _is_a_noun_in_front(title: str, metric: str) -> bool:
     """The 'Support' of 'Support tickets', which a figure behind it makes look like an order; not the 'Cut' of 'Cut churn'."""
-    first = WORDS.get(title.split(maxsplit=1)[0].casefold(), lx.WORD)
-    orders = first & (lx.CHANGING | lx.GAIN) or (first & lx.VERB and not first & lx.EITHER)
-    return title.endswith(metric) and not orders
+    return title.endswith(metric) and may_name(title.split(maxsplit=1)[0])
 
 
 def _sentences(measure: Measure, name: str, unit: Unit) -> Iterator[str]:

@@ -19,6 +19,7 @@ from okrkit.arithmetic import same
 from okrkit.behaviour import Signal
 from okrkit.errors import InvalidValueError
 from okrkit.finding import Finding
+from okrkit.grading import place_of
 from okrkit.kpi import KPI, at_start, spoken
 from okrkit.series import Reading
 from okrkit.threshold import Threshold
@@ -429,7 +430,7 @@ def _verdict(
     pattern: str,
     freshness: Freshness,
 ) -> Verdict:
-    edge = threshold.scale.nearest_edge(latest.value)
+    place, measured = place_of(threshold.scale, latest.value), (("value", latest.value), ("day", latest.on))
     is_now = f"is {band_words(band)}" if band is seen else f"still counts as {band.value}"
     return Verdict(
         band.value,
@@ -439,18 +440,9 @@ def _verdict(
             f"{at_start(spoken(kpi.name))} {is_now}: {_reading_words(kpi, latest, threshold, seen)}"
             f"{pattern}{_freshness_words(kpi, freshness, on, latest)}"
         ),
-        inputs=(
-            ("value", latest.value),
-            ("day", latest.on),
-            ("threshold", str(threshold)),
-            ("streak", float(streak)),
-        ),
-        edge=edge,
-        distance=None
-        if edge is None
-        else 0.0
-        if same(latest.value, edge)
-        else min(abs(latest.value - edge), _LARGEST),
+        inputs=(*measured, ("threshold", str(threshold)), ("streak", float(streak))),
+        edge=place.edge,
+        distance=place.distance,
         on=on,
     )
 

@@ -148,25 +148,32 @@ class Whole:
 
     def _shares_on_purpose(self, one: Goal, other: Goal) -> bool:
         """Whether one of the two objectives supports the other, or one that does: then they share a number on purpose."""
-        pairs = ((one.objective, other.objective), (other.objective, one.objective))
-        return any(
-            upper is not None and lower is not None and upper.id in self._above(lower)
-            for upper, lower in pairs
-        )
-
-    def _above(self, objective: Objective) -> set[str]:
-        """The ids of the objectives that one supports, directly or through others."""
-        above: set[str] = set()
-        parent = objective.parent
-        while parent is not None and parent not in above:
-            above.add(parent)
-            parent = self._parent_of.get(parent)
-        return above
+        spans = [
+            self._spans.get("" if each.objective is None else each.objective.id, (0, 0))
+            for each in (one, other)
+        ]
+        upper, lower = sorted(spans)
+        return upper[0] < lower[0] and lower[1] <= upper[1]
 
     @cached_property
-    def _parent_of(self) -> Mapping[str, str | None]:
+    def _spans(self) -> Mapping[str, tuple[int, int]]:
+        """Each objective's place in its cascade, and the last place of those that support it, directly or through others."""
         objectives = () if self.scorecard is None else self.scorecard.objectives
-        return {each.id: each.parent for each in objectives}
+        known = {each.id for each in objectives}
+        below: dict[str | None, list[str]] = {}
+        for each in objectives:
+            below.setdefault(each.parent if each.parent in known else None, []).append(each.id)
+        order, waiting = list[str](), below.get(None, [])[::-1]
+        while waiting:
+            order.append(waiting.pop())
+            waiting += below.get(order[-1], [])
+        sizes = dict.fromkeys(order, 1)
+        parents = {each.id: each.parent for each in objectives}
+        for each_id in reversed(order):
+            parent = parents[each_id]
+            if parent in sizes:
+                sizes[parent] += sizes[each_id]
+        return {each_id: (place, place + sizes[each_id]) for place, each_id in enumerate(order)}
 
     @cached_property
     def parents(self) -> frozenset[str]:

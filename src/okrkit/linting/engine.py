@@ -53,11 +53,14 @@ def lint(
         InvalidTypeError: Something that is not linted.
         InvalidValueError: A code, prefix or name that no rule has.
 
+    >>> from okrkit import parse
     >>> from okrkit.linting import lint
     >>> [found.name for found in lint("Hold weekly client meetings")]
     ['task-as-key-result']
     >>> lint("Increase customer satisfaction score from 7.1 to 8.5")
     ()
+    >>> [found.name for found in lint(parse("Improve customer satisfaction", listed_as="okr"))]
+    ['vague-key-result']
     """
     if not isinstance(policy, Policy):
         raise wrong_type("policy", "a Policy", policy, "such as Policy(kpis=(5, 7)), or TEAM_POLICY")

@@ -350,9 +350,8 @@ def _up_or_down(scene: Scene, index: int) -> str | None:
     if word not in ("up", "down") or scene.items[index - 1].tags & lx.ASPIRE:
         return None
     ends = not any(item.tags & lx.WORD for item in scene.items[index + 2 :])
-    least = scene.head.after - (
-        word == "down" and ends
-    )  # 'Rework down 5%'; not 'Scale up 5%', 'Wipe down 95% of tables'
+    # 'Rework down 5%'; not 'Scale up 5%', 'Wipe down 95% of tables'
+    least = scene.head.after - (word == "down" and ends)
     if scene.verb & ~(lx.DO | lx.ASPIRE | lx.SHAPE | lx.EITHER) or index <= least:
         return None  # but 'Rework hours down 5%': a name that begins like an order
     return INCREASE if word == "up" else DECREASE

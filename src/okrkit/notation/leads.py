@@ -201,6 +201,5 @@ def helps_to_act(word: str, rest: list[Item]) -> bool | None:
         if near[place].tags & lx.BASE and near[place - 1].word.endswith("s"):
             return True  # 'Help farmers share their tools'
     plain = len(rest) > len(("bakers", "bond")) and near[0].word.endswith("s") and near[1].tags == lx.WORD
-    return (
-        True if plain and near[1].word[-1:] != "s" and near[2].tags & _BEHIND_AN_ACT else None
-    )  # 'Help bakers bond over bread'
+    # 'Help bakers bond over bread'
+    return True if plain and near[1].word[-1:] != "s" and near[2].tags & _BEHIND_AN_ACT else None

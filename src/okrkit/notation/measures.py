@@ -509,9 +509,8 @@ def _joined(
     if first[0] == first[1]:
         return None, 0, 0
     opens, end = items[first[0]], items[first[1] - 1].end
-    start = (
-        opens.first if isinstance(opens, Quantity) and opens.bound else opens.start
-    )  # 'Under 18 conception rate'
+    # 'Under 18 conception rate' begins with its comparator
+    start = opens.first if isinstance(opens, Quantity) and opens.bound else opens.start
     name = text[start:end]
     if name == "/":
         return None, 0, 0  # 'min 16 / max 20'

@@ -26,9 +26,8 @@ def behind_a_condition(items: list[Item]) -> int:
         if item.tags & lx.STOP:
             return 0
         if item.word == "we" and index > len(("if", "it")) and items[index + 1].tags & lx.AUXILIARY:
-            return (
-                0 if items[index - 1].tags & (lx.CONJUNCTION | lx.RELATIVE) else index
-            )  # 'If we are late we will …'
+            # 'If we are late we will …'
+            return 0 if items[index - 1].tags & (lx.CONJUNCTION | lx.RELATIVE) else index
         if not item.tags & lx.COMMA:
             continue
         if items[index + 1].word in _WHO_ACTS or (numbered and _opens_with_a_level(items, index + 1)):

@@ -36,9 +36,10 @@ _POINTING: Final = frozenset(
 )
 _ANNOUNCING: Final = frozenset("following as including".split())  # what stands below
 _STRANDED: Final = frozenset("at of for with on in into from to".split())
+# 'the specs we contribute to'
 _TOWARDS: Final = frozenset(
     "contribute belong turn come go refer subscribe post listen talk write respond adhere commit report sell relate aspire return".split()
-)  # 'the specs we contribute to'
+)
 _COMPARATIVES: Final = ("less", "fewer", "more", "lower", "higher", "below", "above", "under", "over")
 _HALF_UNITS: Final = frozenset("working business calendar school banking".split())
 # 'da', 'wee', 'minu': where a unit of time breaks off

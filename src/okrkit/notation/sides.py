@@ -135,10 +135,8 @@ def take_named_limit(quantity: Quantity, items: list[Item]) -> None:
         and items[-2].word in _CAPS
         and quantity.unit not in CURRENCIES
     ):
-        quantity.bound, quantity.bound_word = (
-            lx.LE,
-            "no more than",
-        )  # 'A budget of 125 KB'; '$2m' may be what there is
+        # 'A budget of 125 KB'; '$2m' may be what there is
+        quantity.bound, quantity.bound_word = lx.LE, "no more than"
         return
     aimed = bool(items[-1].tags & lx.AIM) and items[-1].word.endswith(" of")  # 'target of' is one
     if not aimed and (items[-1].word not in NAMING or len(items) < len(("under", "budget", "of"))):

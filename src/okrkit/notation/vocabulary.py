@@ -20,6 +20,7 @@ __all__ = [
     "UNIT_OF",
     "VOWELS",
     "WORDS",
+    "may_name",
 ]
 
 
@@ -178,3 +179,9 @@ AFTER_BOUND_OF: Final = {word: bound for word, bound in CLOSING_BOUND_OF.items()
 BASES: Final = frozenset(acts.ACTS.split()) | {verb for verbs in lx.VERBS.values() for verb in verbs.split()}
 THIRDS: Final = frozenset(map(_third, BASES))
 PARTICIPLES: Final = acts.PARTICIPLES | {form for base in BASES for form in _past(base).split()}
+
+
+def may_name(word: str) -> bool:
+    """Whether a word in front may belong to a name: 'support' and 'shift', which are orders too; not 'cut' or 'publish'."""
+    tags = WORDS.get(word.casefold(), lx.WORD)
+    return not tags & (lx.CHANGING | lx.GAIN) and (not tags & lx.VERB or bool(tags & lx.EITHER))

@@ -29,9 +29,8 @@ def keeps(key_result: KeyResult, context: Context) -> bool:
 
 def _check(subject: KeyResult | Statement, context: Context) -> Iterator[str]:
     if isinstance(subject, Statement):
-        listed = (
-            subject.kind == "kpi" and subject.listed_as == "okr"
-        )  # else it may be a KPI, and is a good one
+        # Elsewhere it may be a KPI, and is a good one.
+        listed = subject.kind == "kpi" and subject.listed_as == "okr"
         kept = listed and first_word(subject.text) in KEEP_VERBS
     else:
         kept = keeps(subject, context)
