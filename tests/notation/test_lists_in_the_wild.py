@@ -344,6 +344,8 @@ Incident alert: response < 5 minutes => unclear
 NPS: red: < 40 => kpi/floor increase >= 40.0 | NPS
 NPS: red if < 40 => kpi/floor increase >= 40.0 | NPS
 NPS - red < 40 => kpi/floor increase >= 40.0 | NPS
+NPS (red: < 40) => kpi/floor increase >= 40.0 | NPS
+NPS (red if < 40) => kpi/floor increase >= 40.0 | NPS
 NPS: red ≤ 40, green > 40 => unclear
 Green energy ≥ 50%; red < 40% => kpi/floor increase >= 50.0 % | Green energy
 CPU idle above 80% => kpi/floor increase >= 80.0 % strict | CPU idle
@@ -387,6 +389,10 @@ def test_it_is_read_as_the_table_says(text: str, expected: str) -> None:
         ("NPS: red < 40", (40.0, None, None, None)),
         ("NPS: red below 40 for 2 weeks", (40.0, None, None, None)),
         ("Boats: red paint below 40", (None, 40.0, None, None)),
+        ("Waits: ≤ 5 days (red: > 8 days)", (None, 5.0, None, 8.0)),
+        ("Waits: ≤ 5 days (critical: > 8 days)", (None, 5.0, None, 8.0)),
+        ("NPS: 50 (red: < 40)", (50.0, None, 40.0, None)),
+        ("NPS: ≥ 50 - red < 40", (50.0, None, 40.0, None)),
     ],
 )
 def test_the_colours_of_a_dashboard(text: str, limits: tuple[float | None, ...]) -> None:
@@ -402,9 +408,20 @@ def test_the_colours_of_a_dashboard(text: str, limits: tuple[float | None, ...])
         "Waits: red > 8 days, red > 9 days, green ≤ 5 days",
         "Waits: red: soon; green: now",
         "Waits: red > 8 days; green 5 days",
+        "Waits: green ≤ 5 days; target 7 days; red > 8 days",
+        "Waits: target 7 days; green ≤ 5 days; red > 8 days",
     ],
 )
 def test_colours_that_tell_no_limits(text: str) -> None:
     statement = parse(text)
 
     assert (None, None) == (statement.low, statement.high), statement
+
+
+def test_a_target_that_is_not_the_green_limit_is_pointed_at() -> None:
+    text = "Waits: green ≤ 5 days; target 7 days; red > 8 days"
+    statement = parse(text)
+
+    assert "unclear" == statement.kind
+    assert text.index("7") == statement.stopped_at
+    assert "one figure for green and for the target" == statement.expected

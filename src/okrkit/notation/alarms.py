@@ -98,8 +98,7 @@ def split_alarm(tokens: list[Token]) -> tuple[list[Token], Alarm | None]:
         return tokens, None
     if (place := _place_of_colour(tokens, start)) > 0:
         alarm = Alarm(tokens[place].start, {"red"})
-        limit = place + 1 + (not tokens[place + 1].tags & lx.BOUND)
-        return _without_durations([*tokens[start:place], *tokens[limit:]]), alarm
+        return _without_durations([*tokens[start:place], *tokens[place + 1 :]]), alarm
     found = _opening(tokens, start) or _named(tokens, start) or _closing(tokens, start)
     if found is None:
         return tokens, None
@@ -109,12 +108,16 @@ def split_alarm(tokens: list[Token]) -> tuple[list[Token], Alarm | None]:
 
 
 def _place_of_colour(tokens: list[Token], start: int) -> int:
-    """The 'red' of 'NPS: red < 40', where no other colour has a limit; 0 without it."""
+    """The 'red' of 'NPS: red < 40', where no other colour and no figure in front has a limit; 0 without it."""
     if sum(token.word in _ZONES for token in tokens) != 1:
         return 0
     for place in range(start + 2, min(len(tokens) - 1, start + _LONGEST_NAME)):
         before, behind = tokens[place - 1], tokens[place + 1]
-        if tokens[place].word == "red" and (before.tags & (lx.COLON | lx.SIGN) or before.word == "|"):
+        if before.value is not None:
+            return 0  # 'Waits: ≤ 5 days (red: > 8 days)': two limits
+        if tokens[place].word == "red" and (
+            before.tags & (lx.COLON | lx.SIGN | lx.OPEN) or before.word == "|"
+        ):
             return place if behind.tags & (lx.BOUND | lx.COLON) or behind.word in _CONDITIONS else 0
     return 0
 

@@ -71,14 +71,12 @@ def _split_zones(tokens: list[Token], text: str, dollar: str) -> tuple[list[Toke
     said = {tokens[place].word: _zone(tokens, place, end) for place, end in pairwise([*starts, len(tokens)])}
     if len(said) < len(starts) or not {"red", "green"} <= said.keys():
         return None
-    limits = [
-        quantity
-        for word in ("green", "target")
-        for quantity in find_quantities(said.get(word, []), text, dollar)[1]
-    ]
-    if not limits or not limits[0].bound or len({limit.value for limit in limits}) > 1:
+    healthy, aim = (find_quantities(said.get(word, []), text, dollar)[1] for word in ("green", "target"))
+    if not healthy or not healthy[0].bound or len(healthy) > 1:
         return None
     criticals = Criticals()
+    if any(figure.value != healthy[0].value for figure in aim):
+        criticals.refuse(aim[0].start, "one figure for green and for the target")
     red = next(token for token in tokens if token.word == "red")
     _clause(criticals, red, said["red"], text, dollar)
     return [*_zone(tokens, -1, starts[0]), *said["green"]], criticals
@@ -122,7 +120,9 @@ def _follows_a_limit(tokens: list[Token], index: int) -> bool:
     """Whether a figure stands before the word, and a comparator and a figure behind it: '≥ 30, critical below 20'."""
     figure = index + 1
     while figure < min(len(tokens), index + 4) and tokens[figure].value is None:
-        if not (tokens[figure].tags & (lx.BOUND | lx.CURRENCY) or tokens[figure].word in _BEFORE_FIGURE):
+        if not (
+            tokens[figure].tags & (lx.BOUND | lx.CURRENCY | lx.COLON) or tokens[figure].word in _BEFORE_FIGURE
+        ):
             return False
         figure += 1
     return (
@@ -138,6 +138,8 @@ def _clause(criticals: Criticals, saying: Token, inner: list[Token], text: str, 
         criticals.warning_only = True
         return
     place = inner[0].start if inner else saying.end
+    if inner and inner[0].tags & lx.COLON:
+        inner = inner[1:]  # '(red: > 8 days)'
     if inner and inner[0].word in _BEFORE_FIGURE and len(inner) > 1 and inner[1].tags & lx.BOUND:
         inner = inner[1:]  # 'critical if below 20'
     items, quantities = find_quantities(inner, text, dollar)
