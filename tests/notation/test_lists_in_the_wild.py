@@ -345,6 +345,7 @@ NPS: red: < 40 => kpi/floor increase >= 40.0 | NPS
 NPS: red if < 40 => kpi/floor increase >= 40.0 | NPS
 NPS - red < 40 => kpi/floor increase >= 40.0 | NPS
 NPS (red: < 40) => kpi/floor increase >= 40.0 | NPS
+NPS from 30 to 50 (red if score < 40) => key_result/move increase 30.0 -> 50.0 | NPS
 NPS (red if < 40) => kpi/floor increase >= 40.0 | NPS
 NPS: red ≤ 40, green > 40 => unclear
 Green energy ≥ 50%; red < 40% => kpi/floor increase >= 50.0 % | Green energy
