@@ -129,6 +129,7 @@ def test_a_measure_that_no_sentence_says_is_described_by_its_title() -> None:
 
 def test_a_range_may_hold_one_number() -> None:
     assert "Keep drift between 5 and 5" == describe(KPI("Drift", Threshold.between(5, 5)))
+    assert "-1..-1" == describe(KPI("Drift", Threshold.between(-1, -1)))
     assert "between 5 and 5" == describe(Threshold.between(5, 5))
 
 
